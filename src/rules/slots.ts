@@ -1,0 +1,131 @@
+/**
+ * Slots (待填项): every fact that a rule or a form can need, each with the shape that a border checks.
+ *
+ * Takes    nothing. Returns the schemas, and the Facts type made from them.
+ * Leaves   reading a slot out of a message to dialogue/, its Chinese label and question to answer/wording.
+ *
+ * One definition for the dialogue, the rules, the forms and (later) a model's tools: a slot is added here and nowhere else.
+ */
+import { z } from "zod";
+
+const count = z.number().int().nonnegative();
+const halfDays = z.number().nonnegative().multipleOf(0.5);
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const yuan = z.number().nonnegative();
+const words = z.string().min(1).max(200);
+
+/** Posts as the leave and signing clauses divide them (一、(十)2, 三、(三)9, 三、(四)1). */
+export const grades = [
+  "staff", // 科(室、处、中心)人员
+  "deputy-section", // 局中层副职
+  "section-head", // 局中层正职
+  "leader", // 局领导班子成员
+  "bureau-head", // 局长
+  "driver", // 驾驶员
+  "branch-staff", // 驻外分局工作人员
+  "branch-head", // 驻外分局局长
+  "department-rank", // 厅级以及相当职务人员
+  "liaison-staff", // 驻外办事机构其他工作人员(邢台)
+  "liaison-director", // 驻外办事机构主任(邢台)
+] as const;
+export type Grade = (typeof grades)[number];
+
+/** Regions as the allowance tables divide them (三、(四)4 and 5), and the two city areas with rules of their own. */
+export const regions = [
+  "outside-province", // 省外
+  "inland", // 省内内地
+  "plateau", // 甘孜、阿坝、凉山
+  "outer-counties", // 简阳、安岳、乐至
+  "yanjiang", // 雁江(不含城区)
+  "yanjiang-city", // 雁江区城区
+  "tuodong", // 资阳沱东城区
+  "abroad", // 国(境)外: in no table
+] as const;
+export type Region = (typeof regions)[number];
+
+export const stop = z.object({ place: words, region: z.enum(regions), days: count.optional() });
+/** One place of a trip, with the days spent there where the person said so. */
+export type Stop = z.infer<typeof stop>;
+
+export const slots = {
+  // who
+  grade: z.enum(grades),
+  people: count,
+  allCountyRank: z.boolean(), // 出差人全部为副县级及以上
+
+  // when
+  start: isoDate,
+  end: isoDate,
+  startHalf: z.enum(["am", "pm"]),
+  endHalf: z.enum(["am", "pm"]),
+  days: halfDays,
+  nights: count,
+  asOf: isoDate,
+  mealTime: z.enum(["早餐", "午餐", "晚餐"]),
+
+  // leave and attendance
+  leaveType: z.enum(["事假", "病假", "年休假", "探亲假", "婚假", "产假", "陪产假", "丧假"]),
+  reason: words,
+  hospital: z.enum(["市级以上", "县级", "乡镇", "诊所", "未说明"]),
+  lateness: z.enum(["late", "early"]), // 上班超过 / 下班提前
+  minutes: count,
+
+  // travel
+  destination: z.array(stop).min(1),
+  transport: z.enum(["飞机", "高铁", "动车", "火车", "大巴", "轮船", "出租车", "自驾", "单位派车", "接待单位派车"]),
+  seat: words, // the class as said: 一等座, 头等舱, 软卧 …
+  unitCar: z.boolean(), // 所在单位提供交通工具
+  overnight: z.boolean(),
+  invoice: z.boolean(), // 有住宿发票
+  purpose: words,
+  fareStandard: yuan, // fare of the class one may take
+  farePaid: yuan,
+  tuodongMeals: count,
+  taxiPaid: yuan,
+  insurances: count,
+
+  // training
+  training: z.boolean(),
+  trainingBoard: z.enum(["host-pays", "fee-to-host", "own"]), // 举办单位统一解决 / 统一缴纳 / 没有统一解决
+
+  // reception
+  category: z.enum(["公务", "商务"]),
+  letter: z.boolean(),
+  contactRecord: z.boolean(), // 电话记录、邮件
+  guests: count,
+  hosts: count,
+  guestsFrom: words,
+  attending: z.enum(["city-leader", "county-or-below", "between"]), // 有市领导 / 县级及以下 / 之间
+  alcohol: z.boolean(),
+  meals: count,
+  perHead: yuan,
+  outsideCity: z.boolean(),
+  menu: words,
+
+  // vehicles, money, papers
+  vehicleUse: words,
+  noPublicTransport: z.boolean(), // 公共交通尚未覆盖
+  crossRegion: z.boolean(),
+  emergency: z.boolean(),
+  longTerm: z.boolean(),
+  withinStandard: z.boolean(), // 不超标的车
+  retainedCarBusy: z.boolean(),
+  times: count, // how often something happened (延误 …)
+  amount: yuan,
+  limit: yuan,
+  item: words,
+  copies: count,
+
+  // meetings, offices away
+  members: count,
+  present: count,
+  appointments: z.boolean(), // 讨论决定人事任免
+  daysAtPost: count,
+  taskDone: z.boolean(),
+  reported: count, // 信息条数
+} satisfies Record<string, z.ZodType>;
+
+export type SlotName = keyof typeof slots;
+/** What is known so far: any part of the slots. */
+export type Facts = { readonly [Name in SlotName]?: z.infer<(typeof slots)[Name]> };
+export const slotNames = Object.keys(slots) as readonly SlotName[];

@@ -1,0 +1,51 @@
+/**
+ * Store (登记): conversations and the append-only log of requests. The interface, and nothing else.
+ *
+ * One turn changes the store once, by `commit`: the conversation's new state and the events it caused become durable
+ * together or not at all, before the reply is shown. That is why a killed process loses nothing that was acknowledged.
+ */
+import type { OfficeRequest, RequestEvent } from "../requests/request.ts";
+
+export interface StoredConversation {
+  /** The dialogue's own JSON; the store does not look inside. */
+  readonly state: unknown;
+  readonly version: number;
+}
+
+export interface Change {
+  readonly conversation?: { readonly id: string; readonly state: unknown; readonly expected: number };
+  /** Events with the request version each was decided on (0 for a filing). */
+  readonly events: readonly { readonly requestId: string; readonly expected: number; readonly event: RequestEvent }[];
+}
+
+/** `stale`: someone else changed the conversation or a request first; nothing was written. */
+export type Committed = "done" | "stale";
+
+export interface LogRow {
+  readonly seq: number;
+  readonly requestId: string;
+  readonly event: RequestEvent;
+  readonly hash: string;
+}
+
+export type Verdict =
+  | { readonly kind: "whole"; readonly events: number; readonly head: string }
+  | { readonly kind: "broken"; readonly seq: number; readonly problem: "hash" | "gap" | "unreadable" | "projection" };
+
+export interface RequestFilter {
+  readonly requester?: string;
+  /** Requests whose next pending step this staff id may decide. */
+  readonly waitingFor?: string;
+  readonly unit?: string;
+}
+
+export interface Store {
+  readonly conversation: (id: string) => Promise<StoredConversation | undefined>;
+  readonly request: (id: string) => Promise<OfficeRequest | undefined>;
+  /** Newest first; `waitingFor` oldest first, the order in which 同意第一条 counts. */
+  readonly requests: (filter: RequestFilter) => Promise<readonly OfficeRequest[]>;
+  readonly log: (requestId?: string) => Promise<readonly LogRow[]>;
+  readonly commit: (change: Change) => Promise<Committed>;
+  readonly verify: () => Promise<Verdict>;
+  readonly close: () => Promise<void>;
+}
