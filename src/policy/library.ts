@@ -1,0 +1,166 @@
+/**
+ * The library: all documents and their clauses by reference.
+ *
+ * Takes    a directory of document files, read once.
+ * Returns  documents, clauses, and sources: `quote` refuses words that do not stand in the clause.
+ * Leaves   ranking to search/, and which document binds whom to its callers.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DataError } from "../errors.ts";
+import { readAddress } from "./address.ts";
+import type { Clause } from "./clause.ts";
+import { type PolicyDocument, readDocument } from "./document.ts";
+import type { Source } from "./source.ts";
+import { splitDocument } from "./split.ts";
+import { type Folded, fold, ownCharacters } from "./verbatim.ts";
+
+export type { Clause } from "./clause.ts";
+
+export interface Library {
+  readonly documents: readonly PolicyDocument[];
+  /** Every clause, document by document, in order. */
+  readonly clauses: readonly Clause[];
+  /** The document of this id; a DataError when there is none. */
+  document(id: string): PolicyDocument;
+  /** The clause at a canonical address. */
+  clause(doc: string, address: string): Clause | undefined;
+  /** The clause that a person means by "三(四)5" or "第三部分第四条第五款". */
+  findAddress(spoken: string, doc: string): Clause | undefined;
+  /** All clauses below this one, in order. */
+  subtree(clause: Clause): readonly Clause[];
+  /** What the clause and everything below it say, line by line. */
+  fullText(clause: Clause): string;
+  /** A source in the document's own characters; a DataError when the words do not stand in the clause. */
+  quote(doc: string, address: string, words: string): Source;
+  /** The deepest clause of the document that holds the words. */
+  locate(doc: string, words: string): Source | undefined;
+}
+
+/** Reads every document of a directory. */
+export function openLibrary(directory: string): Library {
+  const files = readdirSync(directory).filter((name) => name.endsWith(".md"));
+  if (files.length === 0) throw new DataError(directory, "", "no documents: put at least one .md file there");
+  const paths = files.sort().map((name) => join(directory, name));
+  return libraryOf(paths.map((path) => readDocument(readFileSync(path, "utf8"), path)));
+}
+
+/** The library of documents that are already read. */
+export function libraryOf(documents: readonly PolicyDocument[]): Library {
+  const shelves = new Map(documents.map((document) => [document.id, shelve(document)]));
+  for (const { document, byAddress } of shelves.values()) checkNotes(document, byAddress);
+
+  const shelfOf = (doc: string): Shelf => {
+    const shelf = shelves.get(doc);
+    if (shelf === undefined)
+      throw new DataError(doc, "", `no such document: there are ${[...shelves.keys()].join(", ")}`);
+    return shelf;
+  };
+  const source = (shelf: Shelf, clause: Clause, words: string): Source | undefined => {
+    const quote = ownCharacters(fullText(shelf, clause), folded(shelf, clause), words);
+    const { id, title } = shelf.document;
+    return quote === undefined ? undefined : { doc: id, title, clause: clause.address, quote };
+  };
+
+  return {
+    documents,
+    clauses: [...shelves.values()].flatMap((shelf) => shelf.clauses),
+    document: (id) => shelfOf(id).document,
+    clause: (doc, address) => shelves.get(doc)?.byAddress.get(address),
+    findAddress(spoken, doc) {
+      const shelf = shelves.get(doc);
+      return shelf?.byAddress.get(spoken.trim()) ?? (shelf && meant(shelf, spoken));
+    },
+    subtree: (clause) => below(shelfOf(clause.doc), clause),
+    fullText: (clause) => fullText(shelfOf(clause.doc), clause),
+    quote(doc, address, words) {
+      const shelf = shelfOf(doc);
+      const clause = shelf.byAddress.get(address);
+      if (clause === undefined) throw new DataError(shelf.document.file, address, "no clause has this address");
+      const found = source(shelf, clause, words);
+      if (found !== undefined) return found;
+      throw new DataError(
+        shelf.document.file,
+        address,
+        `these words do not stand in the clause, copy them from it: ${words}`,
+      );
+    },
+    locate(doc, words) {
+      const shelf = shelves.get(doc);
+      const holding = shelf?.clauses.filter((clause) => source(shelf, clause, words) !== undefined) ?? [];
+      const deepest = holding.toSorted((one, other) => one.end - one.first - (other.end - other.first))[0];
+      return shelf && deepest && source(shelf, deepest, words);
+    },
+  };
+}
+
+interface Shelf {
+  readonly document: PolicyDocument;
+  readonly clauses: readonly Clause[];
+  readonly byAddress: ReadonlyMap<string, Clause>;
+  /** Full texts ready for comparison, made when first asked for. */
+  readonly folded: Map<string, Folded>;
+}
+
+function shelve(document: PolicyDocument): Shelf {
+  const clauses = splitDocument(document);
+  const byAddress = new Map<string, Clause>();
+  for (const clause of clauses) {
+    if (byAddress.has(clause.address)) {
+      throw new DataError(
+        document.file,
+        clause.address,
+        "two clauses have this address: give the repeated label a title",
+      );
+    }
+    byAddress.set(clause.address, clause);
+  }
+  return { document, clauses, byAddress, folded: new Map() };
+}
+
+function checkNotes(document: PolicyDocument, byAddress: ReadonlyMap<string, Clause>): void {
+  for (const { clause } of document.notes) {
+    if (clause !== undefined && !byAddress.has(clause)) {
+      throw new DataError(document.file, `notes: ${clause}`, "no clause has this address: correct it");
+    }
+  }
+}
+
+function fullText({ document }: Shelf, clause: Clause): string {
+  const blocks = document.body.slice(clause.first, clause.end);
+  return blocks.map((block) => block.text).join("\n");
+}
+
+function folded(shelf: Shelf, clause: Clause): Folded {
+  const known = shelf.folded.get(clause.address) ?? fold(fullText(shelf, clause));
+  shelf.folded.set(clause.address, known);
+  return known;
+}
+
+function below(shelf: Shelf, clause: Clause): readonly Clause[] {
+  return clause.children.flatMap((address) => {
+    const child = shelf.byAddress.get(address);
+    return child === undefined ? [] : [child, ...below(shelf, child)];
+  });
+}
+
+/** The first clause with the same numbers from the top down, where the words said beside a number stand in its line. */
+function meant(shelf: Shelf, spoken: string): Clause | undefined {
+  const steps = readAddress(spoken);
+  if (steps === undefined) return undefined;
+  return shelf.clauses.find((clause) => {
+    const own = readAddress(clause.address);
+    const line = lineage(shelf, clause);
+    return (
+      own?.length === steps.length &&
+      steps.every((step, depth) => step.kind === own[depth]?.kind && step.ordinal === own[depth]?.ordinal) &&
+      steps.every((step, depth) => step.words === "" || fold(line[depth]?.text ?? "").text.includes(step.words))
+    );
+  });
+}
+
+/** The clause below all that stand over it, from the top down. */
+function lineage(shelf: Shelf, clause: Clause): readonly Clause[] {
+  const parent = clause.parent === null ? undefined : shelf.byAddress.get(clause.parent);
+  return parent === undefined ? [clause] : [...lineage(shelf, parent), clause];
+}
