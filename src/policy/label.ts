@@ -54,24 +54,24 @@ export function readLabel(paragraph: string): Label | undefined {
 }
 
 const PAUSE = "。,\\uff0c;\\uff1b:\\uff1a";
-const TITLE = new RegExp(`^([^${PAUSE}]{1,30})(?:[。:\\uff1a]|$)`, "u");
+// A short phrase, or two parted by a comma, is a title when the sentence after it says more.
+const TITLE = new RegExp(`^(?:([^${PAUSE}]{1,20})[。:\\uff1a]|([^。;:\\uff1b\\uff1a]{1,16})。)(?=.)`, "u");
 const OPEN_END = /[^。,\uff0c;\uff1b:\uff1a!\uff01?\uff1f]$/u;
+
+const SHORT_STOP = new RegExp(`^[^${PAUSE}]{1,20}。$`, "u");
 
 /** What a labelled paragraph says first: its title, or the words up to the first pause. */
 export function opening(paragraph: string, label: Label): string {
-  return (
-    paragraph
-      .slice(label.length)
-      .split(new RegExp(`[${PAUSE}]`, "u"))[0]
-      ?.trim() ?? ""
-  );
+  const [first = ""] = paragraph.slice(label.length).split(new RegExp(`[${PAUSE}]`, "u"));
+  return first.trim();
 }
 
 /** The title on a label's line: all of a line that is no sentence, or a short phrase before 。 or a colon; else "". */
 export function titleOf(paragraph: string, label: Label): string {
   const rest = paragraph.slice(label.length).trim();
   if (rest.length <= LONGEST_TITLE && OPEN_END.test(rest)) return rest;
-  return TITLE.exec(rest)?.[1]?.trim() ?? "";
+  const found = TITLE.exec(rest);
+  return found?.[1] ?? found?.[2] ?? "";
 }
 
 /** The title of a line that stands over others: these may be whole sentences ("以下情况……:"). */
@@ -80,9 +80,9 @@ export function titleOver(paragraph: string, label: Label): string {
   return rest.length <= LONGEST_TITLE ? rest.replace(/[。:\uff1a;\uff1b]$/u, "") : titleOf(paragraph, label);
 }
 
-/** Is the line a bare heading, with no sentence in it? */
+/** Is the line a bare heading, with no sentence in it? A full stop after a few words ("工作纪律。") makes none. */
 export function isBareTitle(paragraph: string): boolean {
-  return paragraph.length <= LONGEST_TITLE && OPEN_END.test(paragraph);
+  return (paragraph.length <= LONGEST_TITLE && OPEN_END.test(paragraph)) || SHORT_STOP.test(paragraph);
 }
 
 const DIGITS = "〇一二三四五六七八九";

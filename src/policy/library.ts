@@ -8,7 +8,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DataError } from "../errors.ts";
-import { readAddress } from "./address.ts";
+import { readAddress, type Step } from "./address.ts";
 import type { Clause } from "./clause.ts";
 import { type PolicyDocument, readDocument } from "./document.ts";
 import type { Source } from "./source.ts";
@@ -56,8 +56,8 @@ export function libraryOf(documents: readonly PolicyDocument[]): Library {
       throw new DataError(doc, "", `no such document: there are ${[...shelves.keys()].join(", ")}`);
     return shelf;
   };
-  const source = (shelf: Shelf, clause: Clause, words: string): Source | undefined => {
-    const quote = ownCharacters(fullText(shelf, clause), folded(shelf, clause), words);
+  const source = (shelf: Shelf, clause: Clause, words: Folded): Source | undefined => {
+    const quote = ownCharacters(folded(shelf, clause), words);
     const { id, title } = shelf.document;
     return quote === undefined ? undefined : { doc: id, title, clause: clause.address, quote };
   };
@@ -77,7 +77,7 @@ export function libraryOf(documents: readonly PolicyDocument[]): Library {
       const shelf = shelfOf(doc);
       const clause = shelf.byAddress.get(address);
       if (clause === undefined) throw new DataError(shelf.document.file, address, "no clause has this address");
-      const found = source(shelf, clause, words);
+      const found = source(shelf, clause, fold(words));
       if (found !== undefined) return found;
       throw new DataError(
         shelf.document.file,
@@ -86,10 +86,12 @@ export function libraryOf(documents: readonly PolicyDocument[]): Library {
       );
     },
     locate(doc, words) {
-      const shelf = shelves.get(doc);
-      const holding = shelf?.clauses.filter((clause) => source(shelf, clause, words) !== undefined) ?? [];
-      const deepest = holding.toSorted((one, other) => one.end - one.first - (other.end - other.first))[0];
-      return shelf && deepest && source(shelf, deepest, words);
+      const shelf = shelfOf(doc);
+      const sought = fold(words);
+      const top = shelf.clauses.filter((clause) => clause.parent === null);
+      const found = top.flatMap((clause) => deepest(shelf, clause, sought));
+      const shortest = found.toSorted((one, other) => one.end - one.first - (other.end - other.first))[0];
+      return shortest && source(shelf, shortest, sought);
     },
   };
 }
@@ -98,8 +100,9 @@ interface Shelf {
   readonly document: PolicyDocument;
   readonly clauses: readonly Clause[];
   readonly byAddress: ReadonlyMap<string, Clause>;
-  /** Full texts ready for comparison, made when first asked for. */
+  /** Full texts ready for comparison, and addresses as read: made when first asked for. */
   readonly folded: Map<string, Folded>;
+  readonly steps: Map<string, readonly Step[]>;
 }
 
 function shelve(document: PolicyDocument): Shelf {
@@ -115,7 +118,7 @@ function shelve(document: PolicyDocument): Shelf {
     }
     byAddress.set(clause.address, clause);
   }
-  return { document, clauses, byAddress, folded: new Map() };
+  return { document, clauses, byAddress, folded: new Map(), steps: new Map() };
 }
 
 function checkNotes(document: PolicyDocument, byAddress: ReadonlyMap<string, Clause>): void {
@@ -137,11 +140,19 @@ function folded(shelf: Shelf, clause: Clause): Folded {
   return known;
 }
 
+function childrenOf(shelf: Shelf, clause: Clause): readonly Clause[] {
+  return clause.children.flatMap((address) => shelf.byAddress.get(address) ?? []);
+}
+
 function below(shelf: Shelf, clause: Clause): readonly Clause[] {
-  return clause.children.flatMap((address) => {
-    const child = shelf.byAddress.get(address);
-    return child === undefined ? [] : [child, ...below(shelf, child)];
-  });
+  return childrenOf(shelf, clause).flatMap((child) => [child, ...below(shelf, child)]);
+}
+
+/** The clauses from this one down that hold the words and have no child that does. */
+function deepest(shelf: Shelf, clause: Clause, words: Folded): readonly Clause[] {
+  if (ownCharacters(folded(shelf, clause), words) === undefined) return [];
+  const lower = childrenOf(shelf, clause).flatMap((child) => deepest(shelf, child, words));
+  return lower.length > 0 ? lower : [clause];
 }
 
 /** The first clause with the same numbers from the top down, where the words said beside a number stand in its line. */
@@ -149,14 +160,20 @@ function meant(shelf: Shelf, spoken: string): Clause | undefined {
   const steps = readAddress(spoken);
   if (steps === undefined) return undefined;
   return shelf.clauses.find((clause) => {
-    const own = readAddress(clause.address);
+    const own = stepsOf(shelf, clause);
     const line = lineage(shelf, clause);
     return (
-      own?.length === steps.length &&
+      own.length === steps.length &&
       steps.every((step, depth) => step.kind === own[depth]?.kind && step.ordinal === own[depth]?.ordinal) &&
       steps.every((step, depth) => step.words === "" || fold(line[depth]?.text ?? "").text.includes(step.words))
     );
   });
+}
+
+function stepsOf(shelf: Shelf, clause: Clause): readonly Step[] {
+  const known = shelf.steps.get(clause.address) ?? readAddress(clause.address) ?? [];
+  shelf.steps.set(clause.address, known);
+  return known;
 }
 
 /** The clause below all that stand over it, from the top down. */

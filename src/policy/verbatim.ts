@@ -7,6 +7,7 @@
  */
 
 export interface Folded {
+  readonly original: string;
   readonly text: string;
   /** For each folded character, where the character that it came from starts in the original. */
   readonly origin: readonly number[];
@@ -23,16 +24,15 @@ export function fold(original: string): Folded {
     for (let unit = 0; unit < folded.length; unit += 1) origin.push(at);
     at += character.length;
   }
-  return { text, origin };
+  return { original, text, origin };
 }
 
 /** The text's own characters for these words, or undefined when they do not stand in it. */
-export function ownCharacters(original: string, folded: Folded, words: string): string | undefined {
-  const sought = fold(words).text;
-  const from = sought === "" ? -1 : folded.text.indexOf(sought);
+export function ownCharacters({ original, text, origin }: Folded, { text: sought }: Folded): string | undefined {
+  const from = sought === "" ? -1 : text.indexOf(sought);
   if (from < 0) return undefined;
-  const start = folded.origin[from] ?? 0;
-  const last = folded.origin[from + sought.length - 1] ?? start;
+  const start = origin[from] ?? 0;
+  const last = origin[from + sought.length - 1] ?? start;
   return original.slice(start, last + String.fromCodePoint(original.codePointAt(last) ?? 0).length);
 }
 

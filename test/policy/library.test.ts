@@ -124,6 +124,20 @@ describe("clauses of the documents", () => {
     expect(library.fullText(at("ziyang-2020", "三、(二)2"))).toMatch(/^2\.接待范围\n1\)出席.*\n2\)国内外.*接待。$/u);
   });
 
+  it("are headings where they say nothing but a title, even one with a full stop", () => {
+    const kinds = ["五", "五、(二)", "五、(二)财务管理", "五、(二)1", "一"].map(
+      (each) => at("xingtai-2008", each).kind,
+    );
+    expect(kinds).toEqual(["heading", "heading", "heading", "text", "text"]);
+    expect(at("ziyang-2020", "三、(三)5").kind).toBe("text");
+  });
+
+  it("take no whole sentence for a title", () => {
+    expect(at("ziyang-2020", "一、(九)2.5)").path.at(-1)).toBe("失职追究的范围");
+    expect(at("ziyang-2020", "一、(十)2").path.at(-1)).toBe("事假");
+    expect(at("speech-zhuwaiban", "三、(二)").path.at(-1)).toBe("完善制度,强化管理");
+  });
+
   it("give each row of a table an address and the names of its columns", () => {
     const meals = at("ziyang-2020", "三、(四)4表1行1");
     expect(meals.text).toBe("标准 | 详见附表 | 100 | 120 | 80 | 60");
