@@ -9,6 +9,8 @@
  */
 import { type Label, ordinalOf } from "./label.ts";
 
+/** The clauses that no label opens: what stands above the text (title, number, dates), before it and after it. */
+export const HEAD = "文件头";
 export const PREAMBLE = "序言";
 export const CLOSING = "结尾";
 

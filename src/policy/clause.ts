@@ -3,7 +3,7 @@
  */
 export interface Clause {
   readonly doc: string;
-  /** Canonical, unique in the document: "三、(四)5", "三、(四)5表1行1", "序言", "结尾". */
+  /** Canonical, unique in the document: "三、(四)5", "三、(四)5表1行1", "文件头", "序言", "结尾". */
   readonly address: string;
   /** The titles above it and its own, in the document's words; for a row of a table also its columns. */
   readonly path: readonly string[];

@@ -9,7 +9,7 @@
  *          the clause at hand; a number seen last is a repeated label; anything else is text.
  */
 import { DataError } from "../errors.ts";
-import { addressBelow, CLOSING, PREAMBLE, rowAddress } from "./address.ts";
+import { addressBelow, CLOSING, HEAD, PREAMBLE, rowAddress } from "./address.ts";
 import type { Clause } from "./clause.ts";
 import type { PolicyDocument } from "./document.ts";
 import { isBareTitle, type Label, opening, readLabel, titleOf, titleOver } from "./label.ts";
@@ -73,8 +73,8 @@ export function splitDocument(document: PolicyDocument): readonly Clause[] {
     const place = [...waiting].find(([, words]) => block.text.startsWith(words))?.[0];
     if (place !== undefined) {
       waiting.delete(place);
-      const open =
-        place === CLOSING ? add(CLOSING, undefined, at) : lineage(current).find((each) => each.address === place);
+      const unnumbered = [HEAD, PREAMBLE, CLOSING].includes(place);
+      const open = unnumbered ? add(place, undefined, at) : lineage(current).find((each) => each.address === place);
       if (open === undefined) {
         throw new DataError(
           document.file,
@@ -92,7 +92,7 @@ export function splitDocument(document: PolicyDocument): readonly Clause[] {
       current = write(labelled(label, block.text, parent.clause, at), block.text, at);
     } else if (current === undefined) {
       current = write(add(PREAMBLE, undefined, at), block.text, at);
-    } else if (document.unlabelled === "sections" && current.address !== CLOSING) {
+    } else if (document.unlabelled === "sections" && ![HEAD, CLOSING].includes(current.address)) {
       passages += 1;
       const passage: Label = { kind: "passage", ordinal: passages, numeral: String(passages), length: 0 };
       current = write(labelled(passage, block.text, undefined, at), block.text, at);
@@ -114,7 +114,7 @@ function parentFor(
   current: Growing | undefined,
   lastArticle: number,
 ): { readonly clause: Growing | undefined } | undefined {
-  const open = lineage(current).filter((each) => each.address !== PREAMBLE && each.address !== CLOSING);
+  const open = lineage(current).filter((each) => each.label !== undefined);
   if (label.kind === "article") {
     const chapter = open.find((each) => each.label?.kind === "chapter" || each.label?.kind === "part");
     return label.ordinal === lastArticle + 1 ? { clause: chapter } : undefined;

@@ -165,6 +165,12 @@ describe("clauses of the documents", () => {
     expect(at("hebei-2001", "第1段").children).toEqual([]);
   });
 
+  it("begin with what is printed above the text: title, number and dates", () => {
+    expect(library.locate("hebei-2001", "【發布文號】冀政辦函[2001]13號")?.clause).toBe("文件头");
+    expect(library.locate("xingtai-2008", "发布时间: 2008-09-18")?.clause).toBe("文件头");
+    expect(at("xingtai-2008", "序言").text).toContain("特制定本办法");
+  });
+
   it("keep a repeated number as a clause of its own", () => {
     expect(at("speech-zhaoshang", "一").children).toContain("一、4力促“优”");
     expect(at("speech-zhuwaiban", "一").text).toContain("新形势下的办事处工作还存在");
