@@ -5,10 +5,11 @@
  * Returns  the figures of one unit in force on a day; `value` is what the document writes, in `unit`.
  * Leaves   arithmetic to rules/, sentences to answer/.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { DataError } from "../errors.ts";
+import { readJson } from "../lib/read-json.ts";
 import type { Library } from "./library.ts";
 import { type Cited, cited, type Source } from "./source.ts";
 
@@ -90,8 +91,7 @@ const entry = (unit: string, name: string, kind: FigureEntry["kind"], sources: r
 });
 
 function fillShelf(shelf: Shelf, path: string, library: Library): void {
-  const parsed = file.safeParse(readJson(path));
-  if (!parsed.success) throw new DataError(path, "", z.prettifyError(parsed.error));
+  const written = readJson(path, file);
   const quote = (place: string, source: Cited): Source => {
     try {
       return library.quote(source.doc, source.clause, source.quote);
@@ -103,24 +103,16 @@ function fillShelf(shelf: Shelf, path: string, library: Library): void {
     if (into.has(name)) throw new DataError(path, name, "this name is already taken in this unit: choose another");
     into.set(name, value);
   };
-  for (const [name, rows] of Object.entries(parsed.data.figures)) {
+  for (const [name, rows] of Object.entries(written.figures)) {
     once(shelf.figures, name, rows.map((row) => ({
       from: row.from,
       until: row.until,
       figure: { value: row.value, unit: row.unit, source: quote(name, row.source) },
     })));
   }
-  for (const [name, source] of Object.entries(parsed.data.sources)) once(shelf.sources, name, quote(name, source));
-  for (const [name, reading] of Object.entries(parsed.data.readings)) {
+  for (const [name, source] of Object.entries(written.sources)) once(shelf.sources, name, quote(name, source));
+  for (const [name, reading] of Object.entries(written.readings)) {
     once(shelf.readings, name, { text: reading.text, sources: reading.sources.map((source) => quote(name, source)) });
-  }
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch (cause) {
-    throw new DataError(path, "", "this is not valid JSON: mend the file", cause);
   }
 }
 

@@ -1,0 +1,69 @@
+/**
+ * What a message does (行为): confirm, cancel, approve, ask, request …, by the patterns of data/acts.json.
+ *
+ * Takes    a message, cleaned and folded. Returns the act, whether it asks something, and the form it is about.
+ * Leaves   slots to read.ts, what happens next to step.ts.
+ * The patterns are data: a line is added there and works; their order is the order in which they are tried.
+ */
+import { z } from "zod";
+import { DataError } from "../errors.ts";
+import { readJson } from "../lib/read-json.ts";
+import { type RequestType, requestTypes } from "../requests/request.ts";
+
+export const acts = [
+  "secret",
+  "attack",
+  "evade",
+  "waiting",
+  "reject",
+  "approve",
+  "withdraw",
+  "confirm",
+  "cancel",
+  "resume",
+  "help",
+  "smalltalk",
+] as const;
+export type Act = (typeof acts)[number];
+
+const patterns = z.array(z.string().min(1)).min(1);
+const shape = z.strictObject({
+  acts: z.array(z.strictObject({ act: z.enum(acts), why: z.string().optional(), patterns })),
+  status: z.strictObject({ patterns }),
+  question: z.strictObject({ patterns }),
+  requestLead: z.strictObject({ why: z.string().optional(), patterns }),
+  forms: z.array(z.strictObject({ form: z.enum(requestTypes), patterns })),
+});
+
+export interface ActReader {
+  /** The act whose pattern comes first in the file, if any. */
+  readonly act: (folded: string) => Act | undefined;
+  readonly asksStatus: (folded: string) => boolean;
+  readonly asks: (folded: string) => boolean;
+  readonly leadsRequest: (folded: string) => boolean;
+  readonly form: (folded: string) => RequestType | undefined;
+}
+
+/** Reads and compiles the file once; a pattern that is no regular expression is a DataError. */
+export function openActs(path: string): ActReader {
+  const file = readJson(path, shape);
+  const compile = (sources: readonly string[], place: string): RegExp => {
+    try {
+      return new RegExp(sources.map((source) => `(?:${source})`).join("|"), "iu");
+    } catch (cause) {
+      throw new DataError(path, place, "a pattern here is not a regular expression: mend it", cause);
+    }
+  };
+  const tried = file.acts.map(({ act, patterns }) => ({ act, pattern: compile(patterns, act) }));
+  const forms = file.forms.map(({ form, patterns }) => ({ form, pattern: compile(patterns, form) }));
+  const status = compile(file.status.patterns, "status");
+  const question = compile(file.question.patterns, "question");
+  const lead = compile(file.requestLead.patterns, "requestLead");
+  return {
+    act: (folded) => tried.find(({ pattern }) => pattern.test(folded))?.act,
+    asksStatus: (folded) => status.test(folded),
+    asks: (folded) => question.test(folded),
+    leadsRequest: (folded) => lead.test(folded),
+    form: (folded) => forms.find(({ pattern }) => pattern.test(folded))?.form,
+  };
+}

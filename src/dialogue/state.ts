@@ -1,0 +1,37 @@
+/**
+ * What a dialogue remembers between two messages; the store keeps it, so a killed process goes on where it was.
+ *
+ * Takes    the stored JSON. Returns a checked state, or a fresh one for a conversation that is new.
+ */
+import { z } from "zod";
+import { requestTypes } from "../requests/request.ts";
+import { factsShape, type SlotName, slotNames } from "../rules/slots.ts";
+
+const slot = z.enum(slotNames as [SlotName, ...SlotName[]]);
+const seen = z.object({ request: z.string(), version: z.number().int() });
+
+export const dialogueState = z.object({
+  /** The request being filled in; complete ones wait for 确认. */
+  draft: z
+    .object({ type: z.enum(requestTypes), id: z.string(), facts: factsShape, asked: slot.optional() })
+    .optional(),
+  /** A request whose withdrawal waits for 确认. */
+  withdrawing: seen.optional(),
+  /** A request whose rejection waits for a reason. */
+  rejecting: seen.optional(),
+  /** The list last shown: 同意第一条 counts on it, with the versions the person saw. */
+  shown: z.array(seen).default([]),
+  /** What the last question was about, for 那病假呢 and 改成5天呢. */
+  last: z
+    .discriminatedUnion("kind", [
+      z.object({ kind: z.literal("rule"), rule: z.string(), unit: z.string(), facts: factsShape }),
+      z.object({ kind: z.literal("clause"), question: z.string(), doc: z.string(), clause: z.string() }),
+    ])
+    .optional(),
+  /** How many drafts this conversation has begun: part of each draft's id. */
+  begun: z.number().int().default(0),
+});
+export type DialogueState = z.infer<typeof dialogueState>;
+export type Draft = NonNullable<DialogueState["draft"]>;
+
+export const freshState: DialogueState = { shown: [], begun: 0 };

@@ -1,0 +1,126 @@
+/**
+ * Words → slot values (待填项), by the lists of data/vocabulary.json.
+ *
+ * Takes    a folded message. Returns the slots its words, counts and sums of money name.
+ * Leaves   dates to when.ts, places to lib/places.ts, free text to read.ts.
+ *
+ * A slot is taught by adding words to the file. The longest match wins (没有来函 before 来函), a denied one is dropped
+ * (不坐飞机), and what follows 改成 or 而是 beats what stands before it.
+ */
+import { z } from "zod";
+import { DataError } from "../errors.ts";
+import { readNumeral } from "../lib/chinese-numbers.ts";
+import { readJson } from "../lib/read-json.ts";
+import { fold } from "../lib/text.ts";
+import { type Facts, factsShape, type SlotName, slotNames, slots } from "../rules/slots.ts";
+
+const words = z.array(z.string().min(1)).min(1);
+const name = z.enum(slotNames as [SlotName, ...SlotName[]]);
+const shape = z.strictObject({
+  words: z.partialRecord(
+    name,
+    z.array(z.strictObject({ value: z.union([z.string(), z.boolean()]), said: words })),
+  ),
+  numbers: z.partialRecord(name, words),
+  money: z.partialRecord(name, words),
+  /** A post is the asker's or the subject's only between such words: 科员请两天, not 科长批. */
+  subject: z.strictObject({ before: z.string(), after: z.string(), notBefore: z.string() }),
+});
+
+export interface Vocabulary {
+  readonly read: (folded: string) => Facts;
+}
+
+interface Said {
+  readonly words: string;
+  readonly value: string | boolean;
+}
+
+/** Reads and compiles the file once; a value that the slot does not allow is a DataError. */
+export function openVocabulary(path: string): Vocabulary {
+  const file = readJson(path, shape);
+  const lists = Object.entries(file.words).map(([slot, values]) => ({
+    slot: slot as SlotName,
+    said: values
+      .flatMap(({ value, said }) => said.map((words): Said => ({ words: fold(words), value })))
+      .sort((one, other) => other.words.length - one.words.length),
+  }));
+  for (const { slot, said } of lists) {
+    for (const { value, words } of said) {
+      if (!slots[slot].safeParse(value).success) throw new DataError(path, `words.${slot}`, `${words}: the slot does not allow ${value}`);
+    }
+  }
+  const numbers = patterns(path, file.numbers, "{n}", numeral);
+  const money = patterns(path, file.money, "{m}", amount);
+  const subject = subjectPattern(file.subject, lists.find(({ slot }) => slot === "grade")?.said ?? []);
+
+  return {
+    read(folded) {
+      const found: Partial<Record<SlotName, unknown>> = {};
+      for (const { slot, said } of lists) {
+        const value = slot === "grade" ? subject(folded) : bestSaid(folded, said);
+        if (value !== undefined) found[slot] = value;
+      }
+      for (const { slot, pattern } of numbers) found[slot] ??= numberIn(folded, pattern);
+      for (const { slot, pattern } of money) found[slot] ??= numberIn(folded, pattern);
+      const known = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
+      return factsShape.parse(known);
+    },
+  };
+}
+
+const numeral = "(?<value>[\\d.零〇一二两三四五六七八九十百千万半俩仨]+)";
+const amount = "[¥¥]?(?<value>\\d[\\d,.]*(?:万|千|百)?\\d?|[零一二两三四五六七八九十百千万]{2,}|[一二两三四五六七八九十](?=元|块|万))(?:元|块钱?|块|万元?)?";
+
+function patterns(path: string, lists: Partial<Record<SlotName, string[]>>, mark: string, by: string) {
+  return Object.entries(lists).map(([slot, sources]) => {
+    try {
+      return { slot: slot as SlotName, pattern: sources.map((source) => new RegExp(source.replaceAll(mark, by), "u")) };
+    } catch (cause) {
+      throw new DataError(path, slot, "a pattern here is not a regular expression: mend it", cause);
+    }
+  });
+}
+
+function numberIn(folded: string, tried: readonly RegExp[]): number | undefined {
+  for (const pattern of tried) {
+    const written = pattern.exec(folded)?.groups?.value?.replaceAll(",", "");
+    const read = written === undefined ? undefined : readNumeral(written);
+    if (read !== undefined && !read.approximate) return read.value;
+  }
+  return undefined;
+}
+
+const denied = /(?:不|没|没有|未|别|非|不是|不用|无需|不再|取消)$/u;
+const changed = /改成|改为|换成|改|而是|应该是|还是|更正为/gu;
+
+/** The value of the longest word said and not denied; after a word of change, only what follows it counts. */
+function bestSaid(folded: string, said: readonly Said[]): string | boolean | undefined {
+  const last = [...folded.matchAll(changed)].at(-1);
+  const after = last === undefined ? "" : folded.slice(last.index + last[0].length);
+  return longest(after, said) ?? longest(folded, said);
+}
+
+function longest(folded: string, said: readonly Said[]): string | boolean | undefined {
+  for (const { words, value } of said) {
+    const at = folded.indexOf(words);
+    if (at < 0) continue;
+    if (!denied.test(folded.slice(Math.max(0, at - 3), at))) return value;
+    if (value === true) return false;
+  }
+  return undefined;
+}
+
+function subjectPattern(
+  { before, after, notBefore }: { before: string; after: string; notBefore: string },
+  said: readonly Said[],
+): (folded: string) => string | boolean | undefined {
+  const posts = said.map(({ words }) => words).join("|");
+  if (posts === "") return () => undefined;
+  const named = new RegExp(`(?:${before})(${posts})(?!们?的?(?:批|签))`, "u");
+  const acting = new RegExp(`(?<!${notBefore})(${posts})(?:们|本人|自己)?(?=${after})`, "u");
+  return (folded) => {
+    const post = (named.exec(folded) ?? acting.exec(folded))?.[1];
+    return said.find(({ words }) => words === post)?.value;
+  };
+}

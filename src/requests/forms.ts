@@ -1,0 +1,131 @@
+/**
+ * The forms (表单) of requests: what each must know before it can be confirmed, and what it files.
+ *
+ * Takes    the facts known so far. Returns the slots still needed, in the order they are asked, and the fields to store.
+ * Leaves   asking to dialogue/, figures and checks to rules/, the chain to route.ts.
+ * A form is a row of this list: the dialogue has no script of its own.
+ */
+import type { Facts, SlotName, Stop } from "../rules/slots.ts";
+import type { RequestFields, RequestType } from "./request.ts";
+
+export interface Form {
+  readonly type: RequestType;
+  /** Slots that a message may fill while this form is open. */
+  readonly slots: readonly SlotName[];
+  /** Slots without which it cannot be filed, given what is known. */
+  readonly needs: (facts: Facts) => readonly SlotName[];
+  /** Rules that are worked for the card: figures, warnings, papers. */
+  readonly rules: readonly string[];
+  /** How its days are counted. */
+  readonly days: "working" | "natural" | "none";
+  /** Filled in without asking; the card shows it. */
+  readonly assumed: Facts;
+}
+
+const span: readonly SlotName[] = ["start", "end", "startHalf", "endHalf", "days"];
+const inCity: readonly string[] = ["outer-counties", "yanjiang"];
+
+export const forms: readonly Form[] = [
+  {
+    type: "leave",
+    slots: ["leaveType", ...span, "reason"],
+    needs: () => ["leaveType", "start", "end"],
+    rules: ["leave"],
+    days: "working",
+    assumed: {},
+  },
+  {
+    type: "travel",
+    slots: ["destination", ...span, "purpose", "transport", "unitCar", "people", "overnight", "nights", "allCountyRank", "tuodongMeals", "taxiPaid"],
+    needs: ({ destination }) => [
+      "destination",
+      "start",
+      "end",
+      "purpose",
+      "transport",
+      ...(destination?.some(({ region }) => inCity.includes(region)) ? (["overnight"] as const) : []),
+    ],
+    rules: ["travel-allowance"],
+    days: "natural",
+    assumed: { people: 1 },
+  },
+  {
+    type: "reception",
+    slots: ["category", "start", "end", "guests", "hosts", "guestsFrom", "letter", "contactRecord", "attending", "alcohol", "meals", "mealTime", "perHead", "amount", "menu", "purpose", "outsideCity"],
+    needs: ({ category, letter }) => [
+      "category",
+      "guests",
+      "hosts",
+      "start",
+      "letter",
+      ...(category === "商务" ? (["attending"] as const) : []),
+      ...(category === "商务" && letter === false ? (["contactRecord"] as const) : []),
+    ],
+    rules: ["reception"],
+    days: "none",
+    assumed: { alcohol: false },
+  },
+  {
+    type: "liquor",
+    slots: ["category", "start", "guests", "hosts", "item", "purpose", "attending"],
+    needs: () => ["category", "start", "guests", "item"],
+    rules: ["liquor"],
+    days: "none",
+    assumed: { alcohol: true },
+  },
+  {
+    type: "vehicle",
+    slots: ["start", "end", "people", "destination", "purpose", "noPublicTransport", "crossRegion", "emergency", "longTerm", "withinStandard", "retainedCarBusy", "vehicleUse", "item"],
+    needs: ({ emergency }) => [
+      "start",
+      "people",
+      "purpose",
+      ...(emergency === true ? [] : (["noPublicTransport"] as const)),
+      "retainedCarBusy",
+    ],
+    rules: ["vehicle-rental"],
+    days: "none",
+    assumed: { longTerm: false, withinStandard: true },
+  },
+  {
+    type: "reimbursement",
+    slots: ["claim", "item", "amount", "start", "end"],
+    needs: () => ["claim", "item", "amount"],
+    rules: [],
+    days: "none",
+    assumed: {},
+  },
+  {
+    type: "seal",
+    slots: ["item", "copies", "purpose"],
+    needs: () => ["item", "purpose"],
+    rules: [],
+    days: "none",
+    assumed: { copies: 1 },
+  },
+];
+
+/** The form of a type; every type has one. */
+export function formOf(type: RequestType): Form {
+  const form = forms.find((form) => form.type === type);
+  if (form === undefined) throw new Error(`no form for ${type}`);
+  return form;
+}
+
+/** The next slot to ask for, or none when the form can be confirmed. */
+export function nextNeed(form: Form, facts: Facts): SlotName | undefined {
+  return form.needs(facts).find((slot) => facts[slot] === undefined);
+}
+
+/** What is stored: the form's own slots, with places as the person named them. */
+export function fieldsOf(form: Form, facts: Facts): RequestFields {
+  const fields: Record<string, string | number | boolean> = {};
+  for (const slot of form.slots) {
+    const value = facts[slot];
+    if (value === undefined) continue;
+    fields[slot] = Array.isArray(value) ? placesOf(value) : value;
+  }
+  return fields;
+}
+
+const placesOf = (stops: readonly Stop[]): string => stops.map(({ place }) => place).join("、");
