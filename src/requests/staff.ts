@@ -1,0 +1,93 @@
+/**
+ * The staff directory (人员): who is who, and who holds which role of the documents for whom.
+ *
+ * Takes    data/staff.json (or STAFF_FILE): people by id; a unit's roles, and the heads of its sections.
+ * Returns  people by id, email or Slack id; the holder of a role as seen from a requester; the approvals of a route.
+ * Leaves   which roles a request needs to route.ts, deciding to life.ts.
+ */
+import { z } from "zod";
+import { DataError } from "../errors.ts";
+import { readJson } from "../lib/read-json.ts";
+import type { RouteStep } from "../rules/rule.ts";
+import { grades } from "../rules/slots.ts";
+import type { ApprovalStep } from "./request.ts";
+
+const person = z.strictObject({
+  id: z.string().min(1),
+  unit: z.string().min(1),
+  post: z.string().min(1),
+  grade: z.enum(grades),
+  section: z.string().optional(),
+  email: z.email(),
+  slackId: z.string().optional(),
+  /** 副县级及以上. */
+  countyRank: z.boolean(),
+});
+export type Person = Readonly<z.output<typeof person>>;
+
+const unit = z.strictObject({
+  /** A role in the documents' words → who holds it; null where nobody in the directory does. */
+  roles: z.record(z.string(), z.string().nullable()),
+  /** Roles that mean the head of the requester's own section. */
+  sectionHeadRoles: z.array(z.string()),
+  sections: z.record(z.string(), z.string()),
+});
+const file = z.strictObject({ people: z.array(person).min(1), units: z.record(z.string(), unit) });
+
+export interface Staff {
+  readonly people: readonly Person[];
+  readonly person: (id: string) => Person | undefined;
+  readonly byEmail: (email: string) => Person | undefined;
+  readonly bySlackId: (slackId: string) => Person | undefined;
+  /** Who holds a role for this requester; null when nobody does. */
+  readonly holder: (role: string, requester: Person) => Person | null;
+}
+
+/** Reads the directory; throws DataError where an id stands twice, or a role names someone who is not in it. */
+export function openStaff(path: string): Staff {
+  const { people, units } = readJson(path, file);
+  const byId = new Map<string, Person>();
+  for (const one of people) {
+    if (byId.has(one.id)) throw new DataError(path, one.id, "this id stands twice: ids are unique");
+    byId.set(one.id, one);
+  }
+  const known = (place: string, id: string | null): void => {
+    if (id !== null && !byId.has(id))
+      throw new DataError(path, place, `nobody has the id ${id}: correct it, or add them`);
+  };
+  for (const [name, { roles, sections }] of Object.entries(units)) {
+    for (const [role, id] of Object.entries(roles)) known(`${name} ${role}`, id);
+    for (const [section, id] of Object.entries(sections)) known(`${name} ${section}`, id);
+  }
+
+  const holder = (role: string, requester: Person): Person | null => {
+    const chart = units[requester.unit];
+    const ofSection = chart?.sectionHeadRoles.includes(role) === true;
+    const id = ofSection ? chart?.sections[requester.section ?? ""] : chart?.roles[role];
+    return byId.get(id ?? "") ?? null;
+  };
+  return {
+    people,
+    person: (id) => byId.get(id),
+    byEmail: (email) => people.find((one) => one.email.toLowerCase() === email.toLowerCase()),
+    bySlackId: (slackId) => people.find((one) => one.slackId === slackId),
+    holder,
+  };
+}
+
+/**
+ * The approvals a request is filed with. A step that the requester holds himself falls away when somebody else decides
+ * after him; as the last word it stays, with nobody to give it: nobody approves what is theirs to ask.
+ */
+export function approvalsFor(steps: readonly RouteStep[], requester: Person, staff: Staff): readonly ApprovalStep[] {
+  const held = steps.map((step) => ({ step, holder: staff.holder(step.role, requester) }));
+  const isOwn = ({ holder }: (typeof held)[number]) => holder?.id === requester.id;
+  return held
+    .filter((one, index) => !isOwn(one) || !held.slice(index + 1).some((later) => !isOwn(later)))
+    .map(({ step, holder }) => ({
+      role: step.role,
+      approver: holder === null || holder.id === requester.id ? null : holder.id,
+      status: "pending",
+      source: step.source,
+    }));
+}

@@ -1,0 +1,92 @@
+/**
+ * What one of Xingtai's offices owes in a year (邢台驻外办事机构的任务): investment, items of information, reports.
+ *
+ * Takes    the office's investment of the year in 元; the items reported this month; the day that "next" is counted from.
+ * Returns  how much is still owed, and by when the two written reports are due.
+ * Leaves   personal thresholds and days at post to xingtai.ts.
+ */
+import { daysBetween, isoDate, partsOf } from "../lib/dates.ts";
+import type { Figures } from "../policy/figures.ts";
+import { answer, note, reading, told } from "./finding.ts";
+import type { Rule } from "./rule.ts";
+
+const YUAN_PER_WAN = 10_000;
+
+export const officeTarget: Rule = {
+  id: "xingtai-target",
+  unit: "xingtai",
+  slots: ["amount"],
+  figures: ["target.year"],
+
+  compute({ amount }, figures) {
+    if (amount === undefined) return { kind: "missing", slot: "amount" };
+    const { value: target, source } = figures.get("target.year");
+    const done = amount / YUAN_PER_WAN;
+    const short = Math.max(0, target - done);
+    const finding = answer(
+      short === 0 ? "xingtai.target-met" : "xingtai.target-short",
+      { target, done, short },
+      source,
+    );
+    const formula = short === 0 ? `${done} ≥ ${target}` : `${target} - ${done}`;
+    return {
+      kind: "worked",
+      findings: [finding],
+      lines: [{ label: "距全年目标还差", count: short, unit: "万元", formula, source }],
+    };
+  },
+};
+
+export const information: Rule = {
+  id: "xingtai-information",
+  unit: "xingtai",
+  slots: ["reported"],
+  figures: ["information.month"],
+
+  compute({ reported }, figures) {
+    if (reported === undefined) return { kind: "missing", slot: "reported" };
+    const { value: least, source } = figures.get("information.month");
+    const short = Math.max(0, least - reported);
+    const code = short === 0 ? "xingtai.information-met" : "xingtai.information-short";
+    const formula = short === 0 ? `${reported} ≥ ${least}` : `${least} - ${reported}`;
+    return {
+      kind: "worked",
+      findings: [answer(code, { least, reported, short }, source)],
+      lines: [{ label: "本月还差", count: short, unit: "条", formula, source }],
+    };
+  },
+};
+
+export const reports: Rule = {
+  id: "xingtai-reports",
+  unit: "xingtai",
+  slots: ["asOf"],
+  figures: ["report.half-year.month", "report.half-year.day", "report.year.month", "report.year.day"],
+
+  compute(facts, figures) {
+    const asOf = facts.asOf ?? figures.day;
+    const { year } = partsOf(asOf);
+    const coming = [
+      dueIn(year, "half-year", figures),
+      dueIn(year, "year", figures),
+      dueIn(year + 1, "half-year", figures),
+      dueIn(year + 1, "year", figures),
+    ].filter(({ due }) => asOf <= due);
+    const findings = coming
+      .slice(0, 2)
+      .map(({ report, due, source }, index) =>
+        index === 0
+          ? answer("xingtai.report-next", { report, due, left: daysBetween(asOf, due) }, source)
+          : note("xingtai.report-following", { report, due }, source),
+      );
+    return coming[0]?.due === asOf
+      ? told(...findings, reading("warning", "xingtai.report-on-the-day", figures, "report.on-the-day"))
+      : told(...findings);
+  },
+};
+
+function dueIn(year: number, report: "half-year" | "year", figures: Figures) {
+  const month = figures.get(`report.${report}.month`);
+  const day = figures.get(`report.${report}.day`);
+  return { report, due: isoDate(year, month.value, day.value), source: day.source };
+}

@@ -1,0 +1,113 @@
+/**
+ * Staff of Xingtai's offices away (邢台驻外办事机构人员): leave of the post, days at post, and the prize for a good year.
+ *
+ * Takes    the grade, and days away, days at post so far (up to and including `asOf`) or the person's own investment in 元.
+ * Returns  whose consent, how many days are still owed and whether the year holds them, whether the prize is reached.
+ * Leaves   targets and reports of a whole office to xingtai-office.ts.
+ */
+import { addDays, daysInclusive, isoDate, partsOf } from "../lib/dates.ts";
+import type { Figures } from "../policy/figures.ts";
+import { answer, note, reading, told } from "./finding.ts";
+import type { Finding, Line, Outcome, Rule } from "./rule.ts";
+import type { Facts } from "./slots.ts";
+
+const DAYS_PER_WEEK = 7;
+const YUAN_PER_WAN = 10_000;
+
+export const awayFromPost: Rule = {
+  id: "xingtai-leave",
+  unit: "xingtai",
+  slots: ["grade", "leaveType", "start", "end", "startHalf", "endHalf", "days", "reason"],
+  figures: ["away.director.weeks"],
+
+  compute({ grade, start, end, ...facts }, figures) {
+    if (start !== undefined && end !== undefined && end < start) {
+      return { kind: "contradiction", slot: "end", findings: [answer("xingtai.end-before-start", { start, end })] };
+    }
+    if (grade === "liaison-staff") {
+      return told(answer("xingtai.leave-of-staff", {}, figures.source("away.staff")));
+    }
+    if (grade !== "liaison-director") return { kind: "missing", slot: "grade" };
+    // A week is of natural days: dates, where they are known, outweigh days that a form counted as working days.
+    const days = start !== undefined && end !== undefined ? daysInclusive(start, end) : facts.days;
+    if (days === undefined) return { kind: "missing", slot: "days" };
+    const weeks = figures.get("away.director.weeks");
+    if (days >= weeks.value * DAYS_PER_WEEK) return told(answer("xingtai.leave-of-director", { days }, weeks.source));
+    return {
+      kind: "not-covered",
+      findings: [reading("answer", "xingtai.leave-under-week", figures, "away.under-week", { days })],
+    };
+  },
+};
+
+export const daysAtPost: Rule = {
+  id: "xingtai-post-days",
+  unit: "xingtai",
+  slots: ["daysAtPost", "asOf"],
+  figures: ["post.parts", "post.of"],
+
+  compute(facts, figures) {
+    const asOf = facts.asOf ?? figures.day;
+    const { year } = partsOf(asOf);
+    const parts = figures.get("post.parts");
+    const of = figures.get("post.of");
+    const daysOfYear = daysInclusive(isoDate(year, 1, 1), isoDate(year, 12, 31));
+    const need = Math.ceil((daysOfYear * parts.value) / of.value);
+    const at = facts.daysAtPost;
+    if (at === undefined) return { kind: "missing", slot: "daysAtPost" };
+    const past = daysInclusive(isoDate(year, 1, 1), asOf);
+    if (at > past) {
+      const finding = answer("xingtai.more-than-passed", { at, past, asOf });
+      return { kind: "contradiction", slot: "daysAtPost", findings: [finding] };
+    }
+
+    const left = daysOfYear - past;
+    const short = Math.max(0, need - at);
+    const lines: Line[] = [
+      {
+        label: "全年应在驻地",
+        count: need,
+        unit: "天",
+        formula: `⌈${daysOfYear} × ${parts.value} ÷ ${of.value}⌉`,
+        source: parts.source,
+      },
+      { label: "还差", count: short, unit: "天", formula: `${need} - ${at}`, source: parts.source },
+    ];
+    const values = { year, need, at, short, left, asOf, from: addDays(asOf, 1) };
+    const code = short === 0 ? "xingtai.days-met" : short <= left ? "xingtai.days-owed" : "xingtai.days-out-of-reach";
+    const counted = reading("note", "xingtai.days-counted", figures, "post.natural-days");
+    return { kind: "worked", findings: [answer(code, values, parts.source), counted], lines };
+  },
+};
+
+export const award: Rule = {
+  id: "xingtai-award",
+  unit: "xingtai",
+  slots: ["grade", "amount", "taskDone"],
+  figures: ["award.director", "award.staff"],
+
+  compute(facts, figures) {
+    switch (facts.grade) {
+      case "liaison-director":
+        return awardOf("director", facts, figures);
+      case "liaison-staff":
+        return awardOf("staff", facts, figures);
+      default:
+        return { kind: "missing", slot: "grade" };
+    }
+  },
+};
+
+function awardOf(post: "director" | "staff", { amount, taskDone }: Facts, figures: Figures): Outcome {
+  const line = figures.get(`award.${post}`);
+  if (amount === undefined) return { kind: "missing", slot: "amount" };
+  const done = amount / YUAN_PER_WAN;
+  const values = { done, line: line.value, short: Math.max(0, line.value - done) };
+  if (done < line.value) {
+    const findings: Finding[] = [answer(`xingtai.award-${post}-short`, values, line.source)];
+    if (taskDone === false) findings.push(note("xingtai.award-task-open", values, line.source));
+    return told(...findings);
+  }
+  if (taskDone === undefined) return { kind: "missing", slot: "taskDone" };
+  return told(answer(taskDone ? `xingtai.award-${post}` : "xingtai.award-task-open", values, line.source));
+}

@@ -1,0 +1,89 @@
+/** Approval routes of both offices, as the clauses name them. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { RequestType } from "../../src/requests/request.ts";
+import { openRoutes, routeFor } from "../../src/requests/route.ts";
+import type { Facts, Stop } from "../../src/rules/slots.ts";
+import { figureBook, library, routes } from "../rules/law.ts";
+
+const routed = (type: RequestType, facts: Facts = {}, unit = "ziyang") => routeFor(type, unit, facts, routes);
+const roles = (type: RequestType, facts?: Facts, unit?: string) => {
+  const route = routed(type, facts, unit);
+  return route.kind === "route" ? route.steps.map(({ role }) => role) : route.kind;
+};
+const place = (region: Stop["region"]): Facts => ({ destination: [{ place: "某地", region }], transport: "大巴" });
+
+describe("routes of Ziyang", () => {
+  it("an ordinary trip goes to 分管局领导", () => expect(roles("travel", place("inland"))).toEqual(["分管局领导"]));
+  it("a flight, a night in a county of the city and 沱东 claims go on to 局主要领导", () => {
+    const both = ["分管局领导", "局主要领导"];
+    expect(roles("travel", { ...place("outside-province"), transport: "飞机" })).toEqual(both);
+    expect(roles("travel", { ...place("outer-counties"), overnight: true })).toEqual(both);
+    expect(roles("travel", { ...place("tuodong"), tuodongMeals: 2 })).toEqual(both);
+    expect(roles("travel", { ...place("tuodong"), taxiPaid: 30 })).toEqual(both);
+  });
+  it("a night elsewhere, or a day in a county, does not", () => {
+    expect(roles("travel", { ...place("inland"), overnight: true })).toEqual(["分管局领导"]);
+    expect(roles("travel", { ...place("yanjiang"), overnight: false })).toEqual(["分管局领导"]);
+  });
+  it("travellers of county rank alone go to 局主要领导", () => {
+    expect(roles("travel", { ...place("inland"), allCountyRank: true })).toEqual(["局主要领导"]);
+  });
+  it("receptions and rented cars take two steps, drinks one", () => {
+    expect(roles("reception")).toEqual(["分管局领导", "局主要领导"]);
+    expect(roles("vehicle")).toEqual(["分管局领导", "局主要领导"]);
+    expect(roles("liquor")).toEqual(["局主要负责同志"]);
+    expect(roles("seal")).toEqual(["局长"]);
+  });
+  it("a reception claim takes a third step, and says that another clause leaves it out", () => {
+    expect(roles("reimbursement", { claim: "接待费" })).toEqual(["分管局领导", "办公室主任", "分管财务领导"]);
+    expect(routed("reimbursement", { claim: "接待费" })).toMatchObject({
+      readings: [{ text: expect.stringContaining("三、(一)2") }],
+    });
+    expect(roles("reimbursement", { claim: "差旅费" })).toEqual(["分管局领导", "办公室主任"]);
+  });
+  it("a branch's claim begins with its own head", () => {
+    expect(roles("reimbursement", { grade: "branch-staff" })).toEqual(["分局局长", "办公室主任"]);
+  });
+  it("nobody is named for 年休假, and the reading says so", () => {
+    const route = routed("leave", { grade: "staff", leaveType: "年休假", days: 5 });
+    expect(route).toMatchObject({ kind: "none", readings: [{ text: expect.stringContaining("没有规定") }] });
+  });
+  it("asks for what decides the route, when nothing fits without it", () => {
+    expect(routed("leave", { grade: "staff", leaveType: "事假" })).toEqual({ kind: "missing", slot: "days" });
+  });
+});
+
+describe("routes of Xingtai", () => {
+  it("staff go to their director, a director away for a week to 主管领导", () => {
+    expect(roles("leave", { grade: "liaison-staff" }, "xingtai")).toEqual(["驻外办事机构主任"]);
+    expect(roles("leave", { grade: "liaison-director", days: 7 }, "xingtai")).toEqual(["市政府办公室主管领导"]);
+    expect(roles("leave", { grade: "liaison-director", days: 3 }, "xingtai")).toBe("none");
+  });
+  it("what the regulation does not route has no approver", () => {
+    expect(routed("liquor", {}, "xingtai")).toEqual({ kind: "none", readings: [] });
+  });
+});
+
+describe("a file of routes", () => {
+  const open = (rows: unknown) => {
+    const directory = mkdtempSync(join(tmpdir(), "routes-"));
+    writeFileSync(join(directory, "ziyang.json"), JSON.stringify({ seal: rows }));
+    return openRoutes(directory, library, figureBook);
+  };
+  const source = { doc: "ziyang-2020", clause: "一、(十一)2", quote: "必须报请局长" };
+  const step = { role: "局长", act: "审批", source };
+
+  it("is read when its quotes stand", () =>
+    expect(open([{ when: {}, steps: [step] }]).of("ziyang", "seal")).toHaveLength(1));
+  it("is refused for a quote that does not stand, a value that cannot occur, a reading nobody wrote", () => {
+    expect(() => open([{ when: {}, steps: [{ ...step, source: { ...source, quote: "必须报请科长" } }] }])).toThrow(
+      /does not stand/u,
+    );
+    expect(() => open([{ when: { grade: "king" }, steps: [step] }])).toThrow(/grade is never "king"/u);
+    expect(() => open([{ when: {}, steps: [step], readings: ["seal.nothing"] }])).toThrow(/no file has this name/u);
+    expect(() => open([{ when: { colour: "red" }, steps: [step] }])).toThrow(/colour/u);
+  });
+});

@@ -1,0 +1,73 @@
+/** The staff directory, and who approves what for whom. */
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { RequestType } from "../../src/requests/request.ts";
+import { routeFor } from "../../src/requests/route.ts";
+import { approvalsFor, openStaff } from "../../src/requests/staff.ts";
+import type { Facts } from "../../src/rules/slots.ts";
+import { routes, staff } from "../rules/law.ts";
+
+const chain = (id: string, type: RequestType, facts: Facts = {}) => {
+  const requester = staff.person(id);
+  if (requester === undefined) throw new Error(`no ${id}`);
+  const route = routeFor(type, requester.unit, { grade: requester.grade, ...facts }, routes);
+  const steps = route.kind === "route" ? approvalsFor(route.steps, requester, staff) : [];
+  return steps.map(({ role, approver }) => `${role} ${approver}`);
+};
+const flight: Facts = { transport: "飞机" };
+
+describe("who approves", () => {
+  it("the head of one's own section, then 分管局领导", () => {
+    expect(chain("keyuan", "leave", { days: 2 })).toEqual(["科长 kezhang", "分管局领导 fuju"]);
+  });
+  it("for a driver the office, for a branch its own head", () => {
+    expect(chain("jiashiyuan", "leave")).toEqual(["局办公室 bangongshi"]);
+    expect(chain("fenju", "reimbursement")).toEqual(["分局局长 fenjuzhang", "办公室主任 bangongshi"]);
+  });
+  it("two roles of one person stay two steps", () => {
+    expect(chain("keyuan", "reimbursement", { claim: "接待费" })).toEqual([
+      "分管局领导 fuju",
+      "办公室主任 bangongshi",
+      "分管财务领导 fuju",
+    ]);
+  });
+  it("one's own step falls away when a superior follows", () => {
+    expect(chain("fuju", "travel", flight)).toEqual(["局主要领导 juzhang"]);
+    expect(chain("bangongshi", "reimbursement", { claim: "差旅费" })).toEqual(["分管局领导 fuju", "办公室主任 null"]);
+  });
+  it("the last word on one's own request is nobody's", () => {
+    expect(chain("juzhang", "travel", flight)).toEqual(["分管局领导 fuju", "局主要领导 null"]);
+    expect(chain("juzhang", "seal")).toEqual(["局长 null"]);
+  });
+  it("nobody of the directory leads Xingtai's offices", () => {
+    expect(chain("xingtaizhuren", "leave", { days: 7 })).toEqual(["市政府办公室主管领导 null"]);
+    expect(chain("xingtai", "leave", { days: 1 })).toEqual(["驻外办事机构主任 xingtaizhuren"]);
+  });
+  it("nobody ever approves what is theirs to ask", () => {
+    const types = ["leave", "travel", "reception", "liquor", "vehicle", "reimbursement", "seal"] as const;
+    for (const { id } of staff.people)
+      for (const type of types)
+        for (const facts of [flight, { days: 1 }, { days: 9 }, { allCountyRank: true }])
+          expect(chain(id, type, facts).filter((step) => step.endsWith(` ${id}`))).toEqual([]);
+  });
+});
+
+describe("the directory", () => {
+  it("finds people by id and by email", () => {
+    expect(staff.person("fuju")?.countyRank).toBe(true);
+    expect(staff.byEmail("KEYUAN@example.test")?.id).toBe("keyuan");
+    expect(staff.person("nobody")).toBeUndefined();
+    expect(staff.bySlackId("U1")).toBeUndefined();
+  });
+  it("is refused when a role names someone who is not in it, or an id stands twice", () => {
+    const path = join(mkdtempSync(join(tmpdir(), "staff-")), "staff.json");
+    const one = { id: "a", unit: "u", post: "p", grade: "staff", email: "a@example.test", countyRank: false };
+    const units = { u: { roles: { 局长: "b" }, sectionHeadRoles: [], sections: {} } };
+    writeFileSync(path, JSON.stringify({ people: [one], units }));
+    expect(() => openStaff(path)).toThrow(/nobody has the id b/u);
+    writeFileSync(path, JSON.stringify({ people: [one, one], units: {} }));
+    expect(() => openStaff(path)).toThrow(/stands twice/u);
+  });
+});
