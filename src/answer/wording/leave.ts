@@ -19,14 +19,14 @@ export const leaveWording = {
     `${asked(v)},先经分管局领导同意,再报局长批准(局中层正职,${v.twoSteps}天以上,含${v.twoSteps}天)。`,
   "leave.section-head-gap": (v) => `${asked(v)}:${v.reading}也就是先经分管局领导同意,再报局长批准。`,
   "leave.leader": (v) =>
-    `要向局长请假:局领导班子成员一律向局长请假,不论几天,半天也一样;只跟办公室打招呼不够${v.leaveType === "病假" ? "。病假程序同事假" : ""}。`,
+    `要向局长请假:局领导班子成员一律向局长请假,不论几天,半天也一样${v.leaveType === "病假" ? "。病假程序同事假" : ""}。`,
   "leave.driver": (v) =>
     `驾驶员${v.leaveType === "事假" ? "请假" : `请${v.leaveType}`},报局办公室同意,并把车钥匙及有关证件交局办公室。`,
   "leave.driver-tiers": (v) => `${v.reading}`,
   "leave.bureau-head": (v) => `${v.reading}`,
   "leave.branch": (v) => `${v.reading}`,
   "leave.grade-not-named": (v) => `${v.reading}`,
-  "leave.statutory": (v) => `${v.reading}`,
+  "leave.statutory": (v) => `${v.leaveType}:${v.reading}`,
   "leave.deputy-section": (v) => `${v.reading}`,
   "leave.sick-section-head": (v) => `${v.reading}`,
   "leave.self-signed": () => "不能:自己的假不能由自己批,要由制度写明的领导同意。",

@@ -8,7 +8,7 @@ const report = (v: Values) => (v.report === "half-year" ? "书面报告半年工
 export const xingtaiWording = {
   "xingtai.leave-of-staff": () => "向驻外办事机构主任请假:其他工作人员离岗都是这样,不分天数。",
   "xingtai.leave-of-director": (v) => `要向市政府办公室主管领导请假:离岗${v.days}天,已在一周以上。`,
-  "xingtai.leave-under-week": (v) => `离岗${v.days}天不足一周,办法没有规定要向市政府办公室主管领导请假。${v.reading}`,
+  "xingtai.leave-under-week": (v) => `离岗${v.days}天,不足一周:${v.reading}`,
   "xingtai.end-before-start": (v) =>
     `起止日期反了:结束${spellDate(v.end)}早于开始${spellDate(v.start)},请重新说一下哪天到哪天。`,
   "xingtai.days-met": (v) => `已经够了:${v.year}年应在驻地至少${v.need}天,已有${v.at}天。`,
