@@ -1,0 +1,53 @@
+/**
+ * The tables of the log, for kysely, and the shape that a row must have when it comes back.
+ *
+ * Takes    nothing.
+ * Returns  the table types both databases share, and one zod schema a table that is read.
+ * Leaves   creating the tables to migrations.ts.
+ *
+ * A database file can be edited, restored or damaged by others, so its rows are foreign data: none is used unread.
+ */
+import { z } from "zod";
+
+export const eventRow = z.object({
+  seq: z.number().int(),
+  request_id: z.string(),
+  version: z.number().int(),
+  kind: z.string(),
+  actor: z.string(),
+  at: z.string(),
+  /** The event as JSON text, hashed as it stands. */
+  body: z.string(),
+  prev_hash: z.string(),
+  hash: z.string(),
+});
+export type EventRow = z.infer<typeof eventRow>;
+
+/** The projection: each request as its events made it, kept for reading; `verify` holds it against them. */
+export const requestRow = z.object({
+  id: z.string(),
+  type: z.string(),
+  unit: z.string(),
+  requester: z.string(),
+  status: z.string(),
+  waiting_for: z.string().nullable(),
+  version: z.number().int(),
+  filed_at: z.string(),
+  /** The seq of its filing: the order of lists, since clocks of several machines may disagree. */
+  filed_seq: z.number().int(),
+  body: z.string(),
+});
+export type RequestRow = z.infer<typeof requestRow>;
+
+export const conversationRow = z.object({ id: z.string(), version: z.number().int(), state: z.string() });
+
+/** One row: where the chain ends. With it, rows cut off the end of the log are missed. */
+export const headRow = z.object({ id: z.literal(1), seq: z.number().int(), hash: z.string() });
+
+export interface Tables {
+  events: EventRow;
+  requests: RequestRow;
+  conversations: z.infer<typeof conversationRow>;
+  chain_head: z.infer<typeof headRow>;
+  schema_steps: { number: number; name: string };
+}

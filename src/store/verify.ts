@@ -1,0 +1,107 @@
+/**
+ * Verification (核验): reads the whole log again and says the first place where it is not what it should be.
+ *
+ * Takes    a transaction, so that nothing is appended meanwhile.
+ * Returns  "whole" with the head to note elsewhere, or "broken" with the first bad seq and what is wrong there.
+ * Leaves   repair to people: a log that mends itself proves nothing.
+ *
+ * It trusts no row: each hash is computed anew, each event folded by requests/life.ts, and the projection that lists
+ * are read from must equal the fold.
+ */
+import { isDeepStrictEqual } from "node:util";
+import type { Transaction } from "kysely";
+import { apply } from "../requests/life.ts";
+import { type RequestEvent, requestEvent } from "../requests/request.ts";
+import { chainHash, genesis } from "./chain.ts";
+import { type Projected, projectedFrom, projectionOf } from "./projection.ts";
+import type { Verdict } from "./store.ts";
+import { type EventRow, eventRow, headRow, type RequestRow, type Tables } from "./tables.ts";
+
+type Problem = Extract<Verdict, { kind: "broken" }>["problem"];
+/** A request folded so far, and the last row that touched it. */
+type Folded = Projected & { readonly lastSeq: number };
+
+const pageSize = 1000;
+const broken = (seq: number, problem: Problem): Verdict => ({ kind: "broken", seq, problem });
+
+export async function verifyLog(db: Transaction<Tables>): Promise<Verdict> {
+  const folds = new Map<string, Folded>();
+  let end = { seq: 0, hash: genesis };
+  for (;;) {
+    // The first page has no lower bound: a row smuggled in below 1 is found as well.
+    const page = db.selectFrom("events").selectAll().orderBy("seq").limit(pageSize);
+    const rows = await (end.seq === 0 ? page : page.where("seq", ">", end.seq)).execute();
+    for (const raw of rows) {
+      const seq = end.seq + 1;
+      const row = eventRow.safeParse(raw);
+      if (!row.success) return broken(seq, "unreadable");
+      const problem = chainProblem(row.data, end) ?? foldProblem(row.data, folds);
+      if (problem !== undefined) return broken(seq, problem);
+      end = { seq, hash: row.data.hash };
+    }
+    if (rows.length < pageSize) break;
+  }
+
+  const head = headRow.safeParse(await db.selectFrom("chain_head").selectAll().executeTakeFirst());
+  if (!head.success || head.data.seq > end.seq) return broken(end.seq + 1, "gap");
+  if (head.data.seq < end.seq || head.data.hash !== end.hash) return broken(end.seq, "hash");
+  const seq = await projectionProblem(db, folds);
+  return seq === undefined ? { kind: "whole", events: end.seq, head: end.hash } : broken(seq, "projection");
+}
+
+function chainProblem(row: EventRow, before: { readonly seq: number; readonly hash: string }): Problem | undefined {
+  if (row.seq !== before.seq + 1) return "gap";
+  return row.prev_hash === before.hash && row.hash === chainHash(row) ? undefined : "hash";
+}
+
+/** Folds the row's event into its request, or says why that cannot be. */
+function foldProblem(row: EventRow, folds: Map<string, Folded>): Problem | undefined {
+  const event = eventIn(row.body);
+  if (event === undefined) return "unreadable";
+  // kind, actor and at stand outside the hash: they are copies of what the body says.
+  if (event.kind !== row.kind || event.by !== row.actor || event.at !== row.at) return "hash";
+  const before = folds.get(row.request_id);
+  try {
+    const request = apply(before?.request, event);
+    if (request.id !== row.request_id || request.version !== row.version) return "unreadable";
+    folds.set(row.request_id, { request, filedSeq: before?.filedSeq ?? row.seq, lastSeq: row.seq });
+    return undefined;
+  } catch {
+    // An event that never could have been decided; which rule it breaks is plain from the row itself.
+    return "unreadable";
+  }
+}
+
+function eventIn(body: string): RequestEvent | undefined {
+  try {
+    return requestEvent.safeParse(JSON.parse(body)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The first seq whose request is listed otherwise than the log has it; 0 for a listed request that was never filed. */
+async function projectionProblem(
+  db: Transaction<Tables>,
+  folds: ReadonlyMap<string, Folded>,
+): Promise<number | undefined> {
+  const bad: number[] = [];
+  const listed = new Set<string>();
+  for (const row of await db.selectFrom("requests").selectAll().execute()) {
+    listed.add(row.id);
+    const fold = folds.get(row.id);
+    if (fold === undefined) bad.push(0);
+    else if (!sameAs(row, fold)) bad.push(fold.lastSeq);
+  }
+  for (const [id, fold] of folds) if (!listed.has(id)) bad.push(fold.lastSeq);
+  return bad.length === 0 ? undefined : Math.min(...bad);
+}
+
+function sameAs(row: RequestRow, fold: Folded): boolean {
+  try {
+    const columnsAgree = isDeepStrictEqual({ ...row, body: "" }, { ...projectionOf(fold), body: "" });
+    return columnsAgree && isDeepStrictEqual(projectedFrom(row).request, fold.request);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,146 @@
+/**
+ * What every store does, whatever it is built on. Each store's own test runs this suite and adds its own troubles.
+ */
+import { describe, expect, it } from "vitest";
+import type { Store } from "../../src/store/store.ts";
+import { approval, approved, at, filed, filing } from "./filing-samples.ts";
+
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name}, as a store`, () => {
+    it("files a request, and it is there", async () => {
+      const store = await open();
+      expect(await store.commit(filing("Q-1"))).toBe("done");
+      expect(await store.request("Q-1")).toMatchObject({ id: "Q-1", status: "submitted", version: 1, filedAt: at });
+      expect(await store.verify()).toMatchObject({ kind: "whole", events: 1 });
+      await store.close();
+    });
+
+    it("knows nothing of what was never kept", async () => {
+      const store = await open();
+      expect(await store.request("Q-9")).toBeUndefined();
+      expect(await store.conversation("c-9")).toBeUndefined();
+      expect(await store.requests({})).toEqual([]);
+      expect(await store.log()).toEqual([]);
+      expect(await store.verify()).toMatchObject({ kind: "whole", events: 0 });
+      await store.close();
+    });
+
+    it("keeps a conversation's state and counts its versions", async () => {
+      const store = await open();
+      const keep = (state: unknown, expected: number) =>
+        store.commit({ conversation: { id: "c", state, expected }, events: [] });
+      expect(await keep({ slot: "start", 词: ["年休假"] }, 0)).toBe("done");
+      expect(await keep({ slot: "end" }, 1)).toBe("done");
+      expect(await store.conversation("c")).toEqual({ state: { slot: "end" }, version: 2 });
+      await store.close();
+    });
+
+    it("writes nothing of a change when its conversation is stale", async () => {
+      const store = await open();
+      await store.commit({ conversation: { id: "c", state: 1, expected: 0 }, events: [] });
+      const change = { conversation: { id: "c", state: 2, expected: 0 }, events: filing("Q-1").events };
+      expect(await store.commit(change)).toBe("stale");
+      expect(await store.request("Q-1")).toBeUndefined();
+      expect(await store.conversation("c")).toEqual({ state: 1, version: 1 });
+      await store.close();
+    });
+
+    it("writes nothing of a change when one of its requests is stale", async () => {
+      const store = await open();
+      await store.commit(filing("Q-1"));
+      const conversation = { id: "c", state: "new", expected: 0 };
+      expect(await store.commit({ conversation, events: [...filing("Q-2").events, ...filing("Q-1").events] })).toBe(
+        "stale",
+      );
+      expect(await store.conversation("c")).toBeUndefined();
+      expect(await store.request("Q-2")).toBeUndefined();
+      expect(await store.log()).toHaveLength(1);
+      await store.close();
+    });
+
+    it("files nothing twice, whether in one change or in two", async () => {
+      const store = await open();
+      const twice = { events: [...filing("Q-1").events, ...filing("Q-1").events] };
+      expect(await store.commit(twice)).toBe("stale");
+      expect(await store.commit(filing("Q-1"))).toBe("done");
+      expect(await store.commit(filing("Q-1"))).toBe("stale");
+      expect(await store.log()).toHaveLength(1);
+      await store.close();
+    });
+
+    it("lets one of two approvals on the same version through", async () => {
+      const store = await open();
+      await store.commit(filing("Q-1", { approvers: ["fuju", "fuju"] }));
+      const both = await Promise.all([
+        store.commit(approval("Q-1", "fuju", 0)),
+        store.commit(approval("Q-1", "fuju", 0)),
+      ]);
+      expect(both.toSorted()).toEqual(["done", "stale"]);
+      expect(await store.request("Q-1")).toMatchObject({ status: "submitted", version: 2 });
+      await store.close();
+    });
+
+    it("takes several events on one request in one change", async () => {
+      const store = await open();
+      const events = [
+        { requestId: "Q-1", expected: 0, event: filed("Q-1") },
+        { requestId: "Q-1", expected: 1, event: approved("kezhang", 0) },
+        { requestId: "Q-1", expected: 2, event: approved("fuju", 1) },
+      ];
+      expect(await store.commit({ events })).toBe("done");
+      expect(await store.request("Q-1")).toMatchObject({ status: "approved", version: 3 });
+      expect(await store.verify()).toMatchObject({ kind: "whole", events: 3 });
+      await store.close();
+    });
+
+    it("lists one's own newest first, and what waits for one oldest first", async () => {
+      const store = await open();
+      for (const id of ["Q-b", "Q-a", "Q-c"]) await store.commit(filing(id));
+      await store.commit(filing("Q-x", { requester: "fenju", unit: "other", approvers: ["fuju"] }));
+      await store.commit(approval("Q-a", "kezhang", 0));
+      const ids = async (filter: Parameters<Store["requests"]>[0]) =>
+        (await store.requests(filter)).map(({ id }) => id);
+      expect(await ids({ requester: "keyuan" })).toEqual(["Q-c", "Q-a", "Q-b"]);
+      expect(await ids({ waitingFor: "kezhang" })).toEqual(["Q-b", "Q-c"]);
+      expect(await ids({ waitingFor: "fuju" })).toEqual(["Q-a", "Q-x"]);
+      expect(await ids({ unit: "other" })).toEqual(["Q-x"]);
+      expect(await ids({ requester: "keyuan", waitingFor: "fuju" })).toEqual(["Q-a"]);
+      await store.close();
+    });
+
+    it("keeps the log in order, each row with a hash of its own", async () => {
+      const store = await open();
+      await store.commit(filing("Q-1"));
+      await store.commit(filing("Q-2"));
+      await store.commit(approval("Q-1", "kezhang", 0));
+      const log = await store.log();
+      expect(log.map(({ seq, requestId, event }) => [seq, requestId, event.kind])).toEqual([
+        [1, "Q-1", "filed"],
+        [2, "Q-2", "filed"],
+        [3, "Q-1", "approved"],
+      ]);
+      expect(new Set(log.map(({ hash }) => hash)).size).toBe(3);
+      expect((await store.log("Q-1")).map(({ seq }) => seq)).toEqual([1, 3]);
+      expect(await store.verify()).toEqual({ kind: "whole", events: 3, head: log[2]?.hash });
+      await store.close();
+    });
+
+    it("throws at an event that was never decided, and is as before", async () => {
+      const store = await open();
+      await store.commit(filing("Q-1"));
+      await expect(store.commit(approval("Q-1", "fuju", 1, 1))).rejects.toThrow("out of turn");
+      await expect(store.commit(approval("Q-1", "keyuan", 0))).rejects.toThrow("its requester");
+      expect(await store.commit(approval("Q-1", "kezhang", 0))).toBe("done");
+      expect(await store.verify()).toMatchObject({ kind: "whole", events: 2 });
+      await store.close();
+    });
+
+    it("finishes what was begun before it closes", async () => {
+      const store = await open();
+      const begun = store.commit(filing("Q-1"));
+      await store.close();
+      expect(await begun).toBe("done");
+      await store.close();
+    });
+  });
+}
