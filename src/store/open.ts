@@ -1,7 +1,7 @@
 /**
  * Opens the store that DATABASE_URL names.
  *
- * Takes    `sqlite:PATH` or `postgres://…`; without a value, the file of the default.
+ * Takes    `sqlite:PATH` or `postgres://…`, as config.ts has checked it.
  * Returns  the Store; throws a ConfigError when there is none behind that address.
  * Leaves   how each keeps its rows to sqlite.ts.
  */
@@ -9,9 +9,7 @@ import { ConfigError } from "../errors.ts";
 import { openSqlite } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 
-export const defaultDatabaseUrl = "sqlite:var/zhice.sqlite";
-
-export async function openStore(databaseUrl: string = defaultDatabaseUrl): Promise<Store> {
+export async function openStore(databaseUrl: string): Promise<Store> {
   if (databaseUrl.startsWith("sqlite:")) return openSqlite(databaseUrl.slice("sqlite:".length));
   const scheme = databaseUrl.split(":")[0];
   const cure = /^postgres(ql)?$/.test(scheme ?? "")
