@@ -7,11 +7,13 @@
  * One definition for the dialogue, the rules, the forms and (later) a model's tools: a slot is added here and nowhere else.
  */
 import { z } from "zod";
+import { regions } from "../lib/places.ts";
 
 const count = z.number().int().nonnegative();
 const halfDays = z.number().nonnegative().multipleOf(0.5);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const yuan = z.number().nonnegative();
+const points = z.number().nonnegative();
 const words = z.string().min(1).max(200);
 
 /** Posts as the leave and signing clauses divide them (一、(十)2, 三、(三)9, 三、(四)1). */
@@ -30,18 +32,7 @@ export const grades = [
 ] as const;
 export type Grade = (typeof grades)[number];
 
-/** Regions as the allowance tables divide them (三、(四)4 and 5), and the two city areas with rules of their own. */
-export const regions = [
-  "outside-province", // 省外
-  "inland", // 省内内地
-  "plateau", // 甘孜、阿坝、凉山
-  "outer-counties", // 简阳、安岳、乐至
-  "yanjiang", // 雁江(不含城区)
-  "yanjiang-city", // 雁江区城区
-  "tuodong", // 资阳沱东城区
-  "abroad", // 国(境)外: in no table
-] as const;
-export type Region = (typeof regions)[number];
+export { type Region, regions } from "../lib/places.ts";
 
 export const stop = z.object({ place: words, region: z.enum(regions), days: count.optional() });
 /** One place of a trip, with the days spent there where the person said so. */
@@ -69,9 +60,18 @@ export const slots = {
   hospital: z.enum(["市级以上", "县级", "乡镇", "诊所", "未说明"]),
   lateness: z.enum(["late", "early"]), // 上班超过 / 下班提前
   minutes: count,
+  absent: z.boolean(), // 不假不到岗、擅自离岗、超假不续假
+  penalty: z.boolean(), // asks how much money it costs
+  daysOff: count, // weekends and holidays inside the span
+  selfSigned: z.boolean(), // wants to sign their own leave
 
   // travel
   destination: z.array(stop).min(1),
+  stopDays: z.array(count).min(1), // days at each place of `destination`, in its order
+  asks: z.enum(["both", "meal", "sundries", "lodging", "total", "excess"]), // the part asked about: 伙食补助、公杂费、住宿、总额、自理部分
+  perDay: z.boolean(), // asks for the rate of one day, not for a sum
+  hostMeals: z.boolean(), // 接待单位统一安排用餐
+  hostLodging: z.boolean(), // 接待单位统一安排住宿
   transport: z.enum(["飞机", "高铁", "动车", "火车", "大巴", "轮船", "出租车", "自驾", "单位派车", "接待单位派车"]),
   seat: words, // the class as said: 一等座, 头等舱, 软卧 …
   unitCar: z.boolean(), // 所在单位提供交通工具
@@ -94,6 +94,7 @@ export const slots = {
   contactRecord: z.boolean(), // 电话记录、邮件
   guests: count,
   hosts: count,
+  hostsAtLimit: z.boolean(), // 按上限配陪同
   guestsFrom: words,
   attending: z.enum(["city-leader", "county-or-below", "between"]), // 有市领导 / 县级及以下 / 之间
   alcohol: z.boolean(),
@@ -115,11 +116,18 @@ export const slots = {
   limit: yuan,
   item: words,
   copies: count,
+  claim: z.enum(["接待费", "差旅费", "其他"]), // what a reimbursement is for
 
   // meetings, offices away
   members: count,
   present: count,
   appointments: z.boolean(), // 讨论决定人事任免
+  heldOn: isoDate, // the day of the meeting
+  attendancePoints: points, // 出勤情况
+  readingPoints: points, // 自学书目及全年内容
+  discussionPoints: points, // 讨论发言和学习记录
+  paperPoints: points, // 调查研究或心得体会文章
+  published: count, // 公开发表的文章
   daysAtPost: count,
   taskDone: z.boolean(),
   reported: count, // 信息条数
@@ -127,5 +135,7 @@ export const slots = {
 
 export type SlotName = keyof typeof slots;
 /** What is known so far: any part of the slots. */
-export type Facts = { readonly [Name in SlotName]?: z.infer<(typeof slots)[Name]> };
+export type Facts = { readonly [Name in SlotName]?: z.infer<(typeof slots)[Name]> | undefined };
 export const slotNames = Object.keys(slots) as readonly SlotName[];
+/** Facts from outside (a stored conversation, a model), checked. */
+export const factsShape = z.object(slots).partial();

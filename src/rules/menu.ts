@@ -1,0 +1,41 @@
+/**
+ * What may not be served at a reception (禁止的菜肴、烟酒), and the clause that forbids it.
+ *
+ * Takes    the menu as said. Returns a finding for each forbidden thing in it; of a dish that is not listed it says just that.
+ * Why      the clause names few things and says 等: dishes of the same kind that people name are listed with the kind.
+ */
+import type { Figures } from "../policy/figures.ts";
+import { answer } from "./finding.ts";
+import type { Finding } from "./rule.ts";
+import type { Facts } from "./slots.ts";
+
+const forbidden: readonly {
+  readonly kind: "dishes" | "wildlife" | "tobacco-liquor";
+  readonly words: readonly string[];
+}[] = [
+  { kind: "dishes", words: ["鱼翅", "燕窝", "高档菜", "高档佳肴"] },
+  {
+    kind: "wildlife",
+    words: ["野生保护动物", "野生动物", "保护动物", "野味", "穿山甲", "娃娃鱼", "大鲵", "熊掌", "天鹅"],
+  },
+  {
+    kind: "tobacco-liquor",
+    words: ["香烟", "中华烟", "高档烟", "抽的烟", "高档酒", "高档白酒", "名酒", "茅台", "五粮液"],
+  },
+];
+
+export function menuFindings({ menu, category }: Facts, figures: Figures): readonly Finding[] {
+  if (menu === undefined) return [];
+  const dishes = [
+    ...(category === "商务" ? [] : [figures.source("menu.official-dishes")]),
+    ...(category === "公务" ? [] : [figures.source("menu.business-dishes")]),
+  ];
+  const found = forbidden.flatMap(({ kind, words }) => {
+    const item = words.find((word) => menu.includes(word));
+    if (item === undefined) return [];
+    const sources = kind === "tobacco-liquor" ? [figures.source("menu.tobacco-liquor")] : dishes;
+    return [answer(`menu.${kind}`, { item }, ...sources)];
+  });
+  if (found.length > 0) return found;
+  return [answer("menu.unlisted", { menu }, ...dishes, figures.source("menu.tobacco-liquor"))];
+}

@@ -1,0 +1,163 @@
+/**
+ * Receptions (接待): whether one may be held and claimed, and what it may cost.
+ *
+ * Takes    the category, the letter, guests and hosts, who attends, meals, drinks, menu, and what was or will be spent.
+ * Returns  what forbids or limits it, worst first; with people known, the ceiling as a line, and by how much a sum is over it.
+ * Leaves   ratio of hosts to companions.ts, drinks to liquor.ts, dishes to menu.ts, papers to reception-claim.ts.
+ */
+import type { Figure, Figures } from "../policy/figures.ts";
+import { companionFindings, companionLimit } from "./companions.ts";
+import { answer, note, reading, told, warning } from "./finding.ts";
+import { liquorFindings } from "./liquor.ts";
+import { menuFindings } from "./menu.ts";
+import { type Finding, fenOf, type Outcome, type Rule } from "./rule.ts";
+import type { Facts } from "./slots.ts";
+
+export const reception: Rule = {
+  id: "reception",
+  unit: "ziyang",
+  slots: [
+    ...(["category", "letter", "contactRecord", "attending", "asks", "guests", "hosts", "hostsAtLimit"] as const),
+    ...(["people", "perHead", "amount", "meals", "alcohol", "menu", "outsideCity"] as const),
+  ],
+  figures: [
+    ...["reception.cap.official", "reception.cap.city-leader", "reception.cap.county-or-below"],
+    ...["reception.meals.official", "reception.meals.business", "companions.threshold", "companions.guests-a-host"],
+  ],
+
+  compute(facts, figures) {
+    const limits = limitsOf(facts, figures);
+    // Without a letter nothing is received or claimed: a ceiling would mislead.
+    if (facts.letter === false && facts.category !== "商务") return told(...limits);
+    const asksMoney = facts.asks === "total" || facts.perHead !== undefined || facts.amount !== undefined;
+    if (!asksMoney) return told(...limits, ...capFindings(facts, figures, limits.length === 0 ? answer : note));
+    return money(facts, figures, limits);
+  },
+};
+
+/** What forbids or limits the reception apart from money; the first opens the reply. */
+function limitsOf(facts: Facts, figures: Figures): readonly Finding[] {
+  const { category, alcohol, meals, guests, hosts } = facts;
+  const source = figures.source;
+  const found: Finding[] = [];
+  if (facts.letter === false) {
+    const official = answer("reception.no-letter", {}, source("reception.letter"));
+    const business =
+      facts.contactRecord === true
+        ? answer("reception.record-instead", {}, source("reception.business-letter"))
+        : answer(
+            "reception.no-business-letter",
+            { record: facts.contactRecord ?? "" },
+            source("reception.business-letter"),
+          );
+    if (category !== "商务") found.push(official);
+    if (category !== "公务") found.push(business);
+  }
+  found.push(...menuFindings(facts, figures));
+  if (alcohol) found.push(...liquorFindings(category, figures));
+  if (meals !== undefined && category !== undefined) {
+    const kind = category === "公务" ? "official" : "business";
+    const most = figures.get(`reception.meals.${kind}`);
+    const values = { meals, most: most.value };
+    if (meals > most.value) found.push(answer(`reception.meals-${kind}`, values, most.source));
+  }
+  if (facts.outsideCity) found.push(answer("reception.outside-city", {}, source("reception.outside-city")));
+  if (category === "商务" && guests !== undefined && hosts !== undefined) {
+    found.push(
+      ...companionFindings(hosts > companionLimit(guests, figures).count ? answer : note, guests, hosts, figures),
+    );
+  }
+  return [...found.filter(isAnswer), ...found.filter((finding) => !isAnswer(finding))];
+}
+
+const isAnswer = (finding: Finding): boolean => finding.level === "answer";
+
+/** The ceiling for one person and meal; undefined where the document leaves it open or the case is not yet known. */
+function capOf({ category, attending }: Facts, figures: Figures): Figure | undefined {
+  if (category === "公务") return figures.get("reception.cap.official");
+  if (category === "商务" && attending !== undefined && attending !== "between") {
+    return figures.get(`reception.cap.${attending}`);
+  }
+  return undefined;
+}
+
+function capFindings(facts: Facts, figures: Figures, level: typeof answer): readonly Finding[] {
+  const { category, attending } = facts;
+  if (category === "商务" && attending === "between") {
+    return [reading(level === answer ? "answer" : "note", "reception.between", figures, "reception.between")];
+  }
+  const cap = capOf(facts, figures);
+  if (cap !== undefined) {
+    return [
+      level(
+        category === "公务" ? "reception.cap-official" : `reception.cap-${attending}`,
+        { cap: cap.value },
+        cap.source,
+      ),
+    ];
+  }
+  const of = (name: string) => figures.get(`reception.cap.${name}`);
+  const [official, leader, county] = [of("official"), of("city-leader"), of("county-or-below")];
+  const values = { official: official.value, leader: leader.value, county: county.value };
+  return category === "商务"
+    ? [level("reception.caps-business", values, leader.source)]
+    : [level("reception.caps", values, official.source, leader.source)];
+}
+
+function money(facts: Facts, figures: Figures, limits: readonly Finding[]): Outcome {
+  const { category, attending, perHead, amount, guests } = facts;
+  if (category === undefined) return { kind: "missing", slot: "category" };
+  if (category === "商务" && attending === undefined) return { kind: "missing", slot: "attending" };
+  const cap = capOf(facts, figures);
+  if (cap === undefined) return told(...limits, ...capFindings(facts, figures, answer));
+  const hosts =
+    facts.hosts ??
+    (category === "商务" && facts.hostsAtLimit && guests !== undefined
+      ? companionLimit(guests, figures).count
+      : undefined);
+  const diners =
+    guests !== undefined && hosts !== undefined ? guests + hosts : guests === undefined ? facts.people : undefined;
+  const besides = limits.map((finding) => (isAnswer(finding) ? { ...finding, level: "warning" as const } : finding));
+
+  if (perHead !== undefined && amount === undefined && facts.asks !== "total") {
+    const values = { perHead, cap: cap.value, over: over(perHead, cap.value) };
+    const opening = answer(perHead > cap.value ? "reception.head-over" : "reception.head-within", values, cap.source);
+    return {
+      kind: "worked",
+      findings: [opening, ...overStandard(perHead > cap.value, figures), ...besides],
+      lines: [],
+    };
+  }
+  if (diners === undefined) return { kind: "missing", slot: guests === undefined ? "guests" : "hosts" };
+
+  const fen = fenOf(cap.value) * diners;
+  const spent = amount ?? (perHead === undefined ? undefined : perHead * diners);
+  const ceiling = fen / 100;
+  const split = guests === undefined ? `${diners}` : `(${guests} + ${hosts})`;
+  const values = {
+    ceiling,
+    cap: cap.value,
+    diners,
+    guests: guests ?? "",
+    hosts: hosts ?? "",
+    spent: spent ?? "",
+    over: over(spent ?? 0, ceiling),
+  };
+  const tooMuch = spent !== undefined && spent > ceiling;
+  const code = spent === undefined ? "reception.total" : tooMuch ? "reception.total-over" : "reception.total-within";
+  const ratio =
+    facts.hosts === undefined && hosts !== undefined
+      ? [note("reception.hosts-at-limit", { guests: guests ?? 0, hosts }, figures.source("companions.ratio"))]
+      : [];
+  return {
+    kind: "worked",
+    findings: [answer(code, values, cap.source), ...ratio, ...overStandard(tooMuch, figures), ...besides],
+    lines: [{ label: "接待费上限", fen, unit: "元", formula: `${cap.value} × ${split} 人`, source: cap.source }],
+    totalFen: fen,
+  };
+}
+
+const over = (spent: number, ceiling: number): number => Math.max(0, fenOf(spent) - fenOf(ceiling)) / 100;
+
+const overStandard = (tooMuch: boolean, figures: Figures): readonly Finding[] =>
+  tooMuch ? [warning("reception.over-standard", {}, figures.source("reception.over-standard"))] : [];
