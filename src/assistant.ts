@@ -1,10 +1,112 @@
 /**
  * The one door (唯一入口) for every channel and test: a turn in, a reply out.
+ *
+ * Takes    a turn. Reads the conversation, understands, steps, performs the move, and commits state and events together.
+ * Returns  the reply, only after what it says is durable. Trouble is a reply of kind "error" that says what to do.
+ * Leaves   drawing to the channels. When another process changed the conversation first, the turn is taken again, once.
  */
-export type { Action, Reply, Turn } from "./answer/reply.ts";
+import { createHash } from "node:crypto";
 import type { Reply, Turn } from "./answer/reply.ts";
+import { said as words } from "./answer/wording/replies.ts";
+import { understand } from "./dialogue/read.ts";
+import { dialogueState, freshState } from "./dialogue/state.ts";
+import { step, type StepContext } from "./dialogue/step.ts";
+import { momentOf } from "./lib/dates.ts";
+import { decideOne, withdrawOne } from "./moves/approvals.ts";
+import { file } from "./moves/filing.ts";
+import type { Done, Scene } from "./moves/move.ts";
+import { perform } from "./moves/perform.ts";
+import type { Office } from "./office.ts";
+import { LogFailure } from "./store/failure.ts";
+
+export type { Action, Reply, Turn } from "./answer/reply.ts";
 
 export interface Assistant {
   /** Answers one turn; whatever it changed is durable before the reply is returned. Never rejects: trouble is a reply of kind "error". */
   readonly handle: (turn: Turn) => Promise<Reply>;
 }
+
+/** What went wrong, for whoever keeps the process's log: a code the person was given, and the cause. No message text. */
+export type Report = (code: string, cause: unknown) => void;
+
+const longestText = 4000;
+
+/** The assistant of one office. */
+export function openAssistant(office: Office, report: Report): Assistant {
+  return {
+    async handle(turn) {
+      try {
+        return await answered(office, turn);
+      } catch (cause) {
+        if (cause instanceof LogFailure) return trouble(words.logTrouble[cause.reason]);
+        const code = createHash("sha256").update(`${turn.id} ${turn.now} ${String(cause)}`).digest("hex").slice(0, 8);
+        report(code, cause);
+        return trouble(words.broken(code));
+      }
+    },
+  };
+}
+
+const trouble = (text: string): Reply => ({ kind: "error", text, citations: [] });
+
+async function answered(office: Office, turn: Turn): Promise<Reply> {
+  const person = office.staff.person(turn.as);
+  if (person === undefined) return trouble(words.unknownPerson);
+  if (turn.text.length > longestText) return { kind: "question", text: words.tooLong(longestText), citations: [] };
+  const now = momentOf(turn.now);
+  const message = understand(turn.text, now, office.readers);
+  if (turn.action === undefined && message.text === "") return { kind: "question", text: words.empty, citations: [] };
+
+  // A draft belongs to one person: two people in one conversation never share it.
+  const conversation = `${turn.conversation} ${turn.as}`;
+  for (let attempt = 0; attempt < 2; attempt++) {
+    const stored = await office.store.conversation(conversation);
+    const state = stored === undefined ? freshState : dialogueState.parse(stored.state);
+    const scene: Scene = { office, turn, now, person, message, state };
+    const done = await take(scene, conversation);
+    const committed =
+      done.state === state && done.events.length === 0
+        ? "done"
+        : await office.store.commit({
+            conversation: { id: conversation, state: done.state, expected: stored?.version ?? 0 },
+            events: done.events,
+          });
+    if (committed === "done") return done.reply;
+  }
+  return { kind: "refuse", text: words.stale, citations: [] };
+}
+
+/** The dialogue's step and its move; or the move of a pressed button, which needs no reading. */
+async function take(scene: Scene, conversation: string): Promise<Done> {
+  const { action } = scene.turn;
+  const { person, office, state } = scene;
+  switch (action?.kind) {
+    case "approve":
+      return decideOne(scene, "approve", action.request, action.version);
+    case "reject":
+      return decideOne(scene, "reject", action.request, action.version, action.reason);
+    case "withdraw":
+      return withdrawOne(scene, action.request, action.version);
+    case "confirm":
+      if (state.draft !== undefined && state.draft.asked === undefined) return file(scene, state.draft);
+      break;
+    default:
+  }
+  const context: StepContext = {
+    asker: person,
+    cues: office.cues,
+    calendar: office.readers.calendar,
+    draftId: (begun) => draftId(scene.now.date, conversation, begun),
+  };
+  const act = action?.kind === "confirm" || action?.kind === "cancel" ? action.kind : undefined;
+  const message = act === undefined ? scene.message : { ...scene.message, act };
+  const { state: next, move, resume } = step(state, message, context);
+  return perform({ ...scene, state: next }, move, resume);
+}
+
+/** The same draft of the same conversation has the same id on every machine: the log can refuse its second filing. */
+function draftId(date: string, conversation: string, begun: number): string {
+  const hash = createHash("sha256").update(`${conversation} ${begun}`).digest("hex");
+  return `Q-${date.replaceAll("-", "")}-${hash.slice(0, 8).toUpperCase()}`;
+}
+

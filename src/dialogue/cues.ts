@@ -8,6 +8,7 @@
 import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { readJson } from "../lib/read-json.ts";
+import { type RequestType, requestTypes } from "../requests/request.ts";
 import { type Facts, type SlotName, slotNames } from "../rules/slots.ts";
 
 const slot = z.enum(slotNames as [SlotName, ...SlotName[]]);
@@ -20,12 +21,23 @@ const shape = z.array(
     all: z.array(slot).default([]),
     /** Facts that the words of the cue themselves state. */
     means: z.record(z.string(), z.unknown()).default({}),
+    /** Slots of the rule that take what was read for another: {"heldOn": "start"}. */
+    takes: z.partialRecord(slot, slot).default({}),
+    /** The question can only be this rule's: what is missing is asked back, not searched for. */
+    asksBack: z.boolean().default(false),
   }),
 );
 
 export interface Cue {
   readonly rule: string;
   readonly means: Readonly<Record<string, unknown>>;
+  readonly takes: Readonly<Partial<Record<SlotName, SlotName | undefined>>>;
+  readonly asksBack: boolean;
+}
+
+/** A cue whose rule is "route.travel" asks who approves a travel request: the type of that request. */
+export function routeType(rule: string): RequestType | undefined {
+  return requestTypes.find((type) => rule === `route.${type}`);
 }
 
 export interface Cues {

@@ -76,12 +76,12 @@ const words = (list: string): readonly string[] => list.split(" ");
 export function placeReader(gazetteer: Gazetteer): ReadPlaces {
   const index = new Map<string, Entry[]>();
   /** For each first character, a bit for every length that a name beginning with it has. */
-  const lengths = new Map<number, number>();
+  const lengths = new Uint32Array(0x10000);
   const entriesOf = (word: string): Entry[] => {
     const known = index.get(word);
     if (known) return known;
     const first = word.charCodeAt(0);
-    lengths.set(first, (lengths.get(first) ?? 0) | (1 << word.length));
+    lengths[first] = (lengths[first] ?? 0) | (1 << word.length);
     const entries: Entry[] = [];
     index.set(word, entries);
     return entries;
@@ -122,7 +122,7 @@ export function placeReader(gazetteer: Gazetteer): ReadPlaces {
   };
 
   const hitAt = (text: string, start: number, last: Hit | undefined): Hit | number | undefined => {
-    const bits = lengths.get(text.charCodeAt(start)) ?? 0;
+    const bits = lengths[text.charCodeAt(start)] ?? 0;
     for (let length = 31 - Math.clz32(bits); length > 0; length -= 1) {
       if ((bits & (1 << length)) === 0 || start + length > text.length) continue;
       const said = text.slice(start, start + length);

@@ -30,7 +30,7 @@ export const forms: readonly Form[] = [
     type: "leave",
     slots: ["leaveType", ...span, "reason"],
     needs: () => ["leaveType", "start", "end"],
-    rules: ["leave"],
+    rules: ["leave", "xingtai-leave"],
     days: "working",
     assumed: {},
   },
@@ -45,7 +45,7 @@ export const forms: readonly Form[] = [
       "transport",
       ...(destination?.some(({ region }) => inCity.includes(region)) ? (["overnight"] as const) : []),
     ],
-    rules: ["travel-allowance"],
+    rules: ["travel-allowance", "travel-class"],
     days: "natural",
     assumed: { people: 1 },
   },
@@ -128,4 +128,5 @@ export function fieldsOf(form: Form, facts: Facts): RequestFields {
   return fields;
 }
 
-const placesOf = (stops: readonly Stop[]): string => stops.map(({ place }) => place).join("、");
+const placesOf = (values: readonly (Stop | number)[]): string =>
+  values.map((value) => (typeof value === "number" ? value : value.place)).join("、");

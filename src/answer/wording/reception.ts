@@ -8,8 +8,7 @@ const table = ({ guests, hosts, diners }: Values) =>
 
 export const receptionWording = {
   // may it be held
-  "reception.no-letter": () =>
-    "不能接待,也不能报销:无公函的公务活动和来访人员,一律不予接待和报销相关费用;不得先接待再补公函。",
+  "reception.no-letter": () => "不能接待,也不能报销:无公函的公务活动和来访人员,一律不予接待和报销相关费用。",
   "reception.no-business-letter": (v) =>
     v.record === false
       ? "不符合要求:商务接待原则上要客商来函,确无来函的,要写明邀请或来访的电话记录、邮件等内容,由经办人签字按程序送审;两样都没有的不能报审。"
@@ -19,8 +18,9 @@ export const receptionWording = {
   "reception.outside-city": () =>
     "在市外接待来不及填接待方案的,由经办人事先通过电话按程序报告(分管局领导、局主要领导),回资阳后及时补办手续。",
   "reception.meals-official": (v) =>
-    `不能管${v.meals}餐:公务接待一批次客人原则上只接待${v.most}餐,其余各餐由来客自理。`,
-  "reception.meals-business": (v) => `${v.meals}次超出了:商务接待一批次客人一般只安排${v.most}次宴请。`,
+    `不能管${v.meals}餐:公务接待一批次客人原则上只接待${v.most}餐,其余各餐不能安排公务接待。`,
+  "reception.meals-business": (v) =>
+    `一般不能安排${v.meals}次:商务接待一批次客人一般安排${v.most}次宴请;确需增加怎么办条文没有写明,请事前在接待方案里报批。`,
 
   // what it may cost
   "reception.caps": (v) =>
@@ -38,7 +38,7 @@ export const receptionWording = {
   "reception.head-within": (v) => `没有超出:人均${v.perHead}元,标准是每人每次${v.cap}元以内。`,
   "reception.head-over": (v) => `超出了,不能突破标准:人均${v.perHead}元,每人每次最多${v.cap}元,人均超${v.over}元。`,
   "reception.hosts-at-limit": (v) => `陪同按上限${v.hosts}人计算(客商${v.guests}人)。`,
-  "reception.over-standard": () => "禁止超规格、超标准接待,也不能拆分发票来凑标准。",
+  "reception.over-standard": () => "禁止超规格、超标准接待。",
 
   // companions
   "companions.limit": (v) => `最多${v.limit}人陪同(客商${v.guests}人)。`,

@@ -1,0 +1,63 @@
+/**
+ * A request as people see it: the card before 确认, one line in a list, its state and chain.
+ *
+ * Takes    a request (a draft is one too). Returns Markdown. Every word a person typed is made plain here.
+ * Leaves   which requests to moves/, buttons to the channels.
+ */
+import { weekday } from "../lib/dates.ts";
+import { nextStep } from "../requests/life.ts";
+import type { ApprovalStep, OfficeRequest, RequestFields } from "../requests/request.ts";
+import { type SlotName, slotNames } from "../rules/slots.ts";
+import { plain } from "./layout.ts";
+import { said, spellDay, stepStatusName, typeName } from "./wording/replies.ts";
+import { slotWords } from "./wording/slots.ts";
+import { spellValue } from "./wording/values.ts";
+
+/** The fields as a table, dates in full with their weekday, so that a misreading is seen. */
+export function fieldTable(fields: RequestFields): string {
+  const rows = slotNames.flatMap((slot) => (fields[slot] === undefined ? [] : [`| ${slotWords[slot].label} | ${shown(slot, fields[slot])} |`]));
+  return ["| 项目 | 内容 |", "| --- | --- |", ...rows].join("\n");
+}
+
+function shown(slot: SlotName, value: string | number | boolean): string {
+  if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return spellDay(value, weekday(value));
+  return spellValue(slot, value) ?? plain(String(value));
+}
+
+/** 科长 → 分管局领导, with who stands where. */
+export function chainLine(approvals: readonly ApprovalStep[]): string {
+  if (approvals.length === 0) return said.confirm.noChain;
+  return `${said.confirm.chain}:${approvals.map(({ role, approver }) => role + (approver === null ? said.confirm.nobody : "")).join(" → ")}`;
+}
+
+/** One line: 病假 2026年7月20日(周一),1天. */
+export function oneLine(request: OfficeRequest, who?: string): string {
+  const { type, fields } = request;
+  const name = typeof fields.leaveType === "string" ? fields.leaveType : typeName[type];
+  const span = spanOf(fields);
+  const extra = [fields.destination, fields.category, fields.guestsFrom, fields.purpose, fields.item]
+    .filter((value) => typeof value === "string")
+    .map((value) => plain(value));
+  return [who, name, span, ...extra.slice(0, 2)].filter((part) => part !== undefined && part !== "").join(",");
+}
+
+function spanOf({ start, end, days }: RequestFields): string {
+  if (typeof start !== "string") return "";
+  const from = spellDay(start, weekday(start));
+  const to = typeof end === "string" && end !== start ? `至${spellDay(end, weekday(end))}` : "";
+  return `${from}${to}${typeof days === "number" ? `(${days}天)` : ""}`;
+}
+
+/** Where a request stands, in one sentence, and its chain below. */
+export function statusLines(request: OfficeRequest): string {
+  const next = nextStep(request);
+  const rejected = request.approvals.find((step) => step.status === "rejected");
+  const parts = [
+    said.status.lead[request.status],
+    ...(request.status !== "submitted" ? [] : [next === undefined ? said.status.noApprover : said.status.waitingOn(next.step.role)]),
+    ...(rejected?.reason === undefined ? [] : [said.status.reason(plain(rejected.reason))]),
+  ];
+  const steps = request.approvals.map(({ role, status }) => `${role}:${stepStatusName[status]}`).join(" → ");
+  return `**${oneLine(request)}**(${request.id}):${parts.join(",")}。${steps === "" ? "" : `\n  ${steps}`}`;
+}
+

@@ -1,0 +1,66 @@
+/**
+ * A rule's outcome → what the person reads: the answer first, the figures as a small table, then notes and sources.
+ *
+ * Takes    the outcome of a rule. Returns the text, citations and result of a reply; its kind is the caller's.
+ * Leaves   sentences to wording/, the layout to layout.ts, clauses found by search to select.ts.
+ */
+import { DataError } from "../errors.ts";
+import type { Source } from "../policy/source.ts";
+import type { Finding, Line, Worked } from "../rules/rule.ts";
+import { bullets, distinct, lineTable, paragraphs, sourceBlock } from "./layout.ts";
+import type { Reply } from "./reply.ts";
+import { findingWords } from "./wording/findings.ts";
+import { said } from "./wording/replies.ts";
+import { slotWords } from "./wording/slots.ts";
+
+export type Composed = Pick<Reply, "text" | "citations" | "result">;
+
+/** The sentence of a finding; a code without a sentence is a bug that a test finds. */
+export function sentenceOf(finding: Finding): string {
+  const words = findingWords[finding.code];
+  if (words === undefined) throw new DataError("src/answer/wording", finding.code, "no sentence for this finding");
+  return words(finding.values);
+}
+
+/** What an outcome says. A missing slot becomes its question. */
+export function compose(outcome: Worked): Composed {
+  switch (outcome.kind) {
+    case "missing":
+      return { text: slotWords[outcome.slot].ask, citations: [] };
+    case "not-in-force":
+      return { text: said.notInForce(outcome.day), citations: [] };
+    case "not-covered":
+    case "contradiction":
+      return composed(outcome.findings, []);
+    case "worked":
+      return composed(outcome.findings, outcome.lines, outcome.totalFen);
+  }
+}
+
+function composed(findings: readonly Finding[], lines: readonly Line[], totalFen?: number): Composed {
+  const sentences = (level: Finding["level"]): string[] => [
+    ...new Set(findings.filter((finding) => finding.level === level).map(sentenceOf)),
+  ];
+  const citations = citationsOf(findings, lines);
+  return {
+    text: paragraphs(
+      sentences("answer").join("\n\n"),
+      lineTable(lines, totalFen),
+      bullets(said.warnings, sentences("warning")),
+      bullets(said.notes, sentences("note")),
+      sourceBlock(citations),
+    ),
+    citations,
+    ...(lines.length === 0 ? {} : { result: resultOf(lines, totalFen) }),
+  };
+}
+
+const citationsOf = (findings: readonly Finding[], lines: readonly Line[]): readonly Source[] =>
+  distinct([...lines.map((line) => line.source), ...findings.flatMap((finding) => finding.sources)]);
+
+function resultOf(lines: readonly Line[], totalFen: number | undefined): NonNullable<Reply["result"]> {
+  return {
+    lines: lines.map(({ label, fen, count, unit, formula }) => ({ label, amount: fen === undefined ? (count ?? 0) : fen / 100, unit, formula })),
+    ...(totalFen === undefined ? {} : { total: totalFen / 100 }),
+  };
+}

@@ -1,0 +1,166 @@
+/**
+ * Sentences of the conversation itself: what is asked, confirmed, filed, decided, refused. Polite, short, the answer first.
+ *
+ * Rules have tables of their own beside this file; a slot's label and question stand in slots.ts.
+ */
+import type { RequestType } from "../../requests/request.ts";
+import type { DecisionRefusal, WithdrawalRefusal } from "../../requests/life.ts";
+import type { OfficeRequest } from "../../requests/request.ts";
+
+export const typeName = {
+  leave: "请假",
+  travel: "出差审批",
+  reception: "接待方案",
+  liquor: "用酒审批",
+  vehicle: "租车审批",
+  reimbursement: "费用报销",
+  seal: "用印申请",
+} satisfies Record<RequestType, string>;
+
+export const statusName = {
+  draft: "草稿",
+  submitted: "审批中",
+  approved: "已批准",
+  rejected: "已驳回",
+  withdrawn: "已撤回",
+  cancelled: "已取消",
+} satisfies Record<OfficeRequest["status"], string>;
+
+export const stepStatusName = { pending: "待审批", approved: "已同意", rejected: "已驳回", skipped: "已跳过" };
+
+const weekdays = ["一", "二", "三", "四", "五", "六", "日"];
+/** 2026-11-30 → 2026年11月30日(周一). */
+export const spellDay = (date: string, weekday: number): string => {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month}月${day}日(周${weekdays[weekday - 1]})`;
+};
+
+export const said = {
+  sourceHeading: "**出处**",
+  notes: "说明",
+  warnings: "注意",
+  total: "合计",
+  columns: "| 项目 | 金额 | 算式 |",
+  counts: "| 项目 | 数 | 算式 |",
+  otherUnit: (title: string) => `以下是其他单位的规定(《${title}》),仅供参考:`,
+  notInForce: (day: string) => `${day} 这一天适用的标准不在现有文件里,无法计算。`,
+  silent: (what: string) => `现有文件没有写明${what}。`,
+  silentMoney: "现有文件没有写明具体的金额。",
+  silentClock: "现有文件没有写明具体的钟点。",
+  silentPerson: "现有文件没有写明具体的人名或联系方式。",
+  silentYears: "现有文件没有写明具体的年限。",
+  nearest: "最接近的规定是:",
+  unknown: "现有文件里没有找到这方面的规定,不能回答,以免误导您。可以换个说法再问,或者问局办公室。",
+  unknownNear: (where: string) => `现有文件里没有找到直接的规定,不能回答,以免误导您。最接近的是${where},供参考。`,
+  route: (name: string, steps: readonly { role: string; act: string }[]) =>
+    `${name}由${steps.map(({ role, act }) => `${role}${act}`).join(",再由")}。`,
+  empty: "您好像还没有输入内容。可以直接说要问什么、要办什么,比如:请两天事假谁批?",
+  tooLong: (limit: number) => `这条消息太长了(最多${limit}字)。请挑要紧的说,或者分几次发。`,
+  unknownPerson: "没有在人员名录里找到您,可以问制度,但不能提交申请。请联系办公室把您加入名录。",
+  broken: (code: string) => `系统出错了,这一步没有做成,请再试一次;还不行请把编号 ${code} 告诉管理员。`,
+  logTrouble: {
+    locked: "登记簿正被别的程序占用,这一步没有做成,什么也没有丢。请稍等再说一次;一直这样请管理员关掉占用它的程序。",
+    full: "磁盘已满,这一步没有登记成功,已登记的没有丢。请管理员清出空间后再说一次。",
+    readonly: "登记簿文件是只读的,这一步没有登记成功。请管理员给出写入权限后再说一次。",
+    damaged: "登记簿文件损坏,这一步没有登记成功。请管理员保留原件,从备份恢复。",
+  },
+  stale: "刚才有人先改动了这件事,请看一下最新情况再决定。",
+
+  ask: {
+    begin: (type: RequestType) => `好的,填${typeName[type]}。`,
+    dropped: (type: RequestType) => `刚才没有提交的${typeName[type]}草稿已放下。`,
+    resume: (type: RequestType) => `您的${typeName[type]}还没填完,接着来:`,
+    resumeConfirm: (type: RequestType) => `您的${typeName[type]}已经填好,还没有提交。回复“确认”提交,“取消”放弃。`,
+  },
+  dates: {
+    "no-such-date": (month: number, day: number) => `日历上没有${month}月${day}日,请再说一下是哪天。`,
+    "end-before-start": (start: string, end: string) => `日期好像反了:结束的${end}早于开始的${start},请重新说一下从哪天到哪天。`,
+    "no-holiday-data": (year: number) => `${year}年的放假安排还没有公布(手头没有数据),这个日子算不准,请直接说几月几日。`,
+    "half-unknown": "请问是上午还是下午?",
+    approximate: "大概的天数没法登记,请说准确一点:一共几天,从哪天到哪天?",
+    several: "您说了不止一段日期,请说一下从哪天到哪天;不连着的日子请分开申请。",
+  },
+  confirm: {
+    head: (type: RequestType) => `请核对${typeName[type]},没有提交。`,
+    tail: "回复“**确认**”提交,“**取消**”放弃;哪里不对直接说(如:改成下周三)。",
+    chain: "审批",
+    noChain: "制度没有写明由谁审批:提交后转局办公室按规定处理,不会自动找人批。",
+    nobody: "(名录里没有此人,需线下办理)",
+    button: "确认提交",
+    cancel: "取消",
+  },
+  filed: (type: RequestType, id: string) => `已提交${typeName[type]},编号 **${id}**。`,
+  filedNext: (role: string) => `下一步由${role}审批,批了会显示在“我的申请”里。`,
+  filedAlready: (type: RequestType, id: string) => `这份${typeName[type]}已经提交过了,编号 ${id},没有重复提交。`,
+  cancelled: (type: RequestType) => `已取消,这份${typeName[type]}没有提交。`,
+  keptFiled: "好的,不撤回,申请保持原样。",
+  nothingOpen: {
+    confirm: "现在没有等您确认的申请。要办什么请直接说,比如:下周二请一天事假。",
+    cancel: "现在没有正在填写的申请,不用取消。要撤回已经提交的,请说“撤回”。",
+    resume: "现在没有填到一半的申请。要办什么请直接说。",
+  },
+  waiting: {
+    none: "现在没有待您审批的申请。",
+    head: (count: number) => `待您审批的有 ${count} 件:`,
+    tail: "回复“同意第一条”或“驳回第一条 原因”。",
+  },
+  status: {
+    none: "您现在没有提交过申请。",
+    noneOfType: (type: RequestType) => `您没有提交过${typeName[type]}。`,
+    lead: {
+      draft: "还没有提交",
+      submitted: "还在审批中",
+      approved: "已批准",
+      rejected: "被驳回了",
+      withdrawn: "已撤回",
+      cancelled: "已取消",
+    } satisfies Record<OfficeRequest["status"], string>,
+    waitingOn: (role: string) => `现在等${role}审批`,
+    noApprover: "制度没有写明审批人,由局办公室按规定处理",
+    reason: (reason: string) => `原因:${reason}`,
+  },
+  approve: {
+    done: (what: string) => `已同意:${what}。`,
+    final: "审批已全部完成,申请已批准。",
+    next: (role: string) => `下一步由${role}审批。`,
+    rejected: (what: string, reason: string) => `已驳回:${what}。原因:${reason}`,
+    reasonNeeded: "请说一下驳回的原因,会告诉申请人。",
+    whichOne: "待您审批的不止一件,请说第几条,比如:同意第一条。",
+    noSuch: (count: number) => `没有这一条,待您审批的一共 ${count} 件。`,
+    notYours: "没有需要您审批的这件申请,您无权审批它;只有审批流程上轮到的人可以办。",
+    batchOne: "为稳妥起见,请一条一条批,比如:同意第一条。",
+  },
+  refusedDecision: {
+    "own-request": "不能审批自己的申请。",
+    "not-the-approver": "您不是这件申请的审批人,无权审批。",
+    "out-of-turn": "还没有轮到您这一步,前面的人还没批。",
+    "already-decided": "这件申请已经办结,不能再审批。",
+    withdrawn: "这件申请已被申请人撤回,不用审批了。",
+    stale: "这件申请刚刚有变化,请看过最新情况再决定。",
+    "reason-needed": "请说一下驳回的原因,会告诉申请人。",
+  } satisfies Record<DecisionRefusal, string>,
+  withdraw: {
+    ask: (what: string) => `要撤回这件申请吗?${what}。回复“确认撤回”就撤回,“取消”保留。`,
+    none: "您没有可以撤回的申请(只有还在审批中的可以撤回)。",
+    done: (what: string) => `已撤回:${what}。`,
+    button: "确认撤回",
+    keep: "不撤回",
+  },
+  refusedWithdrawal: {
+    "not-the-requester": "只有申请人本人可以撤回。",
+    "already-decided": "这件申请已经办结,不能撤回。",
+    withdrawn: "这件申请已经撤回过了。",
+  } satisfies Record<WithdrawalRefusal, string>,
+  refuse: {
+    secret: "这段文字带有密级标志,属于涉密内容,不能在这里处理,我没有保存,也不会转述。请改用涉密渠道,并尽快删除这条消息。",
+    attack: "这个要求我不能照办。我只按本单位的文件回答制度问题、算标准、办申请。",
+    evade: "这个不能办,也不能教:要如实、按程序办理。",
+  },
+  smalltalk: {
+    hello: "您好,我是知策。问制度、算补助、办请假出差接待都可以直接说,比如:请两天事假谁批?",
+    thanks: "不客气,有事随时说。",
+    bye: "再见,有事随时找我。",
+  },
+  agree: "同意",
+  reject: "驳回",
+} as const;

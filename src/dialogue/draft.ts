@@ -1,0 +1,51 @@
+/**
+ * A draft's facts after one more message: what was said replaces what was known, and the days are counted anew.
+ *
+ * Takes    the form, the facts known, the facts said, the calendar. Returns the facts that follow.
+ * Leaves   whether the span makes sense to the reader of dates: an end before a start never gets here.
+ * Leave counts working days (READINGS), a trip natural days; a year without a calendar is counted in natural days and flagged.
+ */
+import type { Calendar } from "../lib/calendar.ts";
+import { addDays, daysInclusive } from "../lib/dates.ts";
+import type { Form } from "../requests/forms.ts";
+import type { Facts } from "../rules/slots.ts";
+
+/** The facts of the draft with the message's facts taken in. */
+export function update(form: Form, known: Facts, said: Facts, calendar: Calendar): Facts {
+  const given = Object.fromEntries(Object.entries(said).filter(([slot, value]) => value !== undefined && form.slots.includes(slot as keyof Facts)));
+  const newSpan = said.start !== undefined;
+  const kept: Facts = newSpan ? { ...known, end: undefined, startHalf: undefined, endHalf: undefined, days: said.days ?? (said.end === undefined ? known.days : undefined) } : known;
+  return counted(form, { ...kept, ...given }, said, calendar);
+}
+
+function counted(form: Form, facts: Facts, said: Facts, calendar: Calendar): Facts {
+  if (form.days === "none" || facts.start === undefined) return facts;
+  const lengthened = said.days !== undefined && !(said.start !== undefined && said.end !== undefined && said.end !== said.start);
+  const asked = said.days ?? facts.days;
+  const end = (lengthened || facts.end === undefined) && asked !== undefined ? endOf(form, facts.start, asked, calendar) : facts.end;
+  if (end === undefined) return facts;
+  const whole = spanDays(form.days, facts.start, end, calendar);
+  const days = lengthened && asked !== undefined && asked % 1 !== 0 ? asked : countDays(form.days, { ...facts, end }, calendar);
+  return { ...facts, end, days, daysOff: daysInclusive(facts.start, end) - whole };
+}
+
+/** Days of a span with its halves, counted as working or natural days. */
+export function countDays(by: "working" | "natural", { start, end, startHalf, endHalf }: Facts, calendar: Calendar): number | undefined {
+  if (start === undefined || end === undefined) return undefined;
+  const halves = (startHalf === undefined ? 0 : 0.5) + (endHalf === undefined ? 0 : 0.5);
+  const taken = start === end ? Math.min(halves, 0.5) : halves;
+  return spanDays(by, start, end, calendar) - taken;
+}
+
+function endOf(form: Form, start: string, days: number, calendar: Calendar): string {
+  const whole = Math.max(1, Math.ceil(days));
+  if (form.days === "natural") return addDays(start, whole - 1);
+  const nth = calendar.nthWorkday(start, whole);
+  return nth === "unknown-year" ? addDays(start, whole - 1) : nth;
+}
+
+function spanDays(by: "working" | "natural", start: string, end: string, calendar: Calendar): number {
+  if (by === "natural") return daysInclusive(start, end);
+  const { days, unknownYears } = calendar.workdays(start, end);
+  return unknownYears.length > 0 ? daysInclusive(start, end) : days;
+}

@@ -1,0 +1,93 @@
+/**
+ * A message understood (来话): what it does, and every slot its words fill, without a model.
+ *
+ * Takes    the text and the moment of a turn, and the readers opened from data/.
+ * Returns  Understood: act, question or not, form, facts, dates that cannot be read safely.
+ * Leaves   what happens next to step.ts. Pure: the same message at the same moment is always read alike.
+ */
+import type { Calendar } from "../lib/calendar.ts";
+import { readTimes } from "../lib/chinese-time/read-times.ts";
+import type { DaysReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
+import type { Moment } from "../lib/dates.ts";
+import type { Place, ReadPlaces } from "../lib/places.ts";
+import { fold, stripControls } from "../lib/text.ts";
+import type { RequestType } from "../requests/request.ts";
+import type { Facts, Stop } from "../rules/slots.ts";
+import type { Act, ActReader } from "./acts.ts";
+import { freeText } from "./free-text.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+import { when } from "./when.ts";
+
+export interface Readers {
+  readonly acts: ActReader;
+  readonly vocabulary: Vocabulary;
+  readonly places: ReadPlaces;
+  readonly calendar: Calendar;
+}
+
+export interface Understood {
+  /** The text without control characters, as the person wrote it. */
+  readonly text: string;
+  readonly folded: string;
+  readonly act: Act | undefined;
+  readonly status: boolean;
+  readonly asks: boolean;
+  readonly leads: boolean;
+  readonly form: RequestType | undefined;
+  readonly facts: Facts;
+  readonly problem?: ProblemReading;
+  readonly several?: readonly DaysReading[];
+  /** 第一条, 第2条; 全部 as "all". */
+  readonly which: readonly number[] | "all";
+}
+
+/** Reads one message. */
+export function understand(raw: string, now: Moment, readers: Readers): Understood {
+  const text = stripControls(raw).trim();
+  const folded = fold(text);
+  const times = readTimes(folded, now, readers.calendar);
+  const { facts: dated, problem, several } = when(times);
+  const said = readers.vocabulary.read(folded);
+  const stops = stopsOf(readers.places(folded), times);
+  const free = freeText(folded, { times, places: readers.places(folded) });
+  return {
+    text,
+    folded,
+    act: readers.acts.act(folded),
+    status: readers.acts.asksStatus(folded),
+    asks: readers.acts.asks(folded),
+    leads: readers.acts.leadsRequest(folded),
+    form: readers.acts.form(folded),
+    facts: {
+      ...free,
+      ...said,
+      ...dated,
+      ...(stops.length === 0 ? {} : { destination: stops }),
+      ...(said.overnight === undefined && (dated.nights ?? said.nights ?? 0) > 0 ? { overnight: true } : {}),
+    },
+    ...(problem === undefined ? {} : { problem }),
+    ...(several === undefined ? {} : { several }),
+    which: whichOf(folded),
+  };
+}
+
+/** Places gone to, each with the days said beside it. The place one comes from, and one's own city, are not stops. */
+function stopsOf(places: readonly Place[], times: readonly TimeReading[]): Stop[] {
+  const away = places.filter((place) => place.origin !== true);
+  const abroad = away.filter((place) => place.home !== true);
+  const gone = abroad.length > 0 ? abroad : away;
+  return gone.map((place, at) => {
+    const until = gone[at + 1]?.span[0] ?? Number.POSITIVE_INFINITY;
+    const stay = times.find((time) => time.kind === "duration" && time.span[0] >= place.span[1] && time.span[0] < until);
+    const days = gone.length > 1 && stay?.kind === "duration" ? stay.days : undefined;
+    return { place: place.name, region: place.region, ...(days === undefined || !Number.isInteger(days) ? {} : { days }) };
+  });
+}
+
+const ordinal = /第\s*([一二三四五六七八九十\d]+)\s*(?:条|个|项|件|份)?/gu;
+const digits = "零一二三四五六七八九十";
+
+function whichOf(folded: string): readonly number[] | "all" {
+  if (/全部|所有|都(?:同意|批|通过)|一起批|全都|这几条|都批/.test(folded)) return "all";
+  return [...folded.matchAll(ordinal)].map(([, said = ""]) => (/^\d+$/.test(said) ? Number(said) : digits.indexOf(said)));
+}

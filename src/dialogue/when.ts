@@ -1,0 +1,58 @@
+/**
+ * The dates of a message → the slots start, end, halves, days, nights, minutes, asOf.
+ *
+ * Takes    the readings of lib/chinese-time. Returns facts, and what must be asked back because it cannot be read safely.
+ * Leaves   counting workdays to count.ts, the question's sentence to answer/wording.
+ *
+ * A bare week or month (下周, 这个月) names no days: it fills nothing, so the dialogue asks which days are meant.
+ */
+import type { DaysReading, DurationReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
+import type { Facts } from "../rules/slots.ts";
+
+export interface When {
+  readonly facts: Facts;
+  readonly problem?: ProblemReading;
+  /** The message's days in two or more readings that do not make one span. */
+  readonly several?: readonly DaysReading[];
+}
+
+/** Folds the readings of one message into slots. */
+export function when(readings: readonly TimeReading[]): When {
+  const spans = readings.filter((reading) => reading.kind === "days");
+  const exact = spans.filter((span) => span.grain === undefined || span.grain === "day" || span.grain === "days" || span.grain === "weekend");
+  const upTo = exact.find((span) => span.upTo === true);
+  const days = exact.filter((span) => span.upTo !== true);
+  const length = readings.find((reading) => reading.kind === "duration");
+  const problem = readings.find((reading) => reading.kind === "problem");
+  const first = days[0];
+  const apart = days.length > 1 && !days.every((span) => span.start === first?.start && span.end === first.end);
+  return {
+    facts: {
+      ...(first === undefined || apart ? {} : spanFacts(first)),
+      ...(length === undefined ? {} : lengthFacts(length)),
+      ...(upTo === undefined ? {} : { asOf: upTo.end }),
+    },
+    ...(problem === undefined ? {} : { problem }),
+    ...(apart || first?.separate !== undefined ? { several: days } : {}),
+  };
+}
+
+function spanFacts(span: DaysReading): Facts {
+  return {
+    start: span.start,
+    ...(span.openEnd === true ? {} : { end: span.end }),
+    ...(span.startHalf === "pm" || (span.startHalf === "am" && span.endHalf === "am") ? { startHalf: span.startHalf } : {}),
+    ...(span.endHalf === "am" || (span.endHalf === "pm" && span.startHalf === "pm") ? { endHalf: span.endHalf } : {}),
+    ...(span.nights === undefined ? {} : { nights: span.nights }),
+  };
+}
+
+function lengthFacts(length: DurationReading): Facts {
+  const days = (length.days ?? 0) + (length.workdays ?? 0) + (length.weeks ?? 0) * 7;
+  const minutes = (length.minutes ?? 0) + (length.hours ?? 0) * 60;
+  return {
+    ...(days > 0 && days % 0.5 === 0 ? { days } : {}),
+    ...(length.nights === undefined ? {} : { nights: length.nights }),
+    ...(minutes > 0 && Number.isInteger(minutes) ? { minutes } : {}),
+  };
+}

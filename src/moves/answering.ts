@@ -1,0 +1,108 @@
+/**
+ * Answering: a question goes to the rules whose cues fit, else to the clauses.
+ *
+ * Takes    the scene and the cues. Returns a reply, and the state that remembers what was asked about.
+ * Leaves   arithmetic to rules/, ranking to search/, words to answer/.
+ */
+import { compose } from "../answer/compose.ts";
+import { select } from "../answer/select.ts";
+import type { Reply } from "../answer/reply.ts";
+import { bullets, distinct, paragraphs, sourceBlock } from "../answer/layout.ts";
+import { said as words, typeName } from "../answer/wording/replies.ts";
+import { type Cue, routeType } from "../dialogue/cues.ts";
+import type { RequestType } from "../requests/request.ts";
+import { routeFor } from "../requests/route.ts";
+import { countDays } from "../dialogue/draft.ts";
+import { documentsNamed } from "../search/words.ts";
+import { ruleOf } from "../rules/all.ts";
+import { work } from "../rules/rule.ts";
+import { type Facts, factsShape } from "../rules/slots.ts";
+import type { Scope } from "../search/rank.ts";
+import { type Done, type Scene, said } from "./move.ts";
+
+/** The first fitting rule of the unit asked about that has an outcome; a search where none has. */
+export function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: boolean): Done {
+  const { office, person } = scene;
+  const named = documentsNamed(scene.message.text, office.searchWords).filter((doc) => isRegulation(scene, doc));
+  const carried = scene.state.last?.kind === "rule" && carry ? scene.state.last.unit : undefined;
+  const units = new Set(named.length > 0 ? named.map((doc) => office.library.document(doc).unit) : [carried ?? person.unit]);
+  for (const cue of cues) {
+    const type = routeType(cue.rule);
+    const routed = type === undefined || !units.has(person.unit) ? undefined : answerByRoute(scene, type, facts);
+    if (routed !== undefined) return routed;
+    const rule = ruleOf(cue.rule);
+    if (rule === undefined || !units.has(rule.unit)) continue;
+    const taken = Object.fromEntries(Object.entries(cue.takes).map(([slot, from]) => [slot, from && facts[from]]));
+    const known = factsShape.parse({
+      ...(rule.unit === person.unit ? whoAsks(scene) : {}),
+      ...withDays(facts, scene, rule.id),
+      ...cue.means,
+      ...taken,
+      asOf: facts.asOf ?? scene.now.date,
+    });
+    const day = known.start ?? scene.now.date;
+    const outcome = work(rule, known, office.figures.on(rule.unit, day > scene.now.date ? scene.now.date : day));
+    if (outcome.kind === "missing" && !cue.asksBack) continue;
+    const last = { kind: "rule" as const, rule: rule.id, unit: rule.unit, facts: factsShape.parse({ ...facts, ...cue.means }), ...(outcome.kind === "missing" ? { asked: outcome.slot } : {}) };
+    const composed = compose(outcome);
+    return said(scene, { kind: kindOf(outcome.kind), ...composed }, { ...scene.state, last });
+  }
+  return answerBySearch(scene);
+}
+
+/** Who approves, in which order, where the office's routes say so for what is known. */
+function answerByRoute(scene: Scene, type: RequestType, facts: Facts): Done | undefined {
+  const { office, person } = scene;
+  const routed = routeFor(type, person.unit, { allCountyRank: person.countyRank, ...whoAsks(scene), ...facts }, office.routes);
+  if (routed.kind !== "route") return undefined;
+  const citations = distinct([...routed.steps.map(({ source }) => source), ...routed.readings.flatMap(({ sources }) => sources)]);
+  const steps = routed.steps.map(({ role, act }) => ({ role, act }));
+  const text = paragraphs(words.route(typeName[type], steps), bullets(words.notes, routed.readings.map(({ text }) => text)), sourceBlock(citations));
+  return said(scene, { kind: "answer", text, citations });
+}
+
+const isRegulation = ({ office }: Scene, doc: string): boolean => office.library.document(doc).kind === "regulation";
+
+function kindOf(outcome: "worked" | "missing" | "not-covered" | "contradiction" | "not-in-force"): Reply["kind"] {
+  switch (outcome) {
+    case "worked":
+      return "calculation";
+    case "missing":
+    case "contradiction":
+      return "question";
+    case "not-covered":
+    case "not-in-force":
+      return "abstain";
+  }
+}
+
+const whoAsks = ({ person }: Scene): Facts => ({ grade: person.grade });
+
+/** Days of a span that was said: working days for leave, natural days for the rest (READINGS). */
+function withDays(facts: Facts, scene: Scene, rule: string): Facts {
+  const { start, end, days } = facts;
+  if (days !== undefined || start === undefined || end === undefined) return facts;
+  const { calendar } = scene.office.readers;
+  return { ...facts, days: countDays(rule === "leave" ? "working" : "natural", facts, calendar) };
+}
+
+/** The clauses that answer, or the statement that the documents are silent. */
+export function answerBySearch(scene: Scene, refusing = false): Done {
+  const { office, person, message, state } = scene;
+  const named = documentsNamed(message.text, office.searchWords);
+  const last = state.last?.kind === "clause" ? state.last : undefined;
+  const pointsBack = last !== undefined && /(?:它|他们|她们|他|该|此|那个|这个)(?!们?局|单位)/.test(message.folded);
+  const sticky = named.length === 0 && last !== undefined && office.library.document(last.doc).unit !== person.unit && (pointsBack || message.folded.length < 16);
+  const scope: Scope = {
+    unit: person.unit,
+    ...(named.length > 0 ? { docs: named } : sticky ? { docs: [last.doc] } : {}),
+    ...(last === undefined ? {} : { near: { doc: last.doc, clause: last.clause } }),
+  };
+  const followUp = last !== undefined && message.folded.length <= 10 && /呢[??]?$|^那/.test(message.folded);
+  const question = followUp ? `${last.question} ${message.text}` : message.text;
+  const candidates = office.search.find(question, scope);
+  const expected = (doc: string): boolean => office.library.document(doc).unit === person.unit || (scope.docs?.includes(doc) ?? false);
+  const { kind, text, citations, at } = select(question, candidates, office.library, expected);
+  const next = at === undefined ? state : { ...state, last: { kind: "clause" as const, question: message.text.slice(0, 120), ...at } };
+  return said(scene, { kind: refusing ? "refuse" : kind, text, citations }, next);
+}

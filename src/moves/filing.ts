@@ -1,0 +1,159 @@
+/**
+ * Filing: the draft's question, its card, and the event that files it.
+ *
+ * Takes    the scene and the draft. Returns a reply with the request as it stands; filing returns the event too.
+ * Leaves   committing to assistant.ts. A draft's id is fixed when it begins, so the log refuses to file it twice.
+ */
+import { sentenceOf } from "../answer/compose.ts";
+import { chainLine, fieldTable } from "../answer/card.ts";
+import { bullets, distinct, lineTable, paragraphs, sourceBlock } from "../answer/layout.ts";
+import { said as words, spellDay } from "../answer/wording/replies.ts";
+import { slotWords } from "../answer/wording/slots.ts";
+import type { Draft } from "../dialogue/state.ts";
+import { weekday } from "../lib/dates.ts";
+import type { ProblemReading } from "../lib/chinese-time/reading.ts";
+import type { Source } from "../policy/source.ts";
+import { fieldsOf, formOf } from "../requests/forms.ts";
+import { nextStep } from "../requests/life.ts";
+import type { ApprovalStep, OfficeRequest, RequestType } from "../requests/request.ts";
+import { routeFor } from "../requests/route.ts";
+import { approvalsFor } from "../requests/staff.ts";
+import { ruleOf } from "../rules/all.ts";
+import { type Finding, type Line, work } from "../rules/rule.ts";
+import type { SlotName } from "../rules/slots.ts";
+import { type Done, type Scene, said } from "./move.ts";
+
+/** Asks for one slot. */
+export function ask(scene: Scene, draft: Draft, slot: SlotName, begun: boolean, dropped?: RequestType): Done {
+  const text = paragraphs(
+    dropped === undefined ? undefined : words.ask.dropped(dropped),
+    `${begun ? words.ask.begin(draft.type) : ""}${slotWords[slot].ask}`,
+  );
+  return said(scene, { kind: "question", text, citations: [], request: draftRequest(scene, draft, []) });
+}
+
+/** Asks for the dates again, saying what is wrong with those given. */
+export function askDates(scene: Scene, problem: ProblemReading): Done {
+  return said(scene, { kind: "question", text: problemText(problem), citations: [] });
+}
+
+export function problemText(problem: ProblemReading): string {
+  switch (problem.problem) {
+    case "no-such-date":
+      return words.dates["no-such-date"](problem.month, problem.day);
+    case "end-before-start":
+      return words.dates["end-before-start"](spellDay(problem.start, weekday(problem.start)), spellDay(problem.end, weekday(problem.end)));
+    case "no-holiday-data":
+      return words.dates["no-holiday-data"](problem.year);
+    case "half-unknown":
+      return words.dates["half-unknown"];
+    case "approximate":
+      return words.dates.approximate;
+  }
+}
+
+interface Prepared {
+  readonly approvals: readonly ApprovalStep[];
+  readonly findings: readonly Finding[];
+  readonly lines: readonly Line[];
+  readonly totalFen: number | undefined;
+  readonly readings: readonly string[];
+  readonly sources: readonly Source[];
+  /** A rule says that this must not be filed as it stands. */
+  readonly forbidden: boolean;
+}
+
+/** Works out what the card shows: the chain, the figures, what to mind. */
+function prepare(scene: Scene, draft: Draft): Prepared {
+  const { office, person, now } = scene;
+  const form = formOf(draft.type);
+  const routed = routeFor(draft.type, person.unit, draft.facts, office.routes);
+  const steps = routed.kind === "route" ? routed.steps : [];
+  const readings = routed.kind === "missing" ? [] : routed.readings;
+  const outcomes = form.rules.flatMap((id) => {
+    const rule = ruleOf(id);
+    if (rule === undefined || rule.unit !== person.unit) return [];
+    return [work(rule, { ...draft.facts, asOf: now.date }, office.figures.on(person.unit, now.date))];
+  });
+  const findings = outcomes.flatMap((outcome) => ("findings" in outcome ? outcome.findings : []));
+  const worked = outcomes.find((outcome) => outcome.kind === "worked" && outcome.lines.length > 0);
+  return {
+    approvals: approvalsFor(steps, person, office.staff),
+    findings,
+    lines: worked?.kind === "worked" ? worked.lines : [],
+    totalFen: worked?.kind === "worked" ? worked.totalFen : undefined,
+    readings: readings.map(({ text }) => text),
+    sources: distinct([...steps.map(({ source }) => source), ...readings.flatMap(({ sources }) => sources), ...findings.flatMap(({ sources }) => sources)]),
+    forbidden: findings.some(({ code }) => code.endsWith(".refused")),
+  };
+}
+
+/** The card: everything understood in full, the chain, the figures; nothing is filed yet. */
+export function confirm(scene: Scene, draft: Draft, dropped?: RequestType): Done {
+  const ready = prepare(scene, draft);
+  const request = draftRequest(scene, draft, ready.approvals);
+  const notes = [...new Set([...ready.findings.filter(({ level }) => level !== "answer").map(sentenceOf), ...ready.readings])];
+  const text = paragraphs(
+    dropped === undefined ? undefined : words.ask.dropped(dropped),
+    words.confirm.head(draft.type),
+    fieldTable(request.fields),
+    chainLine(ready.approvals),
+    lineTable(ready.lines, ready.totalFen),
+    bullets(words.notes, notes),
+    words.confirm.tail,
+    sourceBlock(ready.sources.slice(0, 4)),
+  );
+  return said(scene, {
+    kind: "confirm",
+    text,
+    citations: ready.sources,
+    request,
+    actions: [
+      { label: words.confirm.button, action: { kind: "confirm" } },
+      { label: words.confirm.cancel, action: { kind: "cancel" } },
+    ],
+  });
+}
+
+/** Files the draft: the event, and the receipt. */
+export async function file(scene: Scene, draft: Draft): Promise<Done> {
+  const { draft: _, ...rest } = scene.state;
+  const known = await scene.office.store.request(draft.id);
+  if (known !== undefined) {
+    return { reply: { kind: "filed", text: words.filedAlready(known.type, known.id), citations: [], request: known }, state: rest, events: [] };
+  }
+  const { approvals, sources } = prepare(scene, draft);
+  const request: OfficeRequest = { ...draftRequest(scene, draft, approvals), status: "submitted", version: 1 };
+  const next = nextStep(request);
+  const text = paragraphs(
+    words.filed(draft.type, request.id),
+    next === undefined ? words.confirm.noChain : words.filedNext(next.step.role),
+    chainLine(approvals),
+  );
+  return {
+    reply: { kind: "filed", text, citations: sources, request },
+    state: rest,
+    events: [{ requestId: request.id, expected: 0, event: { kind: "filed", by: scene.person.id, at: scene.turn.now, request } }],
+  };
+}
+
+function draftRequest({ person, turn }: Scene, draft: Draft, approvals: readonly ApprovalStep[]): OfficeRequest {
+  return {
+    id: draft.id,
+    type: draft.type,
+    unit: person.unit,
+    requester: person.id,
+    status: "draft",
+    fields: fieldsOf(formOf(draft.type), draft.facts),
+    approvals: [...approvals],
+    filedAt: turn.now,
+    version: 0,
+  };
+}
+
+/** Adds the open draft's own question to a side answer, so that the form goes on where it was. */
+export function resumed(scene: Scene, done: Done, draft: Draft): Done {
+  const slot = draft.asked;
+  const prompt = slot === undefined ? words.ask.resumeConfirm(draft.type) : `${words.ask.resume(draft.type)}${slotWords[slot].ask}`;
+  return { ...done, reply: { ...done.reply, text: `${done.reply.text}\n\n---\n\n${prompt}` } };
+}

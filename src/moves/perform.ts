@@ -1,0 +1,90 @@
+/**
+ * From a move to what it does: one line a move, so that a stranger finds the room to open.
+ *
+ * Takes    the scene with its next state, the move, and the draft to come back to. Returns what is to be committed and said.
+ */
+import type { Reply } from "../answer/reply.ts";
+import { paragraphs, sourceBlock } from "../answer/layout.ts";
+import { said as words } from "../answer/wording/replies.ts";
+import type { Draft } from "../dialogue/state.ts";
+import type { Move } from "../dialogue/step.ts";
+import { assertNever } from "../errors.ts";
+import { answerByRule, answerBySearch } from "./answering.ts";
+import { decide, rejectWithReason, status, waiting, withdraw, withdrawOne } from "./approvals.ts";
+import { ask, askDates, confirm, file, resumed } from "./filing.ts";
+import { type Done, type Scene, said } from "./move.ts";
+
+/** Performs the move; a side move ends with the open draft's question. */
+export async function perform(scene: Scene, move: Move, resume?: Draft): Promise<Done> {
+  const done = await act(scene, move);
+  return resume === undefined ? done : resumed(scene, done, resume);
+}
+
+async function act(scene: Scene, move: Move): Promise<Done> {
+  switch (move.move) {
+    case "refuse":
+      return refuse(scene, move.why);
+    case "ask":
+      return ask(scene, move.draft, move.slot, move.begun, move.dropped);
+    case "ask-dates":
+      return askDates(scene, move.problem);
+    case "confirm":
+      return confirm(scene, move.draft, move.dropped);
+    case "file":
+      return file(scene, move.draft);
+    case "cancelled":
+      return said(scene, plainReply("cancelled", move.what === "withdrawal" ? words.keptFiled : words.cancelled(move.what)));
+    case "nothing-open":
+      return said(scene, plainReply("answer", words.nothingOpen[move.act]));
+    case "waiting":
+      return waiting(scene);
+    case "status":
+      return status(scene, move.type);
+    case "decide":
+      return decide(scene, move.verdict, move.which, move.words);
+    case "reject-with-reason":
+      return rejectWithReason(scene, move.words);
+    case "withdraw":
+      return withdraw(scene, move.type);
+    case "withdraw-confirmed":
+      return scene.state.withdrawing === undefined
+        ? withdraw(scene, undefined)
+        : withdrawOne(scene, scene.state.withdrawing.request, scene.state.withdrawing.version);
+    case "work":
+      return answerByRule(scene, move.cues, move.facts, move.carry);
+    case "search":
+      return answerBySearch(scene);
+    case "help":
+      return said(scene, plainReply("help", shortGuide(scene.office.guide)));
+    case "smalltalk":
+      return said(scene, plainReply("smalltalk", greeting(scene.message.folded)));
+    default:
+      return assertNever(move);
+  }
+}
+
+const plainReply = (kind: Reply["kind"], text: string): Reply => ({ kind, text, citations: [] });
+
+/** Secrets are refused without a search: nothing of them is kept or repeated. Evasion is answered with the clause against it. */
+function refuse(scene: Scene, why: "secret" | "attack" | "evade"): Done {
+  switch (why) {
+    case "attack":
+      return said(scene, plainReply("refuse", words.refuse.attack));
+    case "secret": {
+      const source = scene.office.figures.on(scene.person.unit, scene.now.date).source("secrets.not-here");
+      return said(scene, { kind: "refuse", text: paragraphs(words.refuse.secret, sourceBlock([source])), citations: [source] });
+    }
+    case "evade": {
+      const found = answerBySearch(scene, true);
+      return { ...found, reply: { ...found.reply, text: paragraphs(words.refuse.evade, found.reply.text) } };
+    }
+  }
+}
+
+const greeting = (folded: string): string => {
+  if (/谢|感谢|辛苦/.test(folded)) return words.smalltalk.thanks;
+  return /再见|拜拜|晚安/.test(folded) ? words.smalltalk.bye : words.smalltalk.hello;
+};
+
+/** The guide up to its first section. */
+const shortGuide = (guide: string): string => guide.replace(/^# .*\n+/, "").split(/^## /m)[0]?.trim() ?? guide;

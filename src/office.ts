@@ -1,0 +1,67 @@
+/**
+ * One office (单位) opened: documents, figures, routes, words, people, and the log.
+ *
+ * Takes    the data folder, the staff file and a store. Returns the parts, made once and passed by hand.
+ * Throws   DataError naming file and place, so that a start with broken data ends with a clear line.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openActs } from "./dialogue/acts.ts";
+import { type Cues, openCues } from "./dialogue/cues.ts";
+import type { Readers } from "./dialogue/read.ts";
+import { openVocabulary } from "./dialogue/vocabulary.ts";
+import { DataError } from "./errors.ts";
+import { openCalendar } from "./lib/calendar.ts";
+import { type FigureBook, openFigures } from "./policy/figures.ts";
+import { type Library, openLibrary } from "./policy/library.ts";
+import { openPlaces } from "./policy/places.ts";
+import { routeType } from "./dialogue/cues.ts";
+import { openRoutes, type Routes } from "./requests/route.ts";
+import { openStaff, type Staff } from "./requests/staff.ts";
+import { ruleOf } from "./rules/all.ts";
+import { openPoints } from "./search/points.ts";
+import { openSearch, type Search } from "./search/rank.ts";
+import { openSearchWords, type SearchWords } from "./search/words.ts";
+import type { Store } from "./store/store.ts";
+
+export interface Office {
+  readonly library: Library;
+  readonly figures: FigureBook;
+  readonly routes: Routes;
+  readonly staff: Staff;
+  readonly search: Search;
+  readonly searchWords: SearchWords;
+  readonly readers: Readers;
+  readonly cues: Cues;
+  /** The guide for staff (data/guide.md): 帮助 shows its first part. */
+  readonly guide: string;
+  readonly store: Store;
+}
+
+/** Opens every part; nothing is read again later. */
+export function openOffice(data: string, staffFile: string, store: Store): Office {
+  const library = openLibrary(join(data, "documents"));
+  const figures = openFigures(join(data, "figures"), library);
+  const searchWords = openSearchWords(join(data, "search.json"));
+  const cues = openCues(join(data, "cues.json"));
+  for (const rule of cues.rules) {
+    if (ruleOf(rule) === undefined && routeType(rule) === undefined) throw new DataError(join(data, "cues.json"), rule, "no rule has this id: correct it");
+  }
+  return {
+    library,
+    figures,
+    routes: openRoutes(join(data, "routes"), library, figures),
+    staff: openStaff(staffFile),
+    search: openSearch(library, openPoints(join(data, "questions"), library), searchWords),
+    searchWords,
+    readers: {
+      acts: openActs(join(data, "acts.json")),
+      vocabulary: openVocabulary(join(data, "vocabulary.json")),
+      places: openPlaces(join(data, "places.json")),
+      calendar: openCalendar(join(data, "calendar.json")),
+    },
+    cues,
+    guide: readFileSync(join(data, "guide.md"), "utf8"),
+    store,
+  };
+}
