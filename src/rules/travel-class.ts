@@ -36,7 +36,8 @@ export const travelClass: Rule = {
   compute(facts, figures) {
     const { transport, seat, grade } = facts;
     const insured = insurance(facts, figures);
-    if (transport === "出租车") return told(answer("class.taxi", {}, figures.source("class.taxi")));
+    if (transport === "出租车")
+      return told(answer("class.taxi", {}, figures.source("class.taxi"), figures.source("travel.no-extra")));
     if (seat?.includes("游轮")) return told(answer("class.cruise", {}, figures.source("class.cruise")));
     if (transport === "单位派车")
       return told(answer("travel.unit-car-fare", {}, figures.source("travel.unit-car-fare")));

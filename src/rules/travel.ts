@@ -50,9 +50,7 @@ export const travel: Rule = {
     }
     if (places.length === 0) {
       const inTuodong = facts.destination.some((stop) => stop.region === "tuodong");
-      return inTuodong
-        ? tuodong.compute(facts, figures)
-        : told(answer("travel.city", {}, figures.source("travel.city")));
+      return inTuodong ? tuodong.compute(facts, figures) : inCity(facts, figures);
     }
     if (facts.asks === "meal" && !places.some((stop) => isFed(stop.region))) {
       return { kind: "not-covered", findings: [noAnnex("answer", places, figures)] };
@@ -65,6 +63,13 @@ export const travel: Rule = {
     return divided.kind === "stays" ? total(facts, divided.stays, figures) : divided;
   },
 };
+
+/** Inside the city no fare is claimed; of meals there the tables say nothing. */
+function inCity({ asks }: Facts, figures: Figures): Outcome {
+  const tables = figures.source("travel.city-meals");
+  if (asks === "meal") return { kind: "not-covered", findings: [answer("travel.city-meals", {}, tables)] };
+  return told(answer("travel.city", {}, figures.source("travel.city"), tables));
+}
 
 function withoutPlace(facts: Facts, figures: Figures): Outcome {
   const { overnight, unitCar, asks, days, start } = facts;

@@ -119,6 +119,7 @@ describe("travel allowance", () => {
     expect(opening(worked({ destination: [to("城区", "yanjiang-city")] }), travelWording)).toContain(
       "不再报销公务交通费用",
     );
+    expect(worked({ destination: [to("城区", "yanjiang-city")], asks: "meal" }).kind).toBe("not-covered");
     expect(worked({ destination: [to("东京", "abroad")] }).kind).toBe("not-covered");
   });
   it("sends 沱东 to its own rule", () => {

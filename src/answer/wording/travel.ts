@@ -21,6 +21,7 @@ export const travelWording = {
   // what is not paid, or not covered
   "travel.city": () =>
     "在雁江区城区范围内公务出行,自行选择出行方式,不再报销公务交通费用(打车票也不能报);补助表里的雁江不含城区,城区内没有伙食补助和公杂费的标准。",
+  "travel.city-meals": () => "没有规定:伙食补助表里的雁江不含城区,城区内没有伙食补助标准,不能套用乡镇的数额。",
   "travel.abroad": () => "国(境)外出差没有规定:差旅管理办法的补助表只列省外、省内、市内,不能套用,请问办公室。",
   "travel.no-invoice": () => "不能报:实际住了宿而没有住宿发票的,住宿费和城市间交通费、伙食补助费、公杂费都不得报销。",
   "travel.some-nights": (v) => `${v.reading}`,
