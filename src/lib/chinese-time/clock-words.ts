@@ -7,7 +7,7 @@
  * Why      一点, 两点意见 and 晚到 are ordinary words far more often than times.
  */
 import { numberOf } from "./numbers.ts";
-import { DIGITS, type Meaning, NUMERALS, type Rule, rule, type Setting } from "./piece.ts";
+import { DIGITS, leadOf, type Meaning, NUMERALS, type Rule, rule, type Setting } from "./piece.ts";
 import type { Part } from "./reading.ts";
 
 const PARTS: Readonly<Record<string, Part>> = {
@@ -68,7 +68,7 @@ const clock = (hour: number, minute: number, second: number | undefined, bareHou
 function isALittle(words: string, rest: string, { before, text }: Setting, at: number): boolean {
   if (words !== "一点") return false;
   if (before?.kind === "part" || before?.kind === "day" || before?.kind === "link") return false;
-  if (/(?:从|到|至|在|于)\s*$/.test(text.slice(0, at))) return false;
+  if (/(?:从|到|至|在|于)\s*$/.test(leadOf(text, at))) return false;
   return !/^(?:到|至|-|~|之?前|以前|之?后|以后|开始|开会|见|集合|出发|左右)/.test(rest);
 }
 
@@ -100,7 +100,7 @@ export const clockWords: readonly Rule[] = [
       const { hour, quarter, minute, second } = match.groups ?? {};
       const rest = setting.text.slice(match.index + match[0].length);
       if (isALittle(match[0], rest, setting, match.index)) return undefined;
-      if (/[第差]\s*$/.test(setting.text.slice(0, match.index))) return undefined;
+      if (/[第差]\s*$/.test(leadOf(setting.text, match.index))) return undefined;
       const value = minute === undefined ? quarters(quarter) : numberOf(minute);
       return clock(numberOf(hour), value, second === undefined ? undefined : numberOf(second), true);
     },

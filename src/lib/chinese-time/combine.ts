@@ -64,6 +64,7 @@ function dropWeeks(readings: readonly TimeReading[]): TimeReading[] {
 }
 
 const STOPS = /[。!?;\n]/;
+const isNear = (gap: string) => gap.length <= 40 && !STOPS.test(gap);
 /** Words between a start and a length that make the length a tally or a rule, not a plan. */
 const TALLY = /(?:一共|总共|累计|共计|已经?|待了|提前|超过|不到|不足|每|限|以前|至少|最多|还得|还要)/;
 
@@ -82,7 +83,7 @@ function withLengths(talk: Talk, readings: readonly TimeReading[]): TimeReading[
       last?.kind === "duration" &&
       starts.length === 1 &&
       lengths.length === 1 &&
-      !STOPS.test(between(talk, last, reading))
+      isNear(between(talk, last, reading))
     ) {
       out[out.length - 1] = started(talk, reading, last) ?? last;
       if (out.at(-1) === last) out.push(reading);
@@ -94,7 +95,7 @@ function withLengths(talk: Talk, readings: readonly TimeReading[]): TimeReading[
 /** A length behind a start, near enough and in the same sentence. */
 function joinForward(talk: Talk, last: TimeReading, duration: DurationReading): TimeReading | undefined {
   const gap = between(talk, last, duration);
-  if (STOPS.test(gap) || gap.length > 24 || TALLY.test(gap) || duration.bound !== undefined) return undefined;
+  if (gap.length > 24 || STOPS.test(gap) || TALLY.test(gap) || duration.bound !== undefined) return undefined;
   if (
     isDays(last) &&
     last.separate &&

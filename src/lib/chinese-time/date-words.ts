@@ -8,7 +8,18 @@
  */
 import { addMonths, partsOf, realDate } from "../dates.ts";
 import { numberOf, yearOf } from "./numbers.ts";
-import { DAY, type DaySpec, DIGITS, FOUR_DIGIT_YEAR, type Meaning, MONTH, NUMERALS, type Rule, rule } from "./piece.ts";
+import {
+  DAY,
+  type DaySpec,
+  DIGITS,
+  FOUR_DIGIT_YEAR,
+  leadOf,
+  type Meaning,
+  MONTH,
+  NUMERALS,
+  type Rule,
+  rule,
+} from "./piece.ts";
 
 const dated = (year: number, month: number, day: number): DaySpec => {
   const date = realDate(year, month, day);
@@ -33,7 +44,7 @@ function inMonth(days: string, at: (day: number) => DaySpec): Meaning | undefine
   return until && more.length === 1 ? { kind: "day", spec, until } : undefined;
 }
 
-const DAYS = `${DAY}(?:_(?:到|至|-|~|—+|–|、|和|及|跟|与)_${DAY}(?!\\d|_月|[./-]\\d))*`;
+const DAYS = `${DAY}(?:_(?:到|至|-|~|—+|–|、|和|及|跟|与)_${DAY}(?!\\d|_月|[./-]\\d)){0,7}`;
 const LOOSE_DAY = "(?:\\d{1,2}|[二三]?十[一二三四五六七八九]?|[一二三四五六七八九])";
 /** What turns D号 into a name or a number of something else. */
 const NOT_A_DAY =
@@ -109,7 +120,7 @@ export const dateWords: readonly Rule[] = [
     },
   ),
   rule(NUMERALS, `(?<days>${DAYS})_(?:日|号)(?!_(?:之?内|以内|游))${NOT_A_DAY}`, (match, { text }) => {
-    if (/[请休共期计第]\s*$/.test(text.slice(0, match.index)) && match[0].endsWith("日")) return undefined;
+    if (/[请休共期计第]\s*$/.test(leadOf(text, match.index)) && match[0].endsWith("日")) return undefined;
     return inMonth(match.groups?.days ?? "", (day) => ({ by: "monthly", day }));
   }),
   rule(
@@ -138,7 +149,7 @@ export const dateWords: readonly Rule[] = [
     DIGITS,
     `(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12]\\d|0?[1-9])(?!\\d|/)(?:_[-~至到]_(?<until>3[01]|[12]\\d|0?[1-9])(?![\\d/.]|_月))?(?:日|号)?(?!以上|以下|多数|左右|的)${NOT_COUNTED}`,
     (match, { text }) => {
-      if (fractionBefore.test(text.slice(0, match.index))) return undefined;
+      if (fractionBefore.test(leadOf(text, match.index))) return undefined;
       const month = Number(match.groups?.month);
       const spec = yearly(month, Number(match.groups?.day));
       if (match.groups?.until === undefined) return { kind: "day", spec };
@@ -150,7 +161,7 @@ export const dateWords: readonly Rule[] = [
     `(?<month>1[0-2]|0?[1-9])\\.(?<day>3[01]|[12]\\d|0?[1-9])(?![\\d.])(?:_[-~至到]_(?<until>3[01]|[12]\\d|0?[1-9])(?![\\d/.]|_月))?(?:日|号)?(?!以上|以下|左右)${NOT_COUNTED}`,
     (match, { text, before }) => {
       // 3.5 alone may be any number: a date needs the start of a clause, 从 or 到 before it, or a day behind it.
-      const lead = text.slice(0, match.index);
+      const lead = leadOf(text, match.index);
       if (!/(?:^|[,。;:!?\s从自到至由于在请、和报-])$/.test(lead) && before === undefined) return undefined;
       if (/[¥$v]\s*$/.test(lead)) return undefined;
       const month = Number(match.groups?.month);

@@ -99,7 +99,7 @@ export const dayWords: readonly Rule[] = [
   ),
   rule(
     "上下这本今当周星礼",
-    `${PREFIX}_${WEEK}(?<days>${WEEKDAY}(?:[、和及]?${WEEKDAY})*)${NOT_COUNTED}`,
+    `${PREFIX}_${WEEK}(?<days>${WEEKDAY}(?:[、和及]?${WEEKDAY}){0,6})${NOT_COUNTED}`,
     (match, { now }) => {
       const days = [...(match.groups?.days ?? "").replace(/[、和及]/g, "")].map(weekdayOf);
       return rises(days) ? listed(weekdays(match.groups?.prefix, days, now.date)) : undefined;

@@ -126,7 +126,11 @@ const lunarSpec = (month: number, day: number, year: number | undefined): DaySpe
   const date = year === undefined ? undefined : inYear(year);
   // A lunar 腊月 lies in the civil year after its own, so it is offered by the civil year it falls in.
   if (date !== undefined) return { by: "fixed", date };
-  return { by: "yearly", inYear: (at) => [inYear(at), inYear(at - 1)].find((found) => found?.startsWith(String(at))) };
+  return {
+    by: "yearly",
+    lunar: true,
+    inYear: (at) => [inYear(at), inYear(at - 1)].find((found) => found?.startsWith(String(at))),
+  };
 };
 
 export const holidayWords: readonly Rule[] = [

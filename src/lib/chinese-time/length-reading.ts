@@ -7,7 +7,7 @@
  */
 import { addDays, addMonths, mondayOf } from "../dates.ts";
 import { hasDays, later } from "./count.ts";
-import type { Piece, Talk } from "./piece.ts";
+import { leadOf, type Piece, type Talk } from "./piece.ts";
 import { timeText } from "./point.ts";
 import type { ClockReading, DaysReading, Length, TimeReading } from "./reading.ts";
 import { linkAt, placed, type Step } from "./step.ts";
@@ -59,7 +59,7 @@ export function lengthReading(talk: Talk, pieces: readonly Piece[], index: numbe
     const moved = moment(talk, length, link === "after" ? 1 : -1, placed(talk, piece.from, linkPiece.to));
     if (moved) return { readings: [moved], next: next + 1 };
   }
-  if (linkPiece && link === "within" && hasDays(length) && !/[请休歇]$/.test(talk.text.slice(0, piece.from))) {
+  if (linkPiece && link === "within" && hasDays(length) && !/[请休歇]$/.test(leadOf(talk.text, piece.from))) {
     const by =
       length.workdays === undefined
         ? later(talk.now.date, length)

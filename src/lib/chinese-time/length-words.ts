@@ -6,7 +6,7 @@
  * Leaves   rates (每天, 一天多少) out altogether, counting on the calendar to join.ts.
  */
 import { readNumeral } from "../chinese-numbers.ts";
-import { type Meaning, NUMERALS, type Rule, rule } from "./piece.ts";
+import { leadOf, type Meaning, NUMERALS, type Rule, rule } from "./piece.ts";
 import type { Length } from "./reading.ts";
 
 type Unit = keyof Length;
@@ -122,7 +122,7 @@ export const lengthWords: readonly Rule[] = [
     `${NUMBER}(?:_(?<half1>个半)(?:_(?:${UNIT.replaceAll("个?", "").replaceAll("<u", "<h")}))|_(?:${UNIT})(?<half2>半(?!天|个|年|月|小时|夜))?)_(?<after>以上|以内|以下|左右|上下)?`,
     (match, { text }) => {
       const groups = match.groups ?? {};
-      const before = text.slice(0, match.index);
+      const before = leadOf(text, match.index);
       const after = text.slice(match.index + match[0].length);
       const [unit, size] = groups.half1 ? (halfUnit(groups) ?? []) : (unitOf(groups) ?? []);
       if (unit === undefined || size === undefined || isRate(before, after)) return undefined;

@@ -13,7 +13,12 @@ import type { Grain, Length, Part } from "./reading.ts";
 export type DaySpec =
   | { readonly by: "fixed"; readonly date: IsoDate }
   | { readonly by: "missing"; readonly year?: number; readonly month: number; readonly day: number }
-  | { readonly by: "yearly"; readonly inYear: (year: number) => IsoDate | undefined; readonly holiday?: string }
+  | {
+      readonly by: "yearly";
+      readonly inYear: (year: number) => IsoDate | undefined;
+      readonly holiday?: string;
+      readonly lunar?: true;
+    }
   | { readonly by: "monthly"; readonly day: number }
   | { readonly by: "weekly"; readonly weekday: number };
 
@@ -103,6 +108,9 @@ export interface Rule {
 export function rule(starts: string, pattern: string, read: Rule["read"]): Rule {
   return { starts, pattern: new RegExp(pattern.replaceAll("_", "\\s{0,2}"), "y"), read };
 }
+
+/** The few characters before a match: looking back must not cost more in a long text. */
+export const leadOf = (text: string, at: number) => text.slice(Math.max(0, at - 6), at);
 
 /** First characters of numerals, for `starts`. */
 export const NUMERALS = "0123456789零〇一二两俩仨三四五六七八九十百千廿卅半几数";

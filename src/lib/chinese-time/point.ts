@@ -5,6 +5,7 @@
  * Returns  the point and the index of the piece behind it; hours come out on the 24-hour clock.
  * Leaves   ranges, lists and deadlines to join.ts.
  */
+import { weekday as weekdayOf } from "../dates.ts";
 import type { DaySpec, Piece, Talk } from "./piece.ts";
 import type { Half, Part } from "./reading.ts";
 
@@ -51,6 +52,7 @@ function sameDayTwice(talk: Talk, a: Of<"day">, b: Piece | undefined): Of<"day">
   if (!CLOSE.test(gap) || gap.includes("的")) return undefined;
   if (isWeekday(b.spec) && !isWeekday(a.spec) && a.spec.by !== "fixed") return a;
   if (isWeekday(b.spec) && a.spec.by === "fixed" && /[(\s,]|^$/.test(gap)) return a;
+  if (a.spec.by === "fixed" && gap.includes("(") && b.spec.by !== "fixed") return b;
   return isWeekday(a.spec) && (b.spec.by === "yearly" || b.spec.by === "monthly") ? b : undefined;
 }
 
@@ -69,7 +71,12 @@ export function pointAt(talk: Talk, pieces: readonly Piece[], index: number): Po
   const dated = sameDayTwice(talk, first, second);
   const day = dated ?? first;
   const twice = dated !== undefined && second?.kind === "day" ? (dated === first ? second : first) : undefined;
-  const weekday = twice?.spec.by === "weekly" ? twice.spec.weekday : undefined;
+  const weekday =
+    twice?.spec.by === "weekly"
+      ? twice.spec.weekday
+      : twice?.spec.by === "fixed"
+        ? weekdayOf(twice.spec.date)
+        : undefined;
   const to = dated && second ? second.to + (talk.text[second.to] === ")" ? 1 : 0) : first.to;
   const next = dated ? index + 2 : index + 1;
   const part = day.part ?? first.part;

@@ -63,14 +63,18 @@ const partsOnly = (talk: Talk, a: Point, b: Point): TimeReading[] =>
       : [];
   });
 
-const firstSpec = (point: Point): DaySpec | undefined =>
-  point.period ? { by: "fixed", date: point.period.start } : point.now ? { by: "fixed", date: "" } : point.day?.spec;
+/** What the start is chosen from; a month without a year may be this one's or the next. */
+function firstSpec({ period, day }: Point): DaySpec | undefined {
+  if (!period) return day?.spec;
+  const { start } = period;
+  return period.yearly ? { by: "yearly", inYear: (year) => `${year}${start.slice(4)}` } : { by: "fixed", date: start };
+}
 
 /** The start; a range that has begun already counts as this one, not as next year's. */
 function startOf(talk: Talk, a: Point, b: Point, week: IsoDate | undefined): Resolved | undefined {
+  if (a.now) return b.day || b.period ? { kind: "date", date: talk.now.date, doubts: [] } : undefined;
   const spec = firstSpec(a);
   if (spec === undefined) return undefined;
-  if (a.now) return b.day || b.period ? { kind: "date", date: talk.now.date, doubts: [] } : undefined;
   const context = contextOf(talk, week);
   const first = resolve(spec, context);
   if (first.kind === "missing" || talk.lean === "past" || spec.by === "fixed" || spec.by === "weekly")

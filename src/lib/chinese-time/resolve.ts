@@ -43,7 +43,7 @@ export function resolve(spec: DaySpec, context: Context): Resolved {
     case "monthly":
       return monthly(spec.day, context);
     case "yearly":
-      return yearly(spec.inYear, context);
+      return yearly(spec, context);
   }
 }
 
@@ -70,7 +70,8 @@ function monthly(day: number, { today, lean, after }: Context): Resolved {
   return { kind: "missing", month: partsOf(base).month, day };
 }
 
-function yearly(inYear: (year: number) => IsoDate | undefined, { today, lean, after }: Context): Resolved {
+function yearly(spec: Extract<DaySpec, { by: "yearly" }>, { today, lean, after }: Context): Resolved {
+  const { inYear } = spec;
   const base = after ?? today;
   const { year } = partsOf(base);
   if (after !== undefined) {
@@ -85,7 +86,8 @@ function yearly(inYear: (year: number) => IsoDate | undefined, { today, lean, af
     const date = inYear(year + years);
     if (date === undefined) continue;
     if (step > 0 ? date >= base : date <= base) {
-      const far = step > 0 && daysBetween(today, date) > FAR_DAYS;
+      const named = spec.holiday !== undefined || spec.lunar === true;
+      const far = step > 0 && !named && daysBetween(today, date) > FAR_DAYS;
       return far ? found(date, "year") : found(date);
     }
   }
