@@ -80,6 +80,7 @@ interface Sum {
   section: number;
   digit: number | undefined;
   colloquial: boolean;
+  arabic: boolean;
   lastUnit: number;
   sectionUnit: number;
   afterZero: boolean;
@@ -93,7 +94,9 @@ const amountOf = (sum: Sum): number => {
 };
 
 function takeSmallUnit(sum: Sum, unit: number): boolean {
-  if (unit >= sum.sectionUnit) return false;
+  // Digits in a row (二零二六) are a number of their own: no 十 or 百 goes behind them.
+  if (unit >= sum.sectionUnit || (sum.digit !== undefined && sum.digit > 9 && !sum.colloquial && !sum.arabic))
+    return false;
   sum.section += (sum.digit ?? 1) * unit;
   sum.sectionUnit = unit;
   sum.lastUnit = unit;
@@ -129,6 +132,7 @@ function takeDigits(sum: Sum, digits: readonly number[], atStart: boolean): numb
   else if (digits.length > 1 && !atStart) return 0;
   sum.digit = sum.approximate || digits.length === 1 ? (digits[0] ?? 0) : Number(digits.join(""));
   sum.colloquial = digits.length === 1 || sum.approximate;
+  sum.arabic = false;
   return digits.length;
 }
 
@@ -139,6 +143,7 @@ export function numeralAt(text: string, from: number): Numeral | undefined {
     section: 0,
     digit: undefined,
     colloquial: false,
+    arabic: false,
     lastUnit: 1,
     sectionUnit: Number.POSITIVE_INFINITY,
     afterZero: false,
@@ -180,6 +185,7 @@ function stepAt(text: string, at: number, sum: Sum, atStart: boolean): number {
     if (sum.digit !== undefined) return 0;
     sum.digit = Number(arabic[0].replaceAll(",", ""));
     sum.colloquial = arabic[0].length === 1;
+    sum.arabic = true;
     return arabic[0].length;
   }
   const digits = digitsAt(text, at);

@@ -120,7 +120,7 @@ export const dateWords: readonly Rule[] = [
     },
   ),
   rule(NUMERALS, `(?<days>${DAYS})_(?:日|号)(?!_(?:之?内|以内|游))${NOT_A_DAY}`, (match, { text }) => {
-    if (/[请休共期计第]\s*$/.test(leadOf(text, match.index)) && match[0].endsWith("日")) return undefined;
+    if (/[请休假共期计第]\s*$/.test(leadOf(text, match.index)) && match[0].endsWith("日")) return undefined;
     return inMonth(match.groups?.days ?? "", (day) => ({ by: "monthly", day }));
   }),
   rule(

@@ -9,7 +9,16 @@
 import { addDays, type IsoDate, partsOf, realDate, weekday } from "../dates.ts";
 import { lunarDay, lunarNewYearsEve, tombSweepingDay } from "./lunar.ts";
 import { numberOf, yearOf } from "./numbers.ts";
-import { type DaySpec, FOUR_DIGIT_YEAR, type Meaning, NUMERALS, type Rule, rule, type Setting } from "./piece.ts";
+import {
+  type DaySpec,
+  FOUR_DIGIT_YEAR,
+  leadOf,
+  type Meaning,
+  NUMERALS,
+  type Rule,
+  rule,
+  type Setting,
+} from "./piece.ts";
 
 type InYear = (year: number) => IsoDate | undefined;
 
@@ -172,9 +181,9 @@ export const holidayWords: readonly Rule[] = [
   rule(
     "初年",
     "年?初(?<day>[一二三四五六七八九十])(?=_(?:上班|回|走|到|至|请|开始|起|之?前|以前|之?后|以后|早|上午|下午|中午|晚|那天|当天|出发|去|才|就|[、,。!?~-]|$))",
-    (match) => ({
-      kind: "day",
-      spec: lunarSpec(1, numberOf(match.groups?.day), undefined),
-    }),
+    (match, { text }) =>
+      /[上读念升在]\s?$/.test(leadOf(text, match.index)) && numberOf(match.groups?.day) <= 3
+        ? undefined
+        : { kind: "day", spec: lunarSpec(1, numberOf(match.groups?.day), undefined) },
   ),
 ];

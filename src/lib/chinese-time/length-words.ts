@@ -112,14 +112,14 @@ function length(
 function withBound(meaning: Meaning | undefined, before: string, after: string | undefined): Meaning | undefined {
   if (meaning?.kind !== "length") return meaning;
   const bound = BOUNDS[after ?? ""] ?? BOUNDS[BOUND_BEFORE.exec(before)?.[0] ?? ""];
-  const about = ABOUT_BEFORE.test(before) || /左右|上下/.test(after ?? "");
+  const about = ABOUT_BEFORE.test(before) || /左右|上下|多/.test(after ?? "");
   return { ...meaning, approximate: meaning.approximate || about, ...(bound ? { bound } : {}) };
 }
 
 export const lengthWords: readonly Rule[] = [
   rule(
     NUMERALS,
-    `${NUMBER}(?:_(?<half1>个半)(?:_(?:${UNIT.replaceAll("个?", "").replaceAll("<u", "<h")}))|_(?:${UNIT})(?<half2>半(?!天|个|年|月|小时|夜))?)_(?<after>以上|以内|以下|左右|上下)?`,
+    `${NUMBER}(?:_(?<half1>个半)(?:_(?:${UNIT.replaceAll("个?", "").replaceAll("<u", "<h")}))|_(?:${UNIT})(?<half2>半(?!天|个|年|月|小时|夜))?)_(?<after>以上|以内|以下|左右|上下|多(?!少|久))?`,
     (match, { text }) => {
       const groups = match.groups ?? {};
       const before = leadOf(text, match.index);
@@ -133,7 +133,7 @@ export const lengthWords: readonly Rule[] = [
       if (
         /^日/.test(unitWord) &&
         !(
-          /[请休共期计用住待歇]$/.test(before) ||
+          /[请休假共期计用住待歇]\s?$/.test(before) ||
           words.includes("半") ||
           words.includes("两") ||
           /^(?:之?内|假|游)/.test(after) ||
