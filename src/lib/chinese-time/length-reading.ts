@@ -5,7 +5,7 @@
  * Returns  durations, days, clocks, deadlines; an approximate length is a problem to ask about.
  * Leaves   lengths that belong to a start to combine.ts.
  */
-import { addDays, addMonths, mondayOf } from "../dates.ts";
+import { addDays } from "../dates.ts";
 import { hasDays, later } from "./count.ts";
 import { leadOf, type Piece, type Talk } from "./piece.ts";
 import { timeText } from "./point.ts";
@@ -130,19 +130,4 @@ function clockWindow(talk: Talk, length: Length, past: boolean, place: Place): C
   return past
     ? { kind: "clock", time: far.time, date: farDate, until: now.time, untilDate: now.date, ...place }
     : { kind: "clock", time: now.time, date: now.date, until: far.time, untilDate: farDate, ...place };
-}
-
-/** Whole weeks or months before or after this one, for those who count 上两周 that way. */
-export function wholeUnits(
-  today: string,
-  length: Length,
-  past: boolean,
-): { readonly start: string; readonly end: string } | undefined {
-  if (length.weeks !== undefined) {
-    const monday = addDays(mondayOf(today), past ? -7 * length.weeks : 7);
-    return { start: monday, end: addDays(monday, 7 * length.weeks - 1) };
-  }
-  if (length.months === undefined) return undefined;
-  const first = addMonths(`${today.slice(0, 8)}01`, past ? -length.months : 1);
-  return { start: first, end: addDays(addMonths(first, length.months), -1) };
 }

@@ -73,6 +73,8 @@ const BOUNDS: Readonly<Record<string, "at-least" | "at-most" | "more" | "less">>
 const BOUND_BEFORE = /(?:至少|起码|最少|最多|顶多|至多|超过|多于|大于|不到|不足|不满|未满|少于|小于)$/;
 const ABOUT_BEFORE = /(?:大约|大概|约|差不多|可能要?|估计)$/;
 
+const MOST: Length = { years: 200, months: 1200, weeks: 5000, days: 36_500, workdays: 5000 };
+
 const scaled = (unit: Unit, count: number, half: boolean): Length => {
   const value = count + (half ? 0.5 : 0);
   if (unit === "hours" && !Number.isInteger(value)) return whole("hours", "minutes", value, 60);
@@ -96,6 +98,8 @@ function length(
   plain: boolean,
 ): Meaning | undefined {
   const numeral = readNumeral(words);
+  // Nobody means a length beyond a life: such figures number something else.
+  if (numeral !== undefined && numeral.value > (MOST[unit] ?? 100_000)) return undefined;
   if (numeral === undefined || (unit === "days" && plain && /^[零〇0]/.test(words) && !/^0\./.test(words)))
     return undefined;
   const lengthOf = (value: number) => scaled(unit, value * size, half);
@@ -161,6 +165,7 @@ export const lengthWords: readonly Rule[] = [
       !low ||
       !high ||
       low.value >= high.value ||
+      high.value > 1000 ||
       /^月|^日|^年/.test(
         match[0].slice(match[0].lastIndexOf(match.groups?.high ?? "") + (match.groups?.high ?? "").length).trim(),
       )

@@ -84,7 +84,7 @@ describe("any text at all", () => {
         }
         spanOf(readTimes(message, now, calendar));
       }),
-      { numRuns: 2000 },
+      { numRuns: 3000 },
     ));
 
   it("means the same in traditional characters and full width", () => {
