@@ -9,6 +9,7 @@
  */
 import { fold } from "../lib/text.ts";
 import type { Library } from "../policy/library.ts";
+import { withParagraph } from "../policy/around.ts";
 import type { Source } from "../policy/source.ts";
 import type { Candidate } from "../search/rank.ts";
 import { distinct, paragraphs, sourceBlock } from "./layout.ts";
@@ -22,33 +23,43 @@ export interface Selected extends Pick<Reply, "text" | "citations"> {
 }
 
 /** Below this the question is not about anything the documents hold; set on data/questions and on off-topic talk (bench retrieval). */
-const enough = 0.2;
+const enough = 0.42;
 /** A second clause is shown when it is this near to the first. */
-const alsoNear = 0.86;
+const alsoNear = 0.9;
+/** So near, what is written and what is not are told together. */
+const tied = 0.85;
 const mostClauses = 3;
 
-export function select(question: string, candidates: readonly Candidate[], library: Library, expected: (doc: string) => boolean): Selected {
-  const [first, ...rest] = candidates;
-  if (first === undefined || first.score < enough) return nothing(first, library);
-  const { point } = first;
-  const sources = first.point === undefined ? [widen(sourceOf(first, library), library)] : pointSources(first, library);
-  const also = rest.filter((next) => next.score >= first.score * alsoNear && next.point?.silent === undefined).slice(0, mostClauses - 1);
-  const citations = distinct([...sources, ...also.flatMap((next) => (next.point === undefined ? [] : pointSources(next, library)))]);
-  const at = { doc: first.clause.doc, clause: first.clause.address };
-  const mark = expected(first.clause.doc) ? undefined : library.document(first.clause.doc);
+export function select(
+  question: string,
+  candidates: readonly Candidate[],
+  library: Library,
+  expected: (doc: string) => boolean,
+): Selected {
+  const [top] = candidates;
+  if (top === undefined || top.score < enough) return nothing(top, library);
+  const written = candidates.filter(({ point }) => point?.silent === undefined);
+  const silence = candidates.find(({ point, score }) => point?.silent !== undefined && score >= top.score * tied);
+  const [first, ...rest] = written.filter(({ score }) => score >= top.score * (silence === top ? tied : alsoNear)).slice(0, mostClauses);
+  if (first === undefined) return silent(top, library);
 
-  const lacking = missing(question, `${point?.gist ?? ""}${citations.map(({ quote }) => quote).join("")}`);
-  if (point?.silent !== undefined || lacking !== undefined) {
-    const lead = lacking ?? said.silent(point?.silent ?? "");
-    return { kind: "abstain", text: paragraphs(lead, point?.silent === undefined ? said.nearest : point.gist, sourceBlock(citations)), citations, at };
-  }
-  const answers = [point?.gist ?? first.clause.text, ...also.flatMap((next) => next.point?.gist ?? [])];
-  return {
-    kind: "answer",
-    text: paragraphs(mark === undefined ? undefined : said.otherUnit(mark.title), ...answers, sourceBlock(citations)),
-    citations,
-    at,
-  };
+  const citations = distinct([first, ...rest].flatMap((found) => sourcesOf(found, library)));
+  const lacking = missing(question, `${first.point?.gist ?? ""}${citations.map(({ quote }) => quote).join("")}`);
+  const at = { doc: first.clause.doc, clause: first.clause.address };
+  if (lacking !== undefined) return { kind: "abstain", text: paragraphs(lacking, said.nearest, sourceBlock(citations)), citations, at };
+
+  const mark = expected(first.clause.doc) ? undefined : said.otherUnit(library.document(first.clause.doc).title);
+  const answers = new Set([first, ...rest].map(({ point, clause }) => point?.gist ?? clause.text));
+  const unsaid = silence?.point?.silent === undefined ? undefined : said.silent(silence.point.silent);
+  return { kind: "answer", text: paragraphs(mark, ...answers, unsaid, sourceBlock(citations)), citations, at };
+}
+
+/** What the documents do not say, with the nearest pointer. */
+function silent(found: Candidate, library: Library): Selected {
+  const citations = distinct(sourcesOf(found, library));
+  const at = { doc: found.clause.doc, clause: found.clause.address };
+  const text = paragraphs(said.silent(found.point?.silent ?? ""), found.point?.gist, sourceBlock(citations));
+  return { kind: "abstain", text, citations, at };
 }
 
 function nothing(nearest: Candidate | undefined, library: Library): Selected {
@@ -57,34 +68,14 @@ function nothing(nearest: Candidate | undefined, library: Library): Selected {
   return { kind: "abstain", text: said.unknownNear(where), citations: [] };
 }
 
-function sourceOf({ clause }: Candidate, library: Library): Source {
-  return { doc: clause.doc, title: library.document(clause.doc).title, clause: clause.address, quote: clause.text };
-}
-
-function pointSources({ point, clause }: Candidate, library: Library): readonly Source[] {
-  if (point === undefined) return [];
-  if (point.list) return [{ ...point.source, quote: library.fullText(clause) }, ...point.also.map((source) => widen(source, library))];
-  return [point.source, ...point.also].map((source) => widen(source, library));
-}
-
-const longestQuote = 260;
-
-/** The quote with the paragraph around it where that is short, else with its whole sentences: a phrase alone can mislead. */
-function widen(source: Source, library: Library): Source {
-  const clause = library.clause(source.doc, source.clause);
-  if (clause === undefined) return source;
-  const text = library.fullText(clause);
-  const from = text.indexOf(source.quote);
-  if (from < 0) return source;
-  const to = from + source.quote.length;
-  const start = text.lastIndexOf("\n", from) + 1;
-  const stop = text.indexOf("\n", to);
-  const paragraph = text.slice(start, stop < 0 ? text.length : stop);
-  if (paragraph.length <= longestQuote) return { ...source, quote: paragraph };
-  const head = Math.max(start, text.lastIndexOf("。", from - 1) + 1);
-  const foot = text.indexOf("。", to - 1);
-  const end = stop < 0 ? text.length : stop;
-  return { ...source, quote: text.slice(head, foot < 0 ? end : Math.min(foot + 1, end)) };
+/** The words an answer stands on: the point's, widened to their paragraph; a whole list where the point says so. */
+function sourcesOf({ point, clause }: Candidate, library: Library): readonly Source[] {
+  if (point === undefined) {
+    return [{ doc: clause.doc, title: library.document(clause.doc).title, clause: clause.address, quote: clause.text }];
+  }
+  const also = point.also.map((source) => withParagraph(source, library));
+  if (point.list) return [{ ...point.source, quote: library.fullText(clause) }, ...also];
+  return [withParagraph(point.source, library), ...also];
 }
 
 /** What the question wants that the words found do not hold: then silence is said. */

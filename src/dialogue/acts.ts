@@ -23,6 +23,7 @@ export const acts = [
   "resume",
   "help",
   "smalltalk",
+  "off-topic",
 ] as const;
 export type Act = (typeof acts)[number];
 

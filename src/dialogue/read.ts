@@ -63,6 +63,8 @@ export function understand(raw: string, now: Moment, readers: Readers): Understo
       ...said,
       ...dated,
       ...(stops.length === 0 ? {} : { destination: stops }),
+      // 成都待2天再去康定3天: the lengths belong to the places, none of them to the whole trip.
+      ...(stops.length > 1 && stops.every(({ days }) => days !== undefined) ? { days: undefined } : {}),
       ...(said.overnight === undefined && (dated.nights ?? said.nights ?? 0) > 0 ? { overnight: true } : {}),
     },
     ...(problem === undefined ? {} : { problem }),

@@ -33,7 +33,8 @@ export type Move =
   | { readonly move: "work"; readonly cues: readonly Cue[]; readonly facts: Facts; readonly carry: boolean }
   | { readonly move: "search" }
   | { readonly move: "help" }
-  | { readonly move: "smalltalk" };
+  | { readonly move: "smalltalk" }
+  | { readonly move: "off-topic" };
 
 export interface Stepped {
   readonly state: DialogueState;
@@ -94,7 +95,8 @@ function common(state: DialogueState, message: Understood): Stepped | undefined 
     case "help":
       return aside(state, { move: "help" });
     case "smalltalk":
-      return aside(state, { move: "smalltalk" });
+    case "off-topic":
+      return aside(state, { move: message.act });
     default:
       return message.status ? aside(state, { move: "status", type: message.form }) : undefined;
   }

@@ -58,6 +58,8 @@ async function act(scene: Scene, move: Move): Promise<Done> {
       return said(scene, plainReply("help", shortGuide(scene.office.guide)));
     case "smalltalk":
       return said(scene, plainReply("smalltalk", greeting(scene.message.folded)));
+    case "off-topic":
+      return said(scene, plainReply("abstain", words.offTopic));
     default:
       return assertNever(move);
   }

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { readJson } from "../lib/read-json.ts";
+import { withTable } from "./around.ts";
 import type { Library } from "./library.ts";
 import { type Cited, cited, type Source } from "./source.ts";
 
@@ -94,7 +95,7 @@ function fillShelf(shelf: Shelf, path: string, library: Library): void {
   const written = readJson(path, file);
   const quote = (place: string, source: Cited): Source => {
     try {
-      return library.quote(source.doc, source.clause, source.quote);
+      return withTable(library.quote(source.doc, source.clause, source.quote), library);
     } catch (cause) {
       throw new DataError(path, place, `the quote does not stand in ${source.doc} ${source.clause}: ${source.quote}`, cause);
     }

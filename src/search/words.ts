@@ -9,6 +9,8 @@ import { fold } from "../lib/text.ts";
 
 const shape = z.strictObject({
   stopWords: z.array(z.string().min(1)),
+  /** Words by which a question asks for a sum, a term, a name: then a known silence may win. */
+  figureWords: z.array(z.string().min(1)),
   /** "请客": "接待": the written word is searched too when the said one occurs. */
   synonyms: z.record(z.string().min(1), z.string().min(1)),
   /** Document id → words by which a person names it or its unit. */
@@ -16,7 +18,9 @@ const shape = z.strictObject({
 });
 
 export interface SearchWords {
-  readonly stopWords: readonly string[];
+  /** Stop words and the names of documents: neither says what is asked about. Longest first. */
+  readonly emptyWords: readonly string[];
+  readonly figureWords: readonly string[];
   readonly synonyms: readonly { readonly said: string; readonly written: string }[];
   readonly names: readonly { readonly doc: string; readonly words: readonly string[] }[];
 }
@@ -24,10 +28,12 @@ export interface SearchWords {
 /** Reads and checks the file; throws DataError with the place of each problem. */
 export function openSearchWords(path: string): SearchWords {
   const parsed = readJson(path, shape);
+  const names = Object.entries(parsed.names).map(([doc, words]) => ({ doc, words: words.map(fold) }));
   return {
-    stopWords: parsed.stopWords.map(fold).sort((a, b) => b.length - a.length),
+    emptyWords: [...parsed.stopWords.map(fold), ...names.flatMap(({ words }) => words)].sort((a, b) => b.length - a.length),
+    figureWords: parsed.figureWords.map(fold),
     synonyms: Object.entries(parsed.synonyms).map(([said, written]) => ({ said: fold(said), written: fold(written) })),
-    names: Object.entries(parsed.names).map(([doc, words]) => ({ doc, words: words.map(fold) })),
+    names,
   };
 }
 

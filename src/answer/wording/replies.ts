@@ -42,7 +42,7 @@ export const said = {
   total: "合计",
   columns: "| 项目 | 金额 | 算式 |",
   counts: "| 项目 | 数 | 算式 |",
-  otherUnit: (title: string) => `以下是其他单位的规定(《${title}》),仅供参考:`,
+  otherUnit: (title: string) => `您所在单位的文件没有写这方面的规定。以下是其他单位的规定(《${title}》),仅供参考:`,
   notInForce: (day: string) => `${day} 这一天适用的标准不在现有文件里,无法计算。`,
   silent: (what: string) => `现有文件没有写明${what}。`,
   silentMoney: "现有文件没有写明具体的金额。",
@@ -81,7 +81,7 @@ export const said = {
     several: "您说了不止一段日期,请说一下从哪天到哪天;不连着的日子请分开申请。",
   },
   confirm: {
-    head: (type: RequestType) => `请核对${typeName[type]},没有提交。`,
+    head: (type: RequestType) => `请核对${typeName[type]}(还没有提交):`,
     tail: "回复“**确认**”提交,“**取消**”放弃;哪里不对直接说(如:改成下周三)。",
     chain: "审批",
     noChain: "制度没有写明由谁审批:提交后转局办公室按规定处理,不会自动找人批。",
@@ -156,6 +156,7 @@ export const said = {
     attack: "这个要求我不能照办。我只按本单位的文件回答制度问题、算标准、办申请。",
     evade: "这个不能办,也不能教:要如实、按程序办理。",
   },
+  offTopic: "这个不在我的范围里。我只回答本单位制度的问题、算标准、办申请,比如:去成都出差3天补助多少?",
   smalltalk: {
     hello: "您好,我是知策。问制度、算补助、办请假出差接待都可以直接说,比如:请两天事假谁批?",
     thanks: "不客气,有事随时说。",
