@@ -1,0 +1,48 @@
+/**
+ * Labels of the channels: what they say by themselves, apart from every reply.
+ *
+ * Takes    nothing. Returns Chinese sentences and words.
+ * Leaves   all that answers a person to answer/wording: these speak about the channel, never about a rule.
+ */
+import type { Reply } from "../assistant.ts";
+import { longestText } from "./incoming.ts";
+
+export const tooLong = `这条消息太长,一次最多 ${longestText.toLocaleString("en")} 个字。请分几次说,或只写要点。`;
+
+export const lineProblems = {
+  "too-long": "这一行太长,没有读取。一行一个 JSON 对象,不要超过 256 KB。",
+  "not-utf8": "这一行不是 UTF-8 编码的文字。请用 UTF-8 编码。",
+  "not-json": '这一行不是 JSON 对象。一行一个对象,例如 {"id":"1","text":"请两天事假要谁批"}。',
+} as const;
+
+export const wrongShape = (fields: string) => `这个对象的字段不对:${fields}。请对照约定改正。`;
+export const unknownSpeaker = (id: string, known: readonly string[]) =>
+  `没有“${id}”这个人员编号。可以用:${known.join("、")}。`;
+
+/** A short word over a reply, so that its nature is seen before it is read. */
+export const kindLabels = {
+  answer: "依据文件",
+  calculation: "测算",
+  question: "请补充",
+  confirm: "待您确认",
+  filed: "已提交",
+  status: "办理情况",
+  approval: "审批",
+  cancelled: "已取消",
+  abstain: "文件没有规定",
+  refuse: "不能办理",
+  help: "使用说明",
+  smalltalk: "知策",
+  error: "出错了",
+} satisfies Record<Reply["kind"], string>;
+
+export const terminal = {
+  greeting: "知策 · 演示模式。输入问题,/as 人员编号 切换身份,/帮助 看说明,/退出 离开。",
+  commands: "命令:/as 人员编号(例如 /as fuju) · /帮助 · /退出",
+  farewell: "再见。",
+  unknownCommand: (command: string) => `没有 ${command} 这个命令。`,
+  speaking: (post: string) => `现在的身份:${post}`,
+  speakers: "可用的身份:",
+  buttons: (labels: readonly string[]) => `可以输入:${labels.join(" / ")}`,
+  typeQuestion: "请输入问题,最后按 Ctrl-D:",
+} as const;

@@ -1,0 +1,135 @@
+/**
+ * The console: its pages and forms, as one Hono app that answers `app.request(...)` without a port.
+ *
+ * Takes    the assistant, the library to show, who may speak, a reading of the requests, the guide, and the clock.
+ * Returns  the app. A form becomes a turn, and its reply a page or, for htmx, the new exchange alone.
+ * Leaves   all meaning to the assistant. Pages are read without asking it: looking at a list changes no dialogue.
+ */
+import { randomUUID } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { html, raw } from "hono/html";
+import type { Assistant } from "../../assistant.ts";
+import type { Library } from "../../policy/library.ts";
+import { markdownHtml } from "../markdown-html.ts";
+import type { OfficeRequest } from "../request-labels.ts";
+import { type Speaker, speakerOf } from "../speaker.ts";
+import { assetRoutes } from "./assets.ts";
+import { documentsPage, documentView } from "./documents-page.ts";
+import { exchangeView, problemView } from "./exchange-view.ts";
+import { guard } from "./guard.ts";
+import { type Markup, type Page, page } from "./layout.ts";
+import { requestsPage } from "./requests-page.ts";
+import { talkPage } from "./talk-page.ts";
+import { openTalks } from "./talks.ts";
+import { pathOf, readTurnForm } from "./turn-form.ts";
+import { beginTalk, rememberSpeaker, type Visitor, visitorOf } from "./visitor.ts";
+import { problemLabels } from "./web-labels.ts";
+
+export interface ConsoleParts {
+  readonly assistant: Assistant;
+  readonly library: Library;
+  readonly speakers: readonly Speaker[];
+  /** Who speaks until the visitor chooses. */
+  readonly speaker: Speaker;
+  readonly requests: (speaker: string) => Promise<{
+    readonly mine: readonly OfficeRequest[];
+    readonly waiting: readonly OfficeRequest[];
+  }>;
+  /** Markdown. */
+  readonly guide: string;
+  readonly now: () => string;
+  /** Where the cause of a failure goes: the visitor sees only that there was one. */
+  readonly report: (cause: unknown) => void;
+}
+
+const mostBytes = 200 * 1024;
+
+export function consoleApp(parts: ConsoleParts): Hono {
+  const { assistant, library, speakers, requests, guide, now } = parts;
+  const talks = openTalks();
+  const app = new Hono();
+  const visitor = (c: Context): Visitor => visitorOf(c, speakers, parts.speaker);
+  const show = (c: Context, title: string, place: Page["place"], content: Markup, status: 200 | 404 = 200) =>
+    c.html(page({ title, place, content, speakers, speaker: visitor(c).speaker }), status);
+  const problem = (c: Context, text: string, status: 400 | 404 | 413 | 500) =>
+    isHtmx(c)
+      ? c.html(problemView(text), status)
+      : c.html(
+          page({
+            title: "出错了",
+            place: "talk",
+            content: html`<div class="sheet">${problemView(text)}<p><a href="/">回到对话</a></p></div>`,
+            speakers,
+            speaker: parts.speaker,
+          }),
+          status,
+        );
+
+  app.get("/healthz", (c) => c.text("ok"));
+  app.use(guard);
+  app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => problem(c, problemLabels.tooLarge, 413) }));
+  app.route("/assets", assetRoutes());
+
+  app.get("/", (c) => show(c, "对话", "talk", talkPage(talks.of(visitor(c).conversation))));
+  app.get("/guide", (c) => {
+    const content = html`<div class="sheet words">${raw(markdownHtml(guide))}</div>`;
+    return show(c, "指南", "guide", content);
+  });
+  app.get("/documents", (c) => show(c, "文件", "documents", documentsPage(library.documents)));
+  app.get("/documents/:id", (c) => {
+    const document = library.documents.find((one) => one.id === c.req.param("id"));
+    if (document === undefined) return problem(c, problemLabels.noDocument, 404);
+    const address = c.req.query("clause");
+    const cited = address === undefined ? undefined : (library.clause(document.id, address) ?? null);
+    const view = documentView({
+      document,
+      cited,
+      clauses: library.clauses.filter((clause) => clause.doc === document.id),
+    });
+    if (isHtmx(c)) return c.html(view);
+    return show(c, document.title, "documents", html`<div class="sheet">${view}</div>`, cited === null ? 404 : 200);
+  });
+  app.get("/requests", async (c) => {
+    const { speaker, conversation } = visitor(c);
+    const { mine, waiting } = await requests(speaker.id);
+    const outcome = c.req.query("done") === undefined ? undefined : talks.of(conversation).at(-1)?.reply;
+    return show(c, "申请", "requests", requestsPage({ mine, waiting, speakers, outcome }));
+  });
+
+  app.post("/turns", async (c) => {
+    const form = readTurnForm(await c.req.parseBody());
+    if (form.kind !== "turn") {
+      return form.kind === "bad" ? problem(c, problemLabels.badForm, 400) : problem(c, problemLabels.tooLong, 413);
+    }
+    const { speaker, conversation } = visitor(c);
+    const { text, action } = form;
+    const turn = { id: randomUUID(), conversation, as: speaker.id, now: now(), text };
+    const reply = await assistant.handle(action === undefined ? turn : { ...turn, action });
+    talks.add(conversation, { asked: text, reply });
+    if (isHtmx(c)) return c.html(exchangeView({ asked: text, reply }));
+    return c.redirect(form.back === "requests" ? "/requests?done" : "/#composer", 303);
+  });
+  app.post("/speaker", async (c) => {
+    const { as, back } = await c.req.parseBody();
+    const speaker = typeof as === "string" ? speakerOf(speakers, as) : undefined;
+    if (speaker === undefined) return problem(c, problemLabels.badForm, 400);
+    rememberSpeaker(c, speaker);
+    return c.redirect(pathOf(back), 303);
+  });
+  app.post("/talk/new", (c) => {
+    beginTalk(c);
+    return c.redirect("/", 303);
+  });
+
+  app.notFound((c) => problem(c, problemLabels.noPage, 404));
+  app.onError((error, c) => {
+    parts.report(error);
+    return problem(c, problemLabels.broken, 500);
+  });
+  return app;
+}
+
+function isHtmx(c: Context): boolean {
+  return c.req.header("hx-request") === "true";
+}

@@ -1,0 +1,78 @@
+/**
+ * An exchange (来话与答复) as HTML: what was asked, the reply, its sources as links, its buttons as forms.
+ *
+ * Takes    an exchange. Returns a fragment, for the page and for htmx alike.
+ * Leaves   Markdown to markdown-html.ts; the meaning of a button to the assistant, to whom its action goes back.
+ */
+import { html, raw } from "hono/html";
+import type { Action, Reply } from "../../assistant.ts";
+import { kindLabels } from "../labels.ts";
+import { markdownHtml } from "../markdown-html.ts";
+import type { Markup } from "./layout.ts";
+import type { Exchange } from "./talks.ts";
+
+export function exchangeView({ asked, reply }: Exchange): Markup {
+  return html`<section class="exchange">
+<div class="asked"><h2 class="unseen">您</h2><p>${asked === "" ? "(空消息)" : asked}</p></div>
+${replyView(reply)}
+</section>`;
+}
+
+/** A reply by itself. */
+export function replyView(reply: Reply): Markup {
+  return html`<article class="reply" data-kind="${reply.kind}">
+<h2 class="kind">${kindLabels[reply.kind]}</h2>
+<div class="words">${raw(markdownHtml(reply.text))}</div>
+${sources(reply.citations)}
+${buttons(reply)}
+</article>`;
+}
+
+/** A problem of the console's own, in the shape of a reply. */
+export function problemView(text: string): Markup {
+  return replyView({ kind: "error", text, citations: [] });
+}
+
+/** Where a clause is shown; the fragment scrolls to it, the query marks it. */
+export function clauseAddress(doc: string, clause: string): string {
+  const address = encodeURIComponent(clause);
+  return `/documents/${encodeURIComponent(doc)}?clause=${address}#${address}`;
+}
+
+function sources(citations: Reply["citations"]): Markup | "" {
+  if (citations.length === 0) return "";
+  const documents = [...new Map(citations.map((one) => [one.doc, one.title]))];
+  const named = documents.length > 1;
+  return html`<dl class="sources">${documents.map(([doc, title]) => {
+    const clauses = new Map(citations.filter((one) => one.doc === doc).map((one) => [one.clause, one]));
+    return html`<div><dt>打开原文${named ? html`《${title}》` : ""}</dt><dd>${[...clauses.values()].map(sourceLink)}</dd></div>`;
+  })}</dl>`;
+}
+
+function sourceLink({ doc, clause, quote }: Reply["citations"][number]): Markup {
+  const address = clauseAddress(doc, clause);
+  return html`<a href="${address}" title="${quote}" hx-get="${address}" hx-target="#reader" hx-swap="innerHTML">${clause}</a> `;
+}
+
+function buttons({ actions }: Reply): Markup | "" {
+  if (actions === undefined || actions.length === 0) return "";
+  return html`<div class="actions">${actions.map(({ label, action }) => actionForm(label, action, "talk"))}</div>`;
+}
+
+/** A button that sends its action back; a rejection without a reason asks for it first. */
+export function actionForm(label: string, action: Action, back: "talk" | "requests"): Markup {
+  const hidden = html`<input type="hidden" name="action" value="${JSON.stringify(action)}"><input
+ type="hidden" name="text" value="${label}"><input type="hidden" name="back" value="${back}">`;
+  const live =
+    back === "talk" ? html` hx-post="/turns" hx-target="#talk" hx-swap="beforeend" hx-disable="find button"` : "";
+  if (action.kind === "reject" && action.reason === "") {
+    return html`<details class="reason"><summary>${label}</summary><form method="post" action="/turns"${live}>${hidden}<label
+>原因 <input name="reason" required maxlength="500" autocomplete="off"></label><button class="warn">确定驳回</button></form></details>`;
+  }
+  return html`<form method="post" action="/turns"${live}>${hidden}<button class="${tone(action)}">${label}</button></form>`;
+}
+
+function tone(action: Action): string {
+  if (action.kind === "confirm" || action.kind === "approve") return "main";
+  return action.kind === "reject" ? "warn" : "quiet";
+}

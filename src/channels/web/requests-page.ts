@@ -1,0 +1,72 @@
+/**
+ * The page of requests: what waits for me, and what is mine, each with its fields and its chain of approvals.
+ *
+ * Takes    both lists as they stand, who is looking, and the reply to what was just done here.
+ * Returns  the page's content. The buttons name the version that was shown: a request that moved on since is not decided.
+ */
+import { html } from "hono/html";
+import type { Reply } from "../../assistant.ts";
+import { momentOf } from "../../lib/dates.ts";
+import { labelledFields, type OfficeRequest, statusLabels, stepLabels, typeLabels } from "../request-labels.ts";
+import { type Speaker, speakerOf } from "../speaker.ts";
+import { actionForm, clauseAddress, replyView } from "./exchange-view.ts";
+import type { Markup } from "./layout.ts";
+
+export interface RequestsView {
+  readonly waiting: readonly OfficeRequest[];
+  readonly mine: readonly OfficeRequest[];
+  readonly speakers: readonly Speaker[];
+  readonly outcome: Reply | undefined;
+}
+
+export function requestsPage({ waiting, mine, speakers, outcome }: RequestsView): Markup {
+  return html`<div class="sheet">
+${outcome === undefined ? "" : html`<div role="status" class="outcome">${replyView(outcome)}</div>`}
+<h1>申请</h1>
+<section aria-labelledby="waiting"><h2 id="waiting">待我审批 <span class="count">${waiting.length}</span></h2>
+${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => card(one, speakers, decisions(one)))}
+</section>
+<section aria-labelledby="mine"><h2 id="mine">我的申请 <span class="count">${mine.length}</span></h2>
+${mine.length === 0 ? html`<p class="none">您还没有提交过申请。在对话里说“我要请假”就可以开始。</p>` : mine.map((one) => card(one, speakers, withdrawal(one)))}
+</section>
+</div>`;
+}
+
+function card(request: OfficeRequest, speakers: readonly Speaker[], buttons: Markup | ""): Markup {
+  const requester = speakerOf(speakers, request.requester)?.post ?? request.requester;
+  return html`<article class="card" id="${request.id}">
+<header><h3>${typeLabels[request.type]}</h3><span class="status" data-status="${request.status}">${statusLabels[request.status]}</span></header>
+<p class="meta">${request.id} · ${requester} · ${spelt(request.filedAt)}</p>
+<dl class="fields">${labelledFields(request.fields).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+<ol class="chain" aria-label="审批流程">${request.approvals.map((step) => chainStep(step, speakers))}</ol>
+${buttons}
+</article>`;
+}
+
+function chainStep(step: OfficeRequest["approvals"][number], speakers: readonly Speaker[]): Markup {
+  const { role, status, by, at, reason, source } = step;
+  const who = by === undefined ? "" : html`<span>${speakerOf(speakers, by)?.post ?? by}</span>`;
+  const when = at === undefined ? "" : html` <time datetime="${at}">${spelt(at)}</time>`;
+  const why = reason === undefined ? "" : html`<q>${reason}</q>`;
+  const basis =
+    source && html`<a href="${clauseAddress(source.doc, source.clause)}" title="${source.quote}">${source.clause}</a>`;
+  return html`<li data-status="${status}"><strong>${role}</strong> <em>${stepLabels[status]}</em> ${who}${when} ${why} ${basis ?? ""}</li>`;
+}
+
+function decisions({ id, version }: OfficeRequest): Markup {
+  return html`<div class="actions">
+${actionForm("同意", { kind: "approve", request: id, version }, "requests")}
+${actionForm("驳回", { kind: "reject", request: id, version, reason: "" }, "requests")}
+</div>`;
+}
+
+function withdrawal({ id, version, status }: OfficeRequest): Markup | "" {
+  if (status !== "submitted") return "";
+  return html`<div class="actions">${actionForm("撤回", { kind: "withdraw", request: id, version }, "requests")}</div>`;
+}
+
+/** An instant as people in Shanghai write it. */
+function spelt(instant: string): string {
+  const { date, time } = momentOf(instant);
+  return `${date} ${time}`;
+}

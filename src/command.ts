@@ -1,0 +1,117 @@
+/**
+ * The command line → a command, checked.
+ *
+ * Takes    the arguments behind `node src/main.ts`, as npm passes them.
+ * Returns  the command; throws a UsageError that says what can be typed instead.
+ * Leaves   doing it to main.ts.
+ */
+import { parseArgs } from "node:util";
+import { instant } from "./channels/incoming.ts";
+import { defaultConversation, defaultSpeaker } from "./channels/speaker.ts";
+
+export type Command =
+  | { readonly kind: "serve" }
+  | { readonly kind: "chat"; readonly as: string }
+  | ({
+      readonly kind: "ask";
+      readonly text: string | undefined;
+      readonly json: boolean;
+      readonly now: string | undefined;
+    } & Who)
+  | { readonly kind: "ask-lines" }
+  | { readonly kind: "ingest"; readonly files: readonly string[] }
+  | { readonly kind: "log"; readonly request: string | undefined }
+  | { readonly kind: "check" };
+
+interface Who {
+  readonly as: string;
+  readonly conversation: string;
+}
+
+/** Whoever typed the command must act: exit code 2. */
+export class UsageError extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "UsageError";
+  }
+}
+
+export const usage = `serve                       the web console, and Slack if it is configured (npm start)
+chat [--as ID]              a talk in the terminal
+ask [TEXT…] [--json] [--as ID] [--now ISO] [--conversation ID]
+                            one question, one answer; without TEXT it is read from standard input
+ask --jsonl                 a conversation service: one JSON object a line
+ingest FILE…                documents in (txt, md, html, docx, pdf)
+log [REQUEST]               the log of requests, a JSON object a line, and whether it is whole
+check                       every rule's quote held against its document`;
+
+const options = {
+  as: { type: "string", default: defaultSpeaker },
+  conversation: { type: "string", default: defaultConversation },
+  now: { type: "string" },
+  json: { type: "boolean", default: false },
+  jsonl: { type: "boolean", default: false },
+} as const;
+
+/** Which options each command has. */
+const ALLOWED = {
+  serve: [],
+  chat: ["as"],
+  ask: ["as", "conversation", "now", "json", "jsonl"],
+  ingest: [],
+  log: [],
+  check: [],
+} as const satisfies Record<string, readonly (keyof typeof options)[]>;
+type Name = keyof typeof ALLOWED;
+
+export function readCommand(args: readonly string[]): Command {
+  const [name, ...rest] = args;
+  if (name === undefined || !isName(name)) {
+    throw new UsageError(name === undefined ? "no command was named" : `there is no command ${name}`);
+  }
+  const allowed = Object.fromEntries(ALLOWED[name].map((option) => [option, options[option]]));
+  const { values, positionals } = parsed(rest, allowed);
+  const text = (option: string) => String(values[option] ?? "");
+  switch (name) {
+    case "serve":
+    case "check":
+      return { kind: name };
+    case "chat":
+      return { kind: "chat", as: text("as") };
+    case "ingest":
+      if (positionals.length === 0) throw new UsageError("ingest needs at least one file");
+      return { kind: "ingest", files: positionals };
+    case "log":
+      return { kind: "log", request: positionals[0] };
+    case "ask": {
+      if (values.jsonl === true) return { kind: "ask-lines" };
+      const now = values.now === undefined ? undefined : text("now");
+      if (now !== undefined && !instant.safeParse(now).success) {
+        throw new UsageError(`--now ${now} is no instant: write it as 2026-11-23T09:00:00+08:00`);
+      }
+      const question = positionals.length === 0 ? undefined : positionals.join(" ");
+      return {
+        kind: "ask",
+        text: question,
+        json: values.json === true,
+        now,
+        as: text("as"),
+        conversation: text("conversation"),
+      };
+    }
+  }
+}
+
+function isName(name: string): name is Name {
+  return Object.hasOwn(ALLOWED, name);
+}
+
+type Options = Record<string, (typeof options)[keyof typeof options]>;
+
+function parsed(args: readonly string[], allowed: Options) {
+  try {
+    return parseArgs({ args: [...args], options: allowed, allowPositionals: true });
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause), cause);
+  }
+}

@@ -1,0 +1,34 @@
+/**
+ * A small Assistant for the tests of channels: it remembers the turns it was given and answers from a list.
+ *
+ * Takes    replies by what is said; everything else is repeated. Returns the port, and the turns it saw.
+ */
+import type { Assistant, Reply, Turn } from "../../src/assistant.ts";
+import type { Speaker } from "../../src/channels/speaker.ts";
+
+export const speakers: readonly Speaker[] = [
+  { id: "keyuan", post: "科员", unit: "甲局" },
+  { id: "kezhang", post: "科长", unit: "甲局" },
+  { id: "zhuren", post: "主任", unit: "乙办" },
+];
+export const keyuan: Speaker = { id: "keyuan", post: "科员", unit: "甲局" };
+export const noon = "2026-11-23T12:00:00.000+08:00";
+
+export function reply(text: string, more: Partial<Reply> = {}): Reply {
+  return { kind: "answer", text, citations: [], ...more };
+}
+
+export interface FakeAssistant extends Assistant {
+  readonly turns: readonly Turn[];
+}
+
+export function fakeAssistant(replies: Readonly<Record<string, Reply>> = {}): FakeAssistant {
+  const turns: Turn[] = [];
+  return {
+    turns,
+    handle: async (turn) => {
+      turns.push(turn);
+      return replies[turn.action?.kind ?? turn.text] ?? reply(`您说:${turn.text}`);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { describe, expect, it } from "vitest";
+import { readCommand, UsageError } from "../src/command.ts";
+
+describe("the command line", () => {
+  it("joins the words of a question", () => {
+    expect(readCommand(["ask", "请两天", "事假"])).toEqual({
+      kind: "ask",
+      text: "请两天 事假",
+      json: false,
+      now: undefined,
+      as: "keyuan",
+      conversation: "main",
+    });
+  });
+
+  it("reads who asks, when, and how to answer, in any order", () => {
+    const found = readCommand(["ask", "--json", "问", "--as", "fuju", "--now", "2026-11-23T09:00:00+08:00"]);
+    expect(found).toMatchObject({ text: "问", json: true, as: "fuju", now: "2026-11-23T09:00:00+08:00" });
+  });
+
+  it("takes a question that begins with a dash behind two dashes", () => {
+    expect(readCommand(["ask", "--", "-1 天"])).toMatchObject({ text: "-1 天" });
+  });
+
+  it("leaves the text out where none was typed", () => {
+    expect(readCommand(["ask"])).toMatchObject({ text: undefined });
+    expect(readCommand(["ask", "--jsonl"])).toEqual({ kind: "ask-lines" });
+  });
+
+  it.each([
+    [[]],
+    [["ak"]],
+    [["constructor"]],
+    [["serve", "--as", "fuju"]],
+    [["ask", "--nwo", "x"]],
+    [["ask", "问", "--now", "yesterday"]],
+    [["ingest"]],
+  ])("refuses %j", (args) => expect(() => readCommand(args)).toThrow(UsageError));
+});
