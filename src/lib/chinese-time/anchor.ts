@@ -1,11 +1,11 @@
 /**
- * Days counted from another: 国庆后第二天, 元旦后第一个工作日, 春节前一天, 十月第一个星期一, 下个月第一个工作日.
+ * Days counted from another: 国庆后第二天, 元旦后第一个工作日, 春节前一天, 下个月第一个工作日.
  *
  * Takes    a point and what stands behind it.
  * Returns  the day counted to; holidays end where the calendar says, and a year without data is a problem.
- * Leaves   three days later (三天后) to length-reading.ts.
+ * Leaves   three days later (三天后) to length-reading.ts, 十月第一个星期一 to ordinal.ts.
  */
-import { addDays, daysInMonth, type IsoDate, isoDate, partsOf, weekday } from "../dates.ts";
+import { addDays, type IsoDate, partsOf } from "../dates.ts";
 import { later } from "./count.ts";
 import type { Piece, Talk } from "./piece.ts";
 import { isClose, type Point } from "./point.ts";
@@ -13,11 +13,9 @@ import type { DaysReading, ProblemReading, TimeReading } from "./reading.ts";
 import { resolve } from "./resolve.ts";
 import { contextOf, linkAt, placed, type Step } from "./step.ts";
 
-type Ordinal = Extract<Piece, { kind: "ordinal" }>;
-
 /** Reads a point with 前 or 后 and a count behind it; nothing if there is none. */
 export function anchored(talk: Talk, pieces: readonly Piece[], point: Point): Step | undefined {
-  const within = ordinalIn(talk, pieces, point);
+  const within = workdayIn(talk, pieces, point);
   if (within) return within;
   const link = linkAt(talk, pieces, point.next, point);
   const linkPiece = pieces[point.next];
@@ -107,28 +105,18 @@ function edgeOf(talk: Talk, point: Point, side: "before" | "after"): IsoDate | N
   return undefined;
 }
 
-/** 十月的第一个星期一, 下个月第一个工作日: counted inside a period. */
-function ordinalIn(talk: Talk, pieces: readonly Piece[], point: Point): Step | undefined {
+/** 下个月第一个工作日: the one count inside a period that the calendar may not know. */
+function workdayIn(talk: Talk, pieces: readonly Piece[], point: Point): Step | undefined {
   const ordinal = pieces[point.next];
   const { period } = point;
-  if (!period || ordinal?.kind !== "ordinal" || !isClose(talk, point, ordinal)) return undefined;
-  const place = placed(talk, point.from, ordinal.to);
-  const readings = inPeriod(talk, period.start, period.end, ordinal, place);
-  return readings && { readings: [readings], next: closing(talk, pieces, point.next + 1, ordinal) };
-}
-
-function inPeriod(talk: Talk, start: IsoDate, end: IsoDate, ordinal: Ordinal, place: Place): TimeReading | undefined {
-  if (ordinal.unit === "workday") return workdayFrom(talk, addDays(start, -1), ordinal.count, place, false);
-  if (ordinal.unit === "day") {
-    const date = addDays(start, ordinal.count - 1);
-    return date <= end ? { kind: "days", start: date, end: date, ...place } : undefined;
-  }
-  const day = ordinal.weekday ?? 1;
-  const { year, month } = partsOf(start);
-  const last = isoDate(year, month, daysInMonth(year, month));
-  const date =
-    ordinal.count < 0
-      ? addDays(last, -((weekday(last) - day + 7) % 7))
-      : addDays(start, ((day - weekday(start) + 7) % 7) + (ordinal.count - 1) * 7);
-  return date <= end ? { kind: "days", start: date, end: date, ...place } : undefined;
+  if (!period || ordinal?.kind !== "ordinal" || ordinal.unit !== "workday" || !isClose(talk, point, ordinal))
+    return undefined;
+  const reading = workdayFrom(
+    talk,
+    addDays(period.start, -1),
+    ordinal.count,
+    placed(talk, point.from, ordinal.to),
+    false,
+  );
+  return { readings: [reading], next: closing(talk, pieces, point.next + 1, ordinal) };
 }

@@ -84,7 +84,7 @@ export const clockWords: readonly Rule[] = [
   // 七月五号晚, 晚八点: one character counts only beside a day or an hour
   rule(
     "早晚晨",
-    `(?:早|晚|晨)(?!餐|饭|宴|会|礼|到|了|于|些|稻|就|已|退|期|熟|点到|点名|睡|起|婚|年)`,
+    `(?:早|晚|晨)(?!餐|饭|宴|会|礼|到(?!达)|了|于|些|稻|就|已|退|期|熟|点到|点名|睡|起|婚|年)`,
     (match, { before, text }) => {
       const at = match.index;
       const besideDay = before?.kind === "day";
@@ -98,12 +98,17 @@ export const clockWords: readonly Rule[] = [
     `(?<hour>${HOUR})_(?:点钟?|时(?!期|候|间|代|刻|常|段|许))(?:_(?:过)?(?:(?<quarter>半(?!天|个|年|月)|一刻|三刻)|(?<minute>${MINUTE})(?:_分(?:_(?<second>${SECOND})_秒)?|(?![天个人次月日号年名位块元小分秒万千百:点])))|整)?(?:钟|许)?${NOT_POINTS}`,
     (match, setting) => {
       const { hour, quarter, minute, second } = match.groups ?? {};
-      const rest = setting.text.slice(match.index + match[0].length);
+      if (setting.before?.kind === "length" && match[0].endsWith("时")) return undefined;
+      const rest = setting.text.slice(match.index + match[0].length, match.index + match[0].length + 8);
       if (isALittle(match[0], rest, setting, match.index)) return undefined;
       if (/[第差]\s*$/.test(leadOf(setting.text, match.index))) return undefined;
       const value = minute === undefined ? quarters(quarter) : numberOf(minute);
       return clock(numberOf(hour), value, second === undefined ? undefined : numberOf(second), true);
     },
+  ),
+  // 三到五点: the first hour borrows its 点
+  rule(NUMERALS, `(?<hour>${HOUR})(?=_(?:到|至|-|~|—)_${HOUR}_(?:点|时)${NOT_POINTS})`, (match) =>
+    clock(numberOf(match.groups?.hour), 0, undefined, true),
   ),
   rule(
     DIGITS,

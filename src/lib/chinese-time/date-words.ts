@@ -132,19 +132,23 @@ export const dateWords: readonly Rule[] = [
     }),
   ),
   // 3-7-2017, 05/05/89: the day first; 10/31/74 has only one possible order
-  rule(DIGITS, "(?<a>\\d{1,2})(?<dash>[-/.])(?<b>\\d{1,2})\\k<dash>(?<c>\\d{4}|\\d{2}|\\d)(?![\\d./-])", (match) => {
-    const { a = "", b = "", c = "", dash } = match.groups ?? {};
-    const yearFirst = dash === "-" && c.length <= 2 && !(c.length === 2 && a.length === 1);
-    if (c.length === 1 && !yearFirst) return undefined;
-    const year = yearOf((yearFirst ? a : c).padStart(2, "0"));
-    const [day, month] = yearFirst
-      ? [Number(c), Number(b)]
-      : Number(b) > 12
-        ? [Number(b), Number(a)]
-        : [Number(a), Number(b)];
-    const date = realDate(year, month, day);
-    return date === undefined ? undefined : { kind: "day", spec: { by: "fixed", date } };
-  }),
+  rule(
+    DIGITS,
+    "(?<a>\\d{1,2})(?<dash>[-/.])(?<b>\\d{1,2})\\k<dash>(?<c>\\d{4}|\\d{2}|\\d)(?![\\d./]|-\\d+(?![\\d/]))",
+    (match) => {
+      const { a = "", b = "", c = "", dash } = match.groups ?? {};
+      const yearFirst = dash === "-" && c.length <= 2 && !(c.length === 2 && a.length === 1);
+      if (c.length === 1 && !yearFirst) return undefined;
+      const year = yearOf((yearFirst ? a : c).padStart(2, "0"));
+      const [day, month] = yearFirst
+        ? [Number(c), Number(b)]
+        : Number(b) > 12
+          ? [Number(b), Number(a)]
+          : [Number(a), Number(b)];
+      const date = realDate(year, month, day);
+      return date === undefined ? undefined : { kind: "day", spec: { by: "fixed", date } };
+    },
+  ),
   rule(
     DIGITS,
     `(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12]\\d|0?[1-9])(?!\\d|/)(?:_[-~至到]_(?<until>3[01]|[12]\\d|0?[1-9])(?![\\d/.]|_月))?(?:日|号)?(?!以上|以下|多数|左右|的)${NOT_COUNTED}`,

@@ -13,7 +13,7 @@ import type { DaySpec, Piece, Talk } from "./piece.ts";
 import { halfOf, isAdjacent, isClose, type Point, pointAt } from "./point.ts";
 import { rangeStep } from "./range.ts";
 import type { DaysReading, Doubt, ProblemReading, TimeReading } from "./reading.ts";
-import { resolve } from "./resolve.ts";
+import { type Resolved, resolve } from "./resolve.ts";
 import { contextOf, linkAt, missing, placed, type Step } from "./step.ts";
 
 export function join(talk: Talk, pieces: readonly Piece[]): TimeReading[] {
@@ -139,7 +139,7 @@ function daysStep(talk: Talk, pieces: readonly Piece[], point: Point, week: IsoD
     return tail(talk, pieces, point, [reading]);
   }
   if (!day) return timeOnly(talk, pieces, point);
-  const first = resolve(day.spec, contextOf(talk, week));
+  const first = onWeekday(resolve(day.spec, contextOf(talk, week)), point, talk);
   if (first.kind === "missing") return { readings: [missing(talk, first, point.from, point.to)], next: point.next };
   const dates = [first.date];
   for (const spec of day.more ?? []) {
@@ -171,6 +171,13 @@ function daysStep(talk: Talk, pieces: readonly Piece[], point: Point, week: IsoD
   const { startHalf: _, endHalf: __, ...whole } = reading;
   const clock = clockReading(talk, point, start);
   return tail(talk, pieces, point, clock ? [whole, clock] : [reading]);
+}
+
+/** 周日, 二月十号: a weekday that fits the last such date but not the next one means the last. */
+function onWeekday(first: Resolved, { weekday: said, day }: Point, talk: Talk): Resolved {
+  if (said === undefined || !day || first.kind === "missing" || weekday(first.date) === said) return first;
+  const other = resolve(day.spec, { ...contextOf(talk, undefined), lean: talk.lean === "past" ? "future" : "past" });
+  return other.kind === "date" && weekday(other.date) === said ? other : first;
 }
 
 function timeOnly(talk: Talk, pieces: readonly Piece[], point: Point): Step {

@@ -108,6 +108,7 @@ export function windowReading(talk: Talk, pieces: readonly Piece[], index: numbe
   const { piece, next } = gathered;
   const place = placed(talk, link.from, piece.to);
   const past = link.link === "past";
+  if (talk.text.startsWith("还剩", link.from) && hasDays(piece.length)) return lengthReading(talk, pieces, index + 1);
   const reading = hasDays(piece.length)
     ? dayWindow(talk, piece.length, past, place)
     : clockWindow(talk, piece.length, past, place);

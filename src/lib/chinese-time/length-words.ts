@@ -79,7 +79,6 @@ const scaled = (unit: Unit, count: number, half: boolean): Length => {
   const value = count + (half ? 0.5 : 0);
   if (unit === "hours" && !Number.isInteger(value)) return whole("hours", "minutes", value, 60);
   if (unit === "minutes" && !Number.isInteger(value)) return whole("minutes", "seconds", value, 60);
-  if (unit === "years" && !Number.isInteger(value)) return whole("years", "months", value, 12);
   return { [unit]: value };
 };
 
@@ -123,7 +122,7 @@ function withBound(meaning: Meaning | undefined, before: string, after: string |
 export const lengthWords: readonly Rule[] = [
   rule(
     NUMERALS,
-    `${NUMBER}(?:_(?<half1>个半)(?:_(?:${UNIT.replaceAll("个?", "").replaceAll("<u", "<h")}))|_(?:${UNIT})(?<half2>半(?!天|个|年|月|小时|夜))?)_(?<after>以上|以内|以下|左右|上下|多(?!少|久))?`,
+    `${NUMBER}(?:_(?<half1>个半)(?:_(?:${UNIT.replaceAll("个?", "").replaceAll("<u", "<h")}))|_(?:${UNIT})(?<half2>半(?!天|个|年|月|小时|夜))?)_(?<after>以上|以内|以下|左右|上下|多(?!少|久|[${NUMERALS}]))?`,
     (match, { text }) => {
       const groups = match.groups ?? {};
       const before = leadOf(text, match.index);
@@ -141,6 +140,7 @@ export const lengthWords: readonly Rule[] = [
           words.includes("半") ||
           words.includes("两") ||
           /^(?:之?内|假|游)/.test(after) ||
+          (/^(?:之?后|以后)/.test(after) && !/^\d/.test(words)) ||
           groups.after
         )
       )
@@ -184,6 +184,13 @@ export const lengthWords: readonly Rule[] = [
     const unit: Unit = word === "月" ? "months" : /星期|礼拜/.test(word) ? "weeks" : "hours";
     return { kind: "length", length: scaled(unit, 1, true), approximate: false };
   }),
+  // 8天20时, 上个小时: 时 and 个小时 are lengths only behind such words
+  rule(NUMERALS, `(?<number>${N})_时(?!间|候|期)`, (match, { before }) =>
+    before?.kind === "length" ? length(match.groups?.number ?? "", false, "hours", 1, false, false) : undefined,
+  ),
+  rule("个", "个(?:小时|钟头)", (_, { before }) =>
+    before?.kind === "link" ? { kind: "length", length: { hours: 1 }, approximate: false } : undefined,
+  ),
   rule("一整全", "(?:一整天|整整一天|整天|全天)", () => ({ kind: "length", length: { days: 1 }, approximate: false })),
   rule("当", "当天(?:去当天|就|要|能)?(?:来回|往返|打来回|回来|返回|回|还)", () => ({
     kind: "length",

@@ -24,7 +24,7 @@ export function numberOf(words: string | undefined): number {
 export function yearOf(words: string): number {
   const digits = [...words].map((character) => "零一二三四五六七八九".indexOf(character === "〇" ? "零" : character));
   const value = digits.every((digit) => digit >= 0) ? Number(digits.join("")) : numberOf(words);
-  if (words.length >= 3) return value;
+  if (words.length >= 3 || value >= 100) return value;
   return value < 50 ? 2000 + value : 1900 + value;
 }
 

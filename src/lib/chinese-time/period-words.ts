@@ -7,7 +7,7 @@
  */
 import { addDays, addMonths, daysInMonth, isoDate, mondayOf, partsOf } from "../dates.ts";
 import { numberOf, yearOf } from "./numbers.ts";
-import { FOUR_DIGIT_YEAR, type Meaning, MONTH, NUMERALS, type Rule, rule, WEEK } from "./piece.ts";
+import { FOUR_DIGIT_YEAR, leadOf, type Meaning, MONTH, NUMERALS, type Rule, rule, WEEK } from "./piece.ts";
 import type { Grain } from "./reading.ts";
 
 const YEARS: Readonly<Record<string, number>> = {
@@ -162,5 +162,35 @@ export const periodWords: readonly Rule[] = [
     NUMERALS,
     `(?:(?<year>${FOUR_DIGIT_YEAR}|[1-9]\\d{2})_年|(?<short>0\\d|零[一二三四五六七八九])_年)(?:度)?(?!_[\\d一二三四五六七八九十]{1,2}_月|级|代|底|末|初)`,
     (match) => yearPeriod(yearOf(match.groups?.year ?? match.groups?.short ?? "")),
+  ),
+  // 从2016到2018, 1995-1997年: a bare year counts only beside another
+  rule("12", "(?<year>[12]\\d{3})(?=_(?:到|至|-|~|—|–)_[12]\\d{3}(?!\\d))", (match, { text, before }) => {
+    const named = /^[^年]{4,10}年/.test(text.slice(match.index + 4, match.index + 16)) || before?.kind === "link";
+    return named ? yearPeriod(Number(match.groups?.year)) : undefined;
+  }),
+  rule("12", "(?<year>[12]\\d{3})(?![\\d.:/年]|_[-/]\\d)", (match, { before, text }) =>
+    before?.kind === "link" &&
+    before.link === "to" &&
+    /[12]\d{3}_?\s?(?:到|至|-|~|—|–)\s?$/.test(leadOf(text, match.index))
+      ? yearPeriod(Number(match.groups?.year))
+      : undefined,
+  ),
+  rule(
+    `${NUMERALS}上本这`,
+    "(?:(?<relative>上个?|本|这个?)世纪|(?<century>\\d{1,2}|[一二]?十?[一二三四五六七八九]|十|二十)_世纪)?(?<decade>\\d0|[一二三四五六七八九]十)_年代",
+    (match, { now, lean }) => {
+      const { relative, century, decade } = match.groups ?? {};
+      const current = Math.floor(partsOf(now.date).year / 100);
+      const tens = numberOf(decade);
+      const open = lean === "future" && tens <= partsOf(now.date).year % 100 ? current : current - 1;
+      const hundreds =
+        century !== undefined
+          ? numberOf(century) - 1
+          : relative === undefined
+            ? open
+            : current - (relative.startsWith("上") ? 1 : 0);
+      const first = hundreds * 100 + tens;
+      return period(isoDate(first, 1, 1), isoDate(first + 9, 12, 31), "decade");
+    },
   ),
 ];

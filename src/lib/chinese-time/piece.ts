@@ -60,7 +60,7 @@ export type Meaning =
   | {
       readonly kind: "ordinal";
       readonly count: number;
-      readonly unit: "day" | "workday" | "weekday";
+      readonly unit: "day" | "workday" | "weekday" | "week" | "month";
       readonly weekday?: number;
     }
   | { readonly kind: "link"; readonly link: Link };
@@ -78,6 +78,7 @@ export type Link =
   | "during"
   | "past"
   | "coming"
+  | "last"
   | "or";
 
 export type Piece = Meaning & { readonly from: number; readonly to: number };

@@ -6,7 +6,8 @@
  * Leaves   ranges, lists and deadlines to join.ts.
  */
 import { weekday as weekdayOf } from "../dates.ts";
-import type { DaySpec, Piece, Talk } from "./piece.ts";
+import { counted, firstOrLast } from "./ordinal.ts";
+import type { DaySpec, Meaning, Piece, Talk } from "./piece.ts";
 import type { Half, Part } from "./reading.ts";
 
 type Of<K extends Piece["kind"]> = Extract<Piece, { readonly kind: K }>;
@@ -61,7 +62,7 @@ export function pointAt(talk: Talk, pieces: readonly Piece[], index: number): Po
   const first = pieces[index];
   if (!first) return undefined;
   if (first.kind === "now") return { from: first.from, to: first.to, next: index + 1, now: true };
-  if (first.kind === "period") return { from: first.from, to: first.to, next: index + 1, period: first };
+  if (first.kind === "period") return inPeriod(talk, pieces, index, first);
   if (first.kind === "clock") return { from: first.from, to: first.to, next: index + 1, clock: first };
   if (first.kind === "part")
     return withHour(talk, pieces, { from: first.from, to: first.to, next: index + 1, part: first.part });
@@ -82,6 +83,43 @@ export function pointAt(talk: Talk, pieces: readonly Piece[], index: number): Po
   const part = day.part ?? first.part;
   const point: Point = { from: first.from, to, next, day, ...(part ? { part } : {}), ...(weekday ? { weekday } : {}) };
   return withHour(talk, pieces, withPart(talk, pieces, point));
+}
+
+/** A period, or the day or stretch that is counted inside it. */
+function inPeriod(talk: Talk, pieces: readonly Piece[], index: number, period: Of<"period">): Point {
+  const plain = { from: period.from, to: period.to, next: index + 1, period };
+  const second = pieces[index + 1];
+  if (!second || !isClose(talk, period, second)) return plain;
+  if (second.kind === "ordinal") return countedIn(talk, pieces, plain, counted(period, second), second, index + 2);
+  const third = pieces[index + 2];
+  const side = sideOf(talk, period, second);
+  if (!side || third?.kind !== "length" || third.approximate || !isAdjacent(talk, second, third)) return plain;
+  return countedIn(talk, pieces, plain, firstOrLast(period, third.length, side), third, index + 3);
+}
+
+function countedIn(
+  talk: Talk,
+  pieces: readonly Piece[],
+  plain: Point,
+  meaning: Meaning | undefined,
+  last: Piece,
+  next: number,
+): Point {
+  const place = { from: plain.from, to: last.to };
+  if (meaning?.kind === "period") return { ...place, next, period: { ...meaning, ...place } };
+  return meaning?.kind === "day"
+    ? withHour(talk, pieces, withPart(talk, pieces, { ...place, next, day: { ...meaning, ...place } }))
+    : plain;
+}
+
+/** 前 behind a month or a year is its first part; behind 下周 it is "before". */
+function sideOf(talk: Talk, period: Of<"period">, piece: Piece): "first" | "last" | undefined {
+  if (piece.kind !== "link") return undefined;
+  if (piece.link === "last") return "last";
+  const first =
+    piece.link === "past" ||
+    (piece.link === "before" && ["month", "quarter", "half-year", "year"].includes(period.grain));
+  return first && talk.text.slice(piece.from, piece.to) === "前" ? "first" : undefined;
 }
 
 function withPart(talk: Talk, pieces: readonly Piece[], point: Point): Point {

@@ -86,7 +86,7 @@ function startOf(talk: Talk, a: Point, b: Point, week: IsoDate | undefined): Res
     end?.kind === "date" &&
     end.date >= talk.now.date &&
     end.date >= begun.date &&
-    daysBetween(begun.date, end.date) <= 92;
+    daysBetween(begun.date, end.date) <= (a.period ? 366 : 92);
   return running ? { ...begun, doubts: [] } : anchoredByEnd(spec, first, b);
 }
 

@@ -39,7 +39,9 @@ for (const one of RULES) {
 
 /** Words that hold time characters and mean something else; 每天 is a rate, and 三分之二 a fraction. */
 const NOT_TIME =
-  /每(?:个|逢)?(?:工作日|天|日|周|星期|礼拜|月|年|季度?|半年|学期)(?:末|[一二三四五六日天](?!天|次))?(?:的?\d{1,2}[日号])?|一会儿?|一时|三天两头|一天到晚|天天|一天天|周到(?!周)|[一二三四五六七八九十百\d]+分之|第[一二三四五六七八九十百\d]+(?!_?(?:个|天|日|季))|《[^》]{0,40}》|今日头条|明日之|前后|先后|时前时后|五角大楼|周岁|\d{1,3}(?:\.\d{1,3}){3}|\d{3,4}-\d{3,4}-\d{4}/y;
+  /每(?:个|逢)?(?:工作日|天|日|周|星期|礼拜|月|年|季度?|半年|学期)(?:末|[一二三四五六日天](?!天|次))?(?:的?\d{1,2}[日号])?|一会儿?|一时|三天两头|一天到晚|天天|一天天|周到(?!周)|[一二三四五六七八九十百\d]+分之|第[一二三四五六七八九十百\d]+(?!_?(?:个|天|日|季|周(?!年)|星期|礼拜))|《[^》]{0,40}》|今日头条|明日之|前后|先后|时前时后|五角大楼|周岁|\d{1,3}(?:\.\d{1,3}){3}|\d{3,4}-\d{3,4}-\d{4}/y;
+
+const BLANK = /^\s?$/;
 
 function meaningAt(at: number, setting: Setting): { readonly meaning: Meaning; readonly to: number } | undefined {
   let best: { meaning: Meaning; to: number } | undefined;
@@ -67,7 +69,10 @@ export function scan(talk: Talk): Piece[] {
       continue;
     }
     const last = pieces.at(-1);
-    const found = meaningAt(at, { ...talk, before: last?.to === at ? last : undefined });
+    const found = meaningAt(at, {
+      ...talk,
+      before: last && at - last.to <= 1 && BLANK.test(text.slice(last.to, at)) ? last : undefined,
+    });
     if (found) {
       pieces.push({ ...found.meaning, from: at, to: found.to });
       at = found.to;

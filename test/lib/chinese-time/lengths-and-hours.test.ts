@@ -38,7 +38,7 @@ const tables: Readonly<Record<string, readonly (readonly [string, string])[]>> =
     ["不到一周", "1w less"],
     ["先在成都待2天再去康定3天", "2d | 3d"],
     ["去成都参加5天培训", "5d"],
-    ["半年", "6mo"],
+    ["半年", "0.5y"],
     ["十天", "10d"],
     ["一百二十天", "120d"],
   ],
