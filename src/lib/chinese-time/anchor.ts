@@ -9,7 +9,7 @@ import { addDays, type IsoDate, partsOf } from "../dates.ts";
 import { later } from "./count.ts";
 import type { Piece, Talk } from "./piece.ts";
 import { isClose, type Point } from "./point.ts";
-import type { DaysReading, ProblemReading, TimeReading } from "./reading.ts";
+import type { DaysReading, Length, ProblemReading, TimeReading } from "./reading.ts";
 import { resolve } from "./resolve.ts";
 import { contextOf, linkAt, placed, type Step } from "./step.ts";
 
@@ -23,8 +23,7 @@ export function anchored(talk: Talk, pieces: readonly Piece[], point: Point): St
   if ((link !== "before" && link !== "after") || !linkPiece || !counted || !isClose(talk, linkPiece, counted))
     return undefined;
   if (counted.kind !== "ordinal" && counted.kind !== "length") return undefined;
-  if (counted.kind === "length" && (counted.approximate || (!counted.length.days && !counted.length.workdays)))
-    return undefined;
+  if (counted.kind === "length" && (counted.approximate || !isCountable(counted.length, link))) return undefined;
   const edge = edgeOf(talk, point, link);
   if (edge === undefined) return undefined;
   const place = placed(talk, point.from, counted.to);
@@ -33,6 +32,10 @@ export function anchored(talk: Talk, pieces: readonly Piece[], point: Point): St
   const reading = typeof edge === "string" ? count(talk, edge, step, counted, place) : { ...edge, ...place };
   return { readings: [reading], next: closing(talk, pieces, next, counted) };
 }
+
+/** Days count either way, workdays only on: 节前两个工作日 is left to be asked about. */
+const isCountable = ({ days, workdays }: Length, link: "before" | "after") =>
+  days !== undefined || (workdays !== undefined && link === "after");
 
 /** 起 and 开始 behind the counted day say nothing new. */
 const closing = (talk: Talk, pieces: readonly Piece[], next: number, behind: Piece) => {
