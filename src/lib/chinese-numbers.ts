@@ -97,7 +97,7 @@ function takeSmallUnit(sum: Sum, unit: number): boolean {
   // Digits in a row (二零二六) are a number of their own: no 十 or 百 goes behind them.
   if (unit >= sum.sectionUnit || (sum.digit !== undefined && sum.digit > 9 && !sum.colloquial && !sum.arabic))
     return false;
-  sum.section += (sum.digit ?? 1) * unit;
+  sum.section += (sum.digit || 1) * unit;
   sum.sectionUnit = unit;
   sum.lastUnit = unit;
   sum.digit = undefined;
@@ -217,7 +217,7 @@ function stepAt(text: string, at: number, sum: Sum, atStart: boolean): number {
     if (atStart) sum.digit = 2;
     return 1;
   }
-  if (/[多余来把]/.test(character) && !atStart && isUnit(text[at - 1])) {
+  if (/[多余来把]/.test(character) && !atStart && (isUnit(text[at - 1]) || BIG_UNITS.has(next ?? ""))) {
     sum.approximate = true;
     return 1;
   }
