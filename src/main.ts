@@ -4,14 +4,14 @@
  * Takes    the command line, the environment, standard input and output, the machine's clock.
  * Returns  an exit code: 2 where the operator or the data must be mended (each problem with its cure), 1 for other trouble.
  */
-
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { openAssistant } from "./assistant.ts";
 import { ask, readAll } from "./channels/ask.ts";
 import { serveLines } from "./channels/json-lines.ts";
 import { terminal as labels } from "./channels/labels.ts";
 import { printLog } from "./channels/log-lines.ts";
-import type { Speaker } from "./channels/speaker.ts";
-import { defaultSpeaker, speakerOf } from "./channels/speaker.ts";
+import { defaultSpeaker, type Speaker, speakerOf } from "./channels/speaker.ts";
 import { chat } from "./channels/terminal.ts";
 import { consoleApp } from "./channels/web/app.ts";
 import { openServer } from "./channels/web/server.ts";
@@ -31,6 +31,10 @@ const report = (code: string, cause: unknown) => console.error(code, cause);
 
 async function run(command: Command): Promise<number> {
   const config = readConfig(process.env, ".env");
+  if (!existsSync(join(config.dataDir, "documents"))) {
+    const cure = `there is no folder ${join(config.dataDir, "documents")}: name the folder that holds documents/`;
+    throw new ConfigError([{ variable: "DATA_DIR", cure }]);
+  }
   const store = await openStore(command.kind === "check" ? "sqlite::memory:" : config.databaseUrl);
   try {
     const office = openOffice(config.dataDir, config.staffFile, store);

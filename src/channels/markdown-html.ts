@@ -5,11 +5,18 @@
  * Leaves   the page around it to web/. This is the only place besides the `html` tag where text becomes HTML.
  * Why      links lead to our own pages or to https alone: a document's words must not become somebody's address.
  */
+import type { Marked, RendererObject } from "marked";
 import { markdownParser, unlessTooDeep } from "./markdown.ts";
 
-const parser = markdownParser();
-parser.use({
-  renderer: {
+/** A parser whose first headings are of this level: a reply stands below the headings of its page. */
+function htmlParser(topHeading: number): Marked {
+  const parser = markdownParser();
+  parser.use({ renderer: renderer(topHeading) });
+  return parser;
+}
+
+function renderer(topHeading: number): RendererObject {
+  return {
     link({ href, tokens }) {
       const words = this.parser.parseInline(tokens);
       const target = safeTarget(href);
@@ -19,9 +26,8 @@ parser.use({
     },
     image: ({ text }) => escapeHtml(text),
     checkbox: ({ checked }) => (checked ? "☑ " : "☐ "),
-    // The page has its own first headings: those of a reply stand below them.
     heading({ depth, tokens }) {
-      const level = Math.min(6, depth + 2);
+      const level = Math.min(6, depth + topHeading - 1);
       return `<h${level}>${this.parser.parseInline(tokens)}</h${level}>\n`;
     },
     code: ({ text }) => `<pre><code>${escapeHtml(text)}</code></pre>\n`,
@@ -32,11 +38,19 @@ parser.use({
       const rows = token.rows.map((row) => `<tr>${cells(row, "td")}</tr>`).join("\n");
       return `<div class="wide"><table><thead><tr>${head}</tr></thead>\n<tbody>${rows}</tbody></table></div>\n`;
     },
-  },
-});
+  };
+}
 
-/** HTML for a reply or a page of ours; text that cannot be read as Markdown is shown as it stands. */
-export function markdownHtml(text: string): string {
+const ofReply = htmlParser(3);
+const ofPage = htmlParser(1);
+
+/** HTML for a reply; text that cannot be read as Markdown is shown as it stands. */
+export const markdownHtml = (text: string): string => drawn(ofReply, text);
+
+/** HTML for a page that is all Markdown, such as the guide. */
+export const pageHtml = (text: string): string => drawn(ofPage, text);
+
+function drawn(parser: Marked, text: string): string {
   const html = unlessTooDeep(text, () => parser.parse(text, { async: false }));
   return html ?? `<pre>${escapeHtml(text)}</pre>`;
 }

@@ -40,7 +40,7 @@ function block(token: Token, paint: Paint): readonly string[] {
   if (isHeading(token)) return [paint("bold", inline(token.tokens, paint))];
   if (isList(token)) return token.items.flatMap((item, index) => listItem(token, item, index, paint));
   if (isTable(token)) return table(token, paint);
-  if (isQuotation(token)) return blocks(token.tokens, plain).map((line) => paint("dim", `│ ${line}`));
+  if (isQuotation(token)) return blocks(token.tokens, plain).map((line) => paint("dim", `│ ${line}`.trimEnd()));
   if (token.type === "hr") return [paint("dim", "────────")];
   if (token.type === "code") return token.raw.trimEnd().split("\n");
   if ("tokens" in token && token.tokens) return inline(token.tokens, paint).split("\n");

@@ -11,7 +11,7 @@ import { bodyLimit } from "hono/body-limit";
 import { html, raw } from "hono/html";
 import type { Assistant } from "../../assistant.ts";
 import type { Library } from "../../policy/library.ts";
-import { markdownHtml } from "../markdown-html.ts";
+import { pageHtml } from "../markdown-html.ts";
 import type { OfficeRequest } from "../request-labels.ts";
 import { type Speaker, speakerOf } from "../speaker.ts";
 import { assetRoutes } from "./assets.ts";
@@ -73,7 +73,7 @@ export function consoleApp(parts: ConsoleParts): Hono {
 
   app.get("/", (c) => show(c, "对话", "talk", talkPage(talks.of(visitor(c).conversation))));
   app.get("/guide", (c) => {
-    const content = html`<div class="sheet words">${raw(markdownHtml(guide))}</div>`;
+    const content = html`<div class="sheet words">${raw(pageHtml(guide))}</div>`;
     return show(c, "指南", "guide", content);
   });
   app.get("/documents", (c) => show(c, "文件", "documents", documentsPage(library.documents)));

@@ -1,0 +1,73 @@
+/**
+ * The program as it is started: exit codes, standard streams, signals. Everything finer is tested behind its own door.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtempSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { text } from "node:stream/consumers";
+import { describe, expect, it } from "vitest";
+
+const folder = mkdtempSync(join(tmpdir(), "zhice-main-"));
+
+function start(args: readonly string[], env: Record<string, string> = {}) {
+  return spawn(process.execPath, ["src/main.ts", ...args], {
+    env: { PATH: process.env.PATH, DATABASE_URL: `sqlite:${folder}/log.sqlite`, PORT: "0", ...env },
+  });
+}
+
+async function run(args: readonly string[], input = "", env: Record<string, string> = {}) {
+  const child = start(args, env);
+  child.stdin.end(input);
+  const exited = once(child, "exit");
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  const [code] = await exited;
+  return { out, err, code };
+}
+
+describe("the program", () => {
+  it("answers JSON lines and ends with its input", async () => {
+    const { out, code } = await run(["ask", "--jsonl"], '{"id":1,"text":"请两天事假要谁批"}\nbroken\n');
+    const lines = out.trimEnd().split("\n");
+    expect(lines.map((line) => JSON.parse(line).kind)).toEqual([expect.not.stringMatching("error"), "error"]);
+    expect(code).toBe(0);
+  });
+
+  it("takes a question from standard input, and answers one JSON object", async () => {
+    const { out, code } = await run(["ask", "--json", "--as", "kezhang"], "病假几天要医院证明");
+    expect(JSON.parse(out)).toMatchObject({ kind: expect.any(String), text: expect.any(String) });
+    expect(code).toBe(0);
+  });
+
+  it.each([
+    [["nonsense"], {}, "there is no command nonsense"],
+    [["ask", "问", "--as", "nobody"], {}, "nobody has the id nobody"],
+    [["serve"], { PORT: "many", DATABASE_URL: "mysql:x" }, "PORT"],
+    [["check"], { DATA_DIR: "/nonexistent" }, "/nonexistent"],
+  ])("refuses %j with %j, names the cure, and exits with 2", async (args, env, cure) => {
+    const { out, err, code } = await run(args, "", env);
+    expect({ out, code }).toEqual({ out: "", code: 2 });
+    expect(err).toContain(cure);
+  });
+
+  it("says that its port is taken", async () => {
+    const taken = createServer().listen(0, "127.0.0.1");
+    await once(taken, "listening");
+    const address = taken.address();
+    const port = String(typeof address === "object" && address !== null ? address.port : 0);
+    const { err, code } = await run(["serve"], "", { PORT: port });
+    taken.close();
+    expect({ err, code }).toEqual({ err: expect.stringContaining(`PORT ${port} is taken`), code: 2 });
+  });
+
+  it("serves the console until it is told to end", async () => {
+    const child = start(["serve"]);
+    const [line] = await once(child.stdout, "data");
+    const url = /http:\/\/127\.0\.0\.1:\d+/u.exec(String(line))?.[0] ?? "";
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    child.kill("SIGTERM");
+    expect(await once(child, "exit")).toEqual([0, null]);
+  });
+});
