@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { numeralAt, readNumeral, writeNumeral } from "../../src/lib/chinese-numbers.ts";
+import { numeralAt, readNumeral } from "../../src/lib/chinese-numbers.ts";
+import { writeNumeral } from "../../src/lib/write-numeral.ts";
 
 const plain: readonly (readonly [string, number])[] = [
   ["十五", 15],

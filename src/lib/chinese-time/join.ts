@@ -5,7 +5,7 @@
  * Returns  readings in the order of the text, each piece used at most once.
  * Leaves   what belongs together across the sentence (下周三请事假,两天) to combine.ts.
  */
-import { addDays, daysBetween, type IsoDate, mondayOf, weekday } from "../dates.ts";
+import { daysBetween, type IsoDate, mondayOf, weekday } from "../dates.ts";
 import { anchored } from "./anchor.ts";
 import { clockReading } from "./clock-reading.ts";
 import { lengthReading, windowReading } from "./length-reading.ts";
@@ -15,6 +15,7 @@ import { rangeStep } from "./range.ts";
 import type { DaysReading, Doubt, ProblemReading, TimeReading } from "./reading.ts";
 import { type Resolved, resolve } from "./resolve.ts";
 import { contextOf, linkAt, missing, placed, type Step } from "./step.ts";
+import { tail } from "./tail.ts";
 
 export function join(talk: Talk, pieces: readonly Piece[]): TimeReading[] {
   const readings: TimeReading[] = [];
@@ -189,45 +190,4 @@ function timeOnly(talk: Talk, pieces: readonly Piece[], point: Point): Step {
     readings: [{ kind: "part", part: point.part, ...(half ? { half } : {}), ...placed(talk, point.from, point.to) }],
     next: point.next,
   };
-}
-
-/** What stands behind days: 前 makes a deadline, 起 and 以后 leave the end open, 内 closes it. */
-function tail(talk: Talk, pieces: readonly Piece[], point: Point, readings: readonly TimeReading[]): Step {
-  const link = linkAt(talk, pieces, point.next, point);
-  const piece = pieces[point.next];
-  if (!link || !piece) return { readings, next: point.next };
-  const [days] = readings;
-  const place = placed(talk, point.from, piece.to);
-  const clock = readings.find((reading) => reading.kind === "clock");
-  if (clock && (link === "before" || link === "after" || link === "begin")) {
-    const open = link === "before" ? "before" : "after";
-    return {
-      readings: readings.map((one) => (one === clock ? { ...clock, ...place, open } : one)),
-      next: point.next + 1,
-    };
-  }
-  if (days?.kind !== "days") return { readings, next: point.next };
-  if (link === "before" || (link === "within" && days.grain !== undefined)) {
-    const beforeAll =
-      link === "before" &&
-      (days.grain !== undefined || days.holiday !== undefined) &&
-      !/^[或及和]/.test(piece.kind === "link" ? talk.text.slice(piece.from) : "");
-    const by = beforeAll ? addDays(days.start, -1) : days.end;
-    const settled = link === "within" || beforeAll || days.doubts?.includes("loose-period") === true;
-    return {
-      readings: [{ kind: "deadline", by, ...(settled ? { inclusive: true as const } : {}), ...place }],
-      next: point.next + 1,
-    };
-  }
-  if (link === "after" || link === "begin") {
-    const start = link === "after" && days.grain !== undefined ? addDays(days.end, 1) : days.start;
-    const end = link === "after" && days.grain !== undefined ? start : days.end;
-    const { grain: _, ...open } = days;
-    return {
-      readings: [{ ...(link === "begin" && days.grain ? days : open), start, end, openEnd: true, ...place }],
-      next: point.next + 1,
-    };
-  }
-  if (link === "during") return { readings: [{ ...days, ...place }], next: point.next + 1 };
-  return { readings, next: point.next };
 }

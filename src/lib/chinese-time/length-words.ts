@@ -40,9 +40,12 @@ const UNIT = UNITS.map(([source], index) => `(?<u${index}>${source})`).join("|")
 const N = "(?:\\d+(?:\\.\\d+)?|[一二两俩仨三四五六七八九十百千零〇廿卅几数]+|半)";
 const NUMBER = `(?<number>${N})_(?<vague>多|来|余|几)?`;
 
-const unitOf = (groups: Readonly<Record<string, string | undefined>>): readonly [Unit, number] | undefined => {
-  const index = UNITS.findIndex((_, at) => groups[`u${at}`] !== undefined);
-  const found = UNITS[index];
+/** The unit that matched: `u` where it stands plain, `h` behind 个半. */
+const unitOf = (
+  groups: Readonly<Record<string, string | undefined>>,
+  mark: "u" | "h" = "u",
+): readonly [Unit, number] | undefined => {
+  const found = UNITS.find((_, at) => groups[`${mark}${at}`] !== undefined);
   return found && [found[1], found[2] ?? 1];
 };
 
@@ -127,7 +130,7 @@ export const lengthWords: readonly Rule[] = [
       const groups = match.groups ?? {};
       const before = leadOf(text, match.index);
       const after = text.slice(match.index + match[0].length);
-      const [unit, size] = groups.half1 ? (halfUnit(groups) ?? []) : (unitOf(groups) ?? []);
+      const [unit, size] = unitOf(groups, groups.half1 ? "h" : "u") ?? [];
       if (unit === undefined || size === undefined || isRate(before, after)) return undefined;
       const words = groups.number ?? "";
       const unitWord = match[0].slice(words.length).trim();
@@ -198,9 +201,3 @@ export const lengthWords: readonly Rule[] = [
     approximate: false,
   })),
 ];
-
-function halfUnit(groups: Readonly<Record<string, string | undefined>>): readonly [Unit, number] | undefined {
-  const index = UNITS.findIndex((_, at) => groups[`h${at}`] !== undefined);
-  const found = UNITS[index];
-  return found && [found[1], found[2] ?? 1];
-}

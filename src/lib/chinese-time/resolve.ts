@@ -5,7 +5,7 @@
  * Returns  the date and what is doubtful about it, or the day that no calendar has.
  * Why      the nearest future day, unless the talk is of the past; behind 到, the first such day from the start on.
  */
-import { addDays, addMonths, daysBetween, type IsoDate, mondayOf, partsOf, realDate, weekday } from "../dates.ts";
+import { addDays, addMonths, daysBetween, type IsoDate, partsOf, realDate, weekday } from "../dates.ts";
 import type { DaySpec } from "./piece.ts";
 import type { Doubt } from "./reading.ts";
 
@@ -94,6 +94,3 @@ function yearly(spec: Extract<DaySpec, { by: "yearly" }>, { today, lean, after }
   const { month, day } = partsOf(base);
   return { kind: "missing", month, day };
 }
-
-/** Monday of the week a date lies in, for weekdays that follow it. */
-export const weekOf = (date: IsoDate): IsoDate => mondayOf(date);
