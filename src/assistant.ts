@@ -12,6 +12,7 @@ import { understand } from "./dialogue/read.ts";
 import { dialogueState, freshState } from "./dialogue/state.ts";
 import { step, type StepContext } from "./dialogue/step.ts";
 import { momentOf } from "./lib/dates.ts";
+import { stripControls } from "./lib/text.ts";
 import { decideOne, withdrawOne } from "./moves/approvals.ts";
 import { file } from "./moves/filing.ts";
 import type { Done, Scene } from "./moves/move.ts";
@@ -54,14 +55,14 @@ async function answered(office: Office, turn: Turn): Promise<Reply> {
   if (person === undefined) return trouble(words.unknownPerson);
   if (turn.text.length > longestText) return { kind: "question", text: words.tooLong(longestText), citations: [] };
   const now = momentOf(turn.now);
-  const message = understand(turn.text, now, office.readers);
-  if (turn.action === undefined && message.text === "") return { kind: "question", text: words.empty, citations: [] };
+  if (turn.action === undefined && stripControls(turn.text).trim() === "") return { kind: "question", text: words.empty, citations: [] };
 
   // A draft belongs to one person: two people in one conversation never share it.
   const conversation = `${turn.conversation} ${turn.as}`;
   for (let attempt = 0; attempt < 2; attempt++) {
     const stored = await office.store.conversation(conversation);
     const state = stored === undefined ? freshState : dialogueState.parse(stored.state);
+    const message = understand(turn.text, now, office.readers, state.draft?.facts.start);
     const scene: Scene = { office, turn, now, person, message, state };
     const done = await take(scene, conversation);
     const committed =

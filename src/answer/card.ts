@@ -15,9 +15,15 @@ import { spellValue } from "./wording/values.ts";
 
 /** The fields as a table, dates in full with their weekday, so that a misreading is seen. */
 export function fieldTable(fields: RequestFields): string {
-  const rows = slotNames.flatMap((slot) => (fields[slot] === undefined ? [] : [`| ${slotWords[slot].label} | ${shown(slot, fields[slot])} |`]));
+  const rows = slotNames.flatMap((slot) => {
+    const value = fields[slot];
+    return value === undefined || (unremarkable.has(slot) && !value) ? [] : [`| ${slotWords[slot].label} | ${shown(slot, value)} |`];
+  });
   return ["| 项目 | 内容 |", "| --- | --- |", ...rows].join("\n");
 }
+
+/** Not worth a row when they are not so. */
+const unremarkable: ReadonlySet<SlotName> = new Set(["allCountyRank", "daysOff"]);
 
 function shown(slot: SlotName, value: string | number | boolean): string {
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return spellDay(value, weekday(value));

@@ -23,7 +23,9 @@ export interface Selected extends Pick<Reply, "text" | "citations"> {
 }
 
 /** Below this the question is not about anything the documents hold; set on data/questions and on off-topic talk (bench retrieval). */
-const enough = 0.42;
+const enough = 0.36;
+/** To say of a particular thing that it is not written takes more than to point at a clause. */
+const enoughSilence = 0.6;
 /** A second clause is shown when it is this near to the first. */
 const alsoNear = 0.9;
 /** So near, what is written and what is not are told together. */
@@ -41,7 +43,7 @@ export function select(
   const written = candidates.filter(({ point }) => point?.silent === undefined);
   const silence = candidates.find(({ point, score }) => point?.silent !== undefined && score >= top.score * tied);
   const [first, ...rest] = written.filter(({ score }) => score >= top.score * (silence === top ? tied : alsoNear)).slice(0, mostClauses);
-  if (first === undefined) return silent(top, library);
+  if (first === undefined) return top.score < enoughSilence ? nothing(top, library) : silent(top, library);
 
   const citations = distinct([first, ...rest].flatMap((found) => sourcesOf(found, library)));
   const lacking = missing(question, `${first.point?.gist ?? ""}${citations.map(({ quote }) => quote).join("")}`);
@@ -82,7 +84,7 @@ function sourcesOf({ point, clause }: Candidate, library: Library): readonly Sou
 function missing(question: string, found: string): string | undefined {
   const asked = fold(question);
   const held = fold(found);
-  if (/(?:扣|罚|补|给|发|交|报|花|要|值|是|收|领|赔)?(?:多少|几个?|好多)(?:钱|块|元)|几个钱|(?:金额|数额|价钱|价格)(?:是|有)?多少/.test(asked) && !/[\d〇零一二三四五六七八九十百千万]+(?:万)?元|[\d]+\/人/.test(held)) return said.silentMoney;
+  if (/(?:扣|罚|补|给|发|交|报|花|要|值|是|收|领|赔)?(?:多少|几个?|好多)(?:钱|块|元)|几个钱|(?:金额|数额|价钱|价格)(?:是|有)?多少/.test(asked) && !/[\d〇零一二三四五六七八九十百千万亿]+(?:万|亿)?元|[\d]+\/人/.test(held)) return said.silentMoney;
   if (/几点(?!了|钟到)|什么钟点/.test(asked) && !/\d+[点时:]/.test(held)) return said.silentClock;
   if (/电话(?:是|号码)?多少|(?:联系方式|手机号|邮箱)(?:是|多少|有)|叫什么名|姓什么|姓啥/.test(asked)) return said.silentPerson;
   return undefined;

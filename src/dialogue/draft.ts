@@ -15,7 +15,17 @@ export function update(form: Form, known: Facts, said: Facts, calendar: Calendar
   const given = Object.fromEntries(Object.entries(said).filter(([slot, value]) => value !== undefined && form.slots.includes(slot as keyof Facts)));
   const newSpan = said.start !== undefined;
   const kept: Facts = newSpan ? { ...known, end: undefined, startHalf: undefined, endHalf: undefined, days: said.days ?? (said.end === undefined ? known.days : undefined) } : known;
-  return counted(form, { ...kept, ...given }, said, calendar);
+  const whole = said.days !== undefined && said.days % 1 === 0 && said.startHalf === undefined && said.endHalf === undefined;
+  const merged: Facts = { ...kept, ...given, ...(whole ? { startHalf: undefined, endHalf: undefined } : {}) };
+  return counted(form, withNights(form, merged, said), said, calendar);
+}
+
+/** 后天去,住一晚: a trip ends as many days after its start as it has nights, where no end was said. */
+function withNights(form: Form, facts: Facts, said: Facts): Facts {
+  const { start, end, nights } = facts;
+  const untold = said.nights !== undefined || said.start !== undefined;
+  if (form.days !== "natural" || start === undefined || nights === undefined || !untold) return facts;
+  return end === undefined || end === start ? { ...facts, end: addDays(start, nights) } : facts;
 }
 
 function counted(form: Form, facts: Facts, said: Facts, calendar: Calendar): Facts {

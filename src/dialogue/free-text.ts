@@ -14,11 +14,13 @@ interface Spans {
 }
 
 const errand =
-  /(?:招商|考察|拜访|参加|参会|对接|洽谈|学习|培训|汇报|调研|开会|走访|签约|参展|推介|出席|协调|办理|慰问|谈(?!不)|送(?=材料|文件|资料)|跟进|踩点|布展|观摩|取经|回访|看项目|跑项目|争取)[^,,。;;!!??\n]{0,30}/u;
+  /(?:招商|考察|拜访|参加|参会|对接|洽谈|学习|培训|汇报|调研|开会|走访|签约|参展|推介|出席|协调|办理|慰问|谈(?!不)|送(?=材料|文件|资料)|跟进|踩点|布展|观摩|取经|回访|看项目|跑项目|争取|看(?=[^,,。;;看]{1,16}(?:项目|场地|厂|园区|企业|基地|设备|样品|展)))[^,,。;;!!??\n]{0,30}/u;
 const visitors = /接待(?:一批|一下|来自)?([^,,。;;\d一二两三四五六七八九十]{2,16}?)(?:来|的|客商|客人|考察团|一行|[\d一二两三四五六七八九十]+(?:位|个|名|人))/u;
 const paper = /《([^》]{2,40})》|(?:给|在|把|用在|盖在)([^,,。;;]{2,24}?)(?:上)?(?:盖|用印|用章)|(?:盖章|用印|用章)(?:的)?(?:是|:|文件是)?([^,,。;;]{2,24})/u;
+const drink = /(?:白酒|红酒|葡萄酒|啤酒|黄酒|茅台|五粮液|本地酒)[^,,。;;]{0,10}/u;
+const expense = /报销?(?:一下|个|一笔)?([^,,。;;\d]{2,16}?)(?:费用|共|合计|一共|[\d¥一二两三四五六七八九十]|$)/u;
 const known =
-  /请|假|出差|接待|租车|盖章|用印|报销|帮我|我要|我想|坐|住|陪|公函|来函|酒|领导|确认|提交|取消|就我|一个人|当天|有没有|改成|说反|反了|补|餐|科员|科长|人$|申请|填|路远|时间紧|继续|接着/u;
+  /^(?:等等|等一下|稍等|好的?|嗯+|那个|谢谢|算了|对|不对|是的)$|请|假|出差|接待|租车|盖章|用印|报销|帮我|我要|我想|坐|住|陪|公函|来函|酒|领导|确认|提交|取消|就我|一个人|当天|有没有|改成|说反|反了|补|餐|科员|科长|人$|申请|填|路远|时间紧|继续|接着/u;
 
 /** The free-text slots of a message. */
 export function freeText(folded: string, spans: Spans): Facts {
@@ -26,7 +28,7 @@ export function freeText(folded: string, spans: Spans): Facts {
   const from = visitors.exec(folded)?.[1];
   const sealed = paper.exec(folded);
   const reason = segments(folded, spans).find((words) => words.length >= 2 && words.length <= 40 && !known.test(words));
-  const item = sealed?.[1] ?? sealed?.[2] ?? sealed?.[3];
+  const item = sealed?.[1] ?? sealed?.[2] ?? sealed?.[3] ?? drink.exec(folded)?.[0] ?? expense.exec(folded)?.[1];
   return {
     ...(purpose === undefined ? {} : { purpose: purpose.trim() }),
     ...(from === undefined ? {} : { guestsFrom: from }),

@@ -41,15 +41,17 @@ export interface Understood {
   readonly which: readonly number[] | "all";
 }
 
-/** Reads one message. */
-export function understand(raw: string, now: Moment, readers: Readers): Understood {
+/** Reads one message. `anchor` is the day an open draft starts: 到周三就回来 is the Wednesday after it, not after today. */
+export function understand(raw: string, now: Moment, readers: Readers, anchor?: string): Understood {
   const text = stripControls(raw).trim();
-  const folded = fold(text);
-  const times = readTimes(folded, now, readers.calendar);
-  const { facts: dated, problem, several } = when(times);
-  const said = readers.vocabulary.read(folded);
-  const stops = stopsOf(readers.places(folded), times);
-  const free = freeText(folded, { times, places: readers.places(folded) });
+  const folded = heard(fold(text));
+  const anchored = anchor !== undefined && /(?:到|至)(?=周|星期|礼拜|\d+号)/.test(folded) && !/从|今|明|后天|[这本下]周/.test(folded);
+  const times = readTimes(folded, anchored ? { ...now, date: anchor } : now, readers.calendar);
+  const { facts: dated, problem, several } = when(folded, times);
+  const places = readers.places(folded);
+  const said = readers.vocabulary.read(folded, undated(folded, times));
+  const stops = stopsOf(places, times);
+  const free = freeText(folded, { times, places });
   return {
     text,
     folded,
@@ -73,15 +75,36 @@ export function understand(raw: string, now: Moment, readers: Readers): Understo
   };
 }
 
+/** What was meant: markup dropped, and of 不是4位,是6位 only the 6. */
+function heard(folded: string): string {
+  return folded
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replace(/<\/?[a-z][^>]*>/g, " ")
+    .replace(/(?<!是)不是[^,,。;;是]{1,14}[,,。;; ]*(?:而)?是(?!不是)/gu, "是");
+}
+
+/** The message with its dates and hours blanked; lengths stay, they are counts. */
+function undated(folded: string, times: readonly TimeReading[]): string {
+  let text = folded;
+  for (const { kind, span } of times) {
+    if (kind === "duration") continue;
+    text = text.slice(0, span[0]) + " ".repeat(span[1] - span[0]) + text.slice(span[1]);
+  }
+  return text;
+}
+
 /** Places gone to, each with the days said beside it. The place one comes from, and one's own city, are not stops. */
 function stopsOf(places: readonly Place[], times: readonly TimeReading[]): Stop[] {
   const away = places.filter((place) => place.origin !== true);
   const abroad = away.filter((place) => place.home !== true);
-  const gone = abroad.length > 0 ? abroad : away;
+  const gone = (abroad.length > 0 ? abroad : away).filter((place, at, all) => all.findIndex(({ name }) => name === place.name) === at);
   return gone.map((place, at) => {
     const until = gone[at + 1]?.span[0] ?? Number.POSITIVE_INFINITY;
-    const stay = times.find((time) => time.kind === "duration" && time.span[0] >= place.span[1] && time.span[0] < until);
-    const days = gone.length > 1 && stay?.kind === "duration" ? stay.days : undefined;
+    const since = gone[at - 1]?.span[1] ?? 0;
+    const lengths = times.filter((time) => time.kind === "duration");
+    const stay =
+      lengths.find(({ span }) => span[0] >= place.span[1] && span[0] < until) ?? lengths.find(({ span }) => span[0] >= since && span[1] <= place.span[0]);
+    const days = gone.length > 1 ? stay?.days : undefined;
     return { place: place.name, region: place.region, ...(days === undefined || !Number.isInteger(days) ? {} : { days }) };
   });
 }

@@ -95,8 +95,7 @@ function common(state: DialogueState, message: Understood): Stepped | undefined 
     case "help":
       return aside(state, { move: "help" });
     case "smalltalk":
-    case "off-topic":
-      return aside(state, { move: message.act });
+      return aside(state, { move: "smalltalk" });
     default:
       return message.status ? aside(state, { move: "status", type: message.form }) : undefined;
   }
@@ -108,8 +107,17 @@ function idle(state: DialogueState, message: Understood, context: StepContext): 
   if (message.act === "confirm" || message.act === "cancel" || message.act === "resume") {
     return { state, move: { move: "nothing-open", act: message.act } };
   }
-  if (wantsForm(message)) return begin(state, message.form as RequestType, message, context);
-  return question(state, message, context);
+  const form = formMeant(message);
+  return form === undefined ? question(state, message, context) : begin(state, form, message, context);
+}
+
+/** The form a message opens: the one it names, or a trip where it tells of a place, a day and a task and asks nothing. */
+function formMeant(message: Understood): RequestType | undefined {
+  if (wantsForm(message)) return message.form;
+  const { destination, start, transport, purpose, overnight } = message.facts;
+  const tells = message.form === undefined && !message.asks && message.act === undefined;
+  const trip = destination !== undefined && start !== undefined && [transport, purpose, overnight].some((known) => known !== undefined);
+  return tells && trip ? "travel" : undefined;
 }
 
 /** A message opens a form when it names one and states rather than asks, or asks for it to be filled in. */
@@ -155,7 +163,7 @@ function filling(state: DialogueState, draft: Draft, message: Understood, contex
   const shared = message.act === "confirm" ? undefined : common(state, message);
   if (shared !== undefined) return shared;
 
-  const other = message.form !== undefined && message.form !== draft.type && wantsForm(message) && message.leads;
+  const other = message.form !== undefined && message.form !== draft.type && wantsForm(message) && (message.leads || corrects(message));
   if (other) return begin(without, message.form as RequestType, message, context, draft);
 
   const given = relevant(form, message.facts);
@@ -191,8 +199,10 @@ function answerTo(asked: SlotName | undefined, message: Understood, settles: boo
     if (settles || /^(?:有|是|要|会|住|对|嗯|上|喝|派了|都在外)/.test(message.folded)) return { [asked]: true };
     if (/^(?:没|无|不|否|别)/.test(message.folded)) return { [asked]: false };
   }
-  if (freely.has(asked) && message.facts[asked] === undefined && !message.asks && message.act === undefined && message.text.length <= 100) {
-    return { [asked]: message.text };
+  // A bare answer is the words themselves, not the part of them that looks like an errand.
+  if (freely.has(asked) && !message.asks && message.act === undefined && message.text.length <= 100) {
+    const others = Object.entries(message.facts).filter(([slot, value]) => value !== undefined && !freely.has(slot as SlotName));
+    if (others.length === 0) return { [asked]: message.text };
   }
   const bare = /^(?:大概|一共|共|就)?\s*([\d一二两三四五六七八九十]+)\s*(?:个|位|名|人|份)*[。!]?$/u.exec(message.folded)?.[1];
   if (bare !== undefined && counted.has(asked) && message.facts[asked] === undefined) {
@@ -219,7 +229,7 @@ function question(state: DialogueState, message: Understood, context: StepContex
       return { state, move: { move: "work", cues: [rule], facts: { ...last.facts, ...message.facts, ...answer }, carry: true } };
     }
   }
-  return { state, move: { move: "search" } };
+  return { state, move: { move: message.act === "off-topic" ? "off-topic" : "search" } };
 }
 
 /** 那病假呢, 如果局里派车呢, 改成5天呢, 去安岳呢: short, and about what was asked before. */

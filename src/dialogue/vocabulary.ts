@@ -5,9 +5,10 @@
  * Leaves   dates to when.ts, places to lib/places.ts, free text to read.ts.
  *
  * A slot is taught by adding words to the file. The longest match wins (没有来函 before 来函), a denied one is dropped
- * (不坐飞机), and what follows 改成 or 而是 beats what stands before it.
+ * (不坐飞机), and what follows 改成 beats what stands before it.
  */
 import { z } from "zod";
+import { fares } from "./fares.ts";
 import { DataError } from "../errors.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readJson } from "../lib/read-json.ts";
@@ -19,7 +20,7 @@ const name = z.enum(slotNames as [SlotName, ...SlotName[]]);
 const shape = z.strictObject({
   words: z.partialRecord(
     name,
-    z.array(z.strictObject({ value: z.union([z.string(), z.boolean()]), said: words })),
+    z.array(z.strictObject({ value: z.union([z.string(), z.boolean(), z.number()]), said: words })),
   ),
   numbers: z.partialRecord(name, words),
   money: z.partialRecord(name, words),
@@ -28,12 +29,15 @@ const shape = z.strictObject({
 });
 
 export interface Vocabulary {
-  readonly read: (folded: string) => Facts;
+  /** `undated` is the message with its dates blanked, so that the 五 of 周五 is never a head count. */
+  readonly read: (folded: string, undated: string) => Facts;
 }
 
 interface Said {
   readonly words: string;
-  readonly value: string | boolean;
+  readonly value: string | boolean | number;
+  /** 伙食…公杂: both parts, in this order, with anything between. */
+  readonly pattern: RegExp;
 }
 
 /** Reads and compiles the file once; a value that the slot does not allow is a DataError. */
@@ -42,7 +46,7 @@ export function openVocabulary(path: string): Vocabulary {
   const lists = Object.entries(file.words).map(([slot, values]) => ({
     slot: slot as SlotName,
     said: values
-      .flatMap(({ value, said }) => said.map((words): Said => ({ words: fold(words), value })))
+      .flatMap(({ value, said }) => said.map((words): Said => ({ words: fold(words), value, pattern: spoken(fold(words)) })))
       .sort((one, other) => other.words.length - one.words.length),
   }));
   for (const { slot, said } of lists) {
@@ -50,19 +54,20 @@ export function openVocabulary(path: string): Vocabulary {
       if (!slots[slot].safeParse(value).success) throw new DataError(path, `words.${slot}`, `${words}: the slot does not allow ${value}`);
     }
   }
-  const numbers = patterns(path, file.numbers, "{n}", numeral);
-  const money = patterns(path, file.money, "{m}", amount);
+  const numbers = patterns(path, file.numbers);
+  const money = patterns(path, file.money);
   const subject = subjectPattern(file.subject, lists.find(({ slot }) => slot === "grade")?.said ?? []);
 
   return {
-    read(folded) {
+    read(folded, undated) {
       const found: Partial<Record<SlotName, unknown>> = {};
       for (const { slot, said } of lists) {
         const value = slot === "grade" ? subject(folded) : bestSaid(folded, said);
         if (value !== undefined) found[slot] = value;
       }
-      for (const { slot, pattern } of numbers) found[slot] ??= numberIn(folded, pattern);
-      for (const { slot, pattern } of money) found[slot] ??= numberIn(folded, pattern);
+      for (const { slot, pattern } of numbers) found[slot] ??= numberIn(undated, pattern);
+      for (const { slot, pattern } of money) found[slot] ??= numberIn(undated, pattern);
+      Object.assign(found, fares(undated));
       const known = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
       return factsShape.parse(known);
     },
@@ -72,10 +77,18 @@ export function openVocabulary(path: string): Vocabulary {
 const numeral = "(?<value>[\\d.零〇一二两三四五六七八九十百千万半俩仨]+)";
 const amount = "[¥¥]?(?<value>\\d[\\d,.]*(?:万|千|百)?\\d?|[零一二两三四五六七八九十百千万]{2,}|[一二两三四五六七八九十](?=元|块|万))(?:元|块钱?|块|万元?)?";
 
-function patterns(path: string, lists: Partial<Record<SlotName, string[]>>, mark: string, by: string) {
+/** {n} a number, {m} a sum of money, {y} a sum with its unit said. */
+const marks: readonly (readonly [string, string])[] = [
+  ["{n}", numeral],
+  ["{m}", amount],
+  ["{y}", `${amount.slice(0, amount.lastIndexOf("(?:"))}(?:元|块钱?|块|万元)`],
+];
+
+function patterns(path: string, lists: Partial<Record<SlotName, string[]>>) {
   return Object.entries(lists).map(([slot, sources]) => {
     try {
-      return { slot: slot as SlotName, pattern: sources.map((source) => new RegExp(source.replaceAll(mark, by), "u")) };
+      const filled = sources.map((source) => marks.reduce((text, [mark, by]) => text.replaceAll(mark, by), source));
+      return { slot: slot as SlotName, pattern: filled.map((source) => new RegExp(source, "u")) };
     } catch (cause) {
       throw new DataError(path, slot, "a pattern here is not a regular expression: mend it", cause);
     }
@@ -92,18 +105,18 @@ function numberIn(folded: string, tried: readonly RegExp[]): number | undefined 
 }
 
 const denied = /(?:不|没|没有|未|别|非|不是|不用|无需|不再|取消)$/u;
-const changed = /改成|改为|换成|改|而是|应该是|还是|更正为/gu;
+const changed = /改成|改为|换成|改|应该是|还是|更正为/gu;
 
 /** The value of the longest word said and not denied; after a word of change, only what follows it counts. */
-function bestSaid(folded: string, said: readonly Said[]): string | boolean | undefined {
+function bestSaid(folded: string, said: readonly Said[]): string | boolean | number | undefined {
   const last = [...folded.matchAll(changed)].at(-1);
   const after = last === undefined ? "" : folded.slice(last.index + last[0].length);
   return longest(after, said) ?? longest(folded, said);
 }
 
-function longest(folded: string, said: readonly Said[]): string | boolean | undefined {
-  for (const { words, value } of said) {
-    const at = folded.indexOf(words);
+function longest(folded: string, said: readonly Said[]): string | boolean | number | undefined {
+  for (const { pattern, value } of said) {
+    const at = folded.search(pattern);
     if (at < 0) continue;
     if (!denied.test(folded.slice(Math.max(0, at - 3), at))) return value;
     if (value === true) return false;
@@ -111,10 +124,13 @@ function longest(folded: string, said: readonly Said[]): string | boolean | unde
   return undefined;
 }
 
+const spoken = (words: string): RegExp =>
+  new RegExp(words.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[^。;;]*"), "u");
+
 function subjectPattern(
   { before, after, notBefore }: { before: string; after: string; notBefore: string },
   said: readonly Said[],
-): (folded: string) => string | boolean | undefined {
+): (folded: string) => string | boolean | number | undefined {
   const posts = said.map(({ words }) => words).join("|");
   if (posts === "") return () => undefined;
   const named = new RegExp(`(?:${before})(${posts})(?!们?的?(?:批|签))`, "u");

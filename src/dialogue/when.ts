@@ -7,6 +7,7 @@
  * A bare week or month (下周, 这个月) names no days: it fills nothing, so the dialogue asks which days are meant.
  */
 import type { DaysReading, DurationReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
+import { addDays } from "../lib/dates.ts";
 import type { Facts } from "../rules/slots.ts";
 
 export interface When {
@@ -16,19 +17,19 @@ export interface When {
   readonly several?: readonly DaysReading[];
 }
 
-/** Folds the readings of one message into slots. */
-export function when(readings: readonly TimeReading[]): When {
+/** Folds the readings of one message into slots. `folded` is the message they were read from. */
+export function when(folded: string, readings: readonly TimeReading[]): When {
   const spans = readings.filter((reading) => reading.kind === "days");
   const exact = spans.filter((span) => span.grain === undefined || span.grain === "day" || span.grain === "days" || span.grain === "weekend");
   const upTo = exact.find((span) => span.upTo === true);
-  const days = exact.filter((span) => span.upTo !== true);
+  const days = joined(folded, exact.filter((span) => span.upTo !== true));
   const length = readings.find((reading) => reading.kind === "duration");
   const problem = readings.find((reading) => reading.kind === "problem");
   const first = days[0];
   const apart = days.length > 1 && !days.every((span) => span.start === first?.start && span.end === first.end);
   return {
     facts: {
-      ...(first === undefined || apart ? {} : spanFacts(first)),
+      ...(first === undefined || apart ? {} : endsOnly(folded, first) ? { end: first.end } : spanFacts(first)),
       ...(length === undefined ? {} : lengthFacts(length)),
       ...(upTo === undefined ? {} : { asOf: upTo.end }),
     },
@@ -36,6 +37,21 @@ export function when(readings: readonly TimeReading[]): When {
     ...(apart || first?.separate !== undefined ? { several: days } : {}),
   };
 }
+
+/** 这周五请到下周二, 周二周三: two days that make one span. */
+function joined(folded: string, days: readonly DaysReading[]): readonly DaysReading[] {
+  const [first, second] = days;
+  if (first === undefined || second === undefined || days.length > 2 || second.start <= first.end) return days;
+  const between = folded.slice(first.span[1], second.span[0]);
+  const runs = /到|至|回|返/.test(between) || addDays(first.end, 1) === second.start;
+  if (!runs || first.separate !== undefined || second.separate !== undefined) return days;
+  const { endHalf: _, ...start } = first;
+  return [{ ...start, end: second.end, ...(second.endHalf === undefined ? {} : { endHalf: second.endHalf }) }];
+}
+
+/** 到周三就回来: the day is where it ends; the start stands as it was. */
+const endsOnly = (folded: string, { span, start, end }: DaysReading): boolean =>
+  start === end && /(?:到|至|延到|推到|提前到)$/.test(folded.slice(0, span[0])) && !/从/.test(folded);
 
 function spanFacts(span: DaysReading): Facts {
   return {

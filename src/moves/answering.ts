@@ -23,7 +23,7 @@ import { type Done, type Scene, said } from "./move.ts";
 /** The first fitting rule of the unit asked about that has an outcome; a search where none has. */
 export function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: boolean): Done {
   const { office, person } = scene;
-  const named = documentsNamed(scene.message.text, office.searchWords).filter((doc) => isRegulation(scene, doc));
+  const named = documentsNamed(scene.message.text, office.searchWords);
   const carried = scene.state.last?.kind === "rule" && carry ? scene.state.last.unit : undefined;
   const units = new Set(named.length > 0 ? named.map((doc) => office.library.document(doc).unit) : [carried ?? person.unit]);
   for (const cue of cues) {
@@ -61,8 +61,6 @@ function answerByRoute(scene: Scene, type: RequestType, facts: Facts): Done | un
   return said(scene, { kind: "answer", text, citations });
 }
 
-const isRegulation = ({ office }: Scene, doc: string): boolean => office.library.document(doc).kind === "regulation";
-
 function kindOf(outcome: "worked" | "missing" | "not-covered" | "contradiction" | "not-in-force"): Reply["kind"] {
   switch (outcome) {
     case "worked":
@@ -83,7 +81,8 @@ function withDays(facts: Facts, scene: Scene, rule: string): Facts {
   const { start, end, days } = facts;
   if (days !== undefined || start === undefined || end === undefined) return facts;
   const { calendar } = scene.office.readers;
-  return { ...facts, days: countDays(rule === "leave" ? "working" : "natural", facts, calendar) };
+  const counted = countDays(rule === "leave" ? "working" : "natural", facts, calendar);
+  return { ...facts, days: counted === 0 ? undefined : counted };
 }
 
 /** The clauses that answer, or the statement that the documents are silent. */

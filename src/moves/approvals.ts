@@ -44,7 +44,7 @@ export async function decide(scene: Scene, verdict: "approve" | "reject", which:
   }
   const shown = scene.state.shown.length > 0 ? scene.state.shown : open.map(({ id, version }) => ({ request: id, version }));
   const described = which.length === 0 && scene.message.form !== undefined ? open.filter((request) => fits(request, scene)) : undefined;
-  if (open.length === 0 && scene.state.shown.length === 0) return said(scene, { kind: "refuse", text: words.approve.notYours, citations: [] });
+  if (open.length === 0 && scene.state.shown.length === 0) return said(scene, { kind: "refuse", text: words.approve.nothing, citations: [] });
   if (described !== undefined && described.length === 0) return said(scene, { kind: "refuse", text: words.approve.notYours, citations: [] });
   if (which.length === 0 && described?.length !== 1 && open.length !== 1) {
     return said(scene, { ...list(scene, open), kind: "question", citations: [], text: paragraphs(words.approve.whichOne, list(scene, open).text) }, remember(scene.state, open));
@@ -116,7 +116,9 @@ export async function status(scene: Scene, type: RequestType | undefined): Promi
   if (requests.length === 0) {
     return said(scene, { kind: "status", text: type === undefined ? words.status.none : words.status.noneOfType(type), citations: [] });
   }
-  const [latest, ...older] = requests.slice(0, type === undefined && named.length === mine.length ? 10 : 1);
+  const open = requests.filter((request) => request.status === "submitted");
+  const decided = requests.filter((request) => request.status !== "submitted");
+  const [latest, ...older] = [...open, ...decided].slice(0, type === undefined && named.length === mine.length ? 10 : 3);
   const text = paragraphs(latest && statusLines(latest), ...older.map(statusLines));
   return said(scene, { kind: "status", text, citations: [], requests, ...(latest === undefined ? {} : { request: latest }) });
 }

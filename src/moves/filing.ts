@@ -25,6 +25,8 @@ import { type Done, type Scene, said } from "./move.ts";
 
 /** Asks for one slot. */
 export function ask(scene: Scene, draft: Draft, slot: SlotName, begun: boolean, dropped?: RequestType): Done {
+  const { bars } = prepare(scene, draft);
+  if (bars.length > 0) return barred(scene, draft, bars);
   const text = paragraphs(
     dropped === undefined ? undefined : words.ask.dropped(dropped),
     `${begun ? words.ask.begin(draft.type) : ""}${slotWords[slot].ask}`,
@@ -59,8 +61,8 @@ interface Prepared {
   readonly totalFen: number | undefined;
   readonly readings: readonly string[];
   readonly sources: readonly Source[];
-  /** A rule says that this must not be filed as it stands. */
-  readonly forbidden: boolean;
+  /** Findings with which this must not be filed as it stands. */
+  readonly bars: readonly Finding[];
 }
 
 /** Works out what the card shows: the chain, the figures, what to mind. */
@@ -84,13 +86,21 @@ function prepare(scene: Scene, draft: Draft): Prepared {
     totalFen: worked?.kind === "worked" ? worked.totalFen : undefined,
     readings: readings.map(({ text }) => text),
     sources: distinct([...steps.map(({ source }) => source), ...readings.flatMap(({ sources }) => sources), ...findings.flatMap(({ sources }) => sources)]),
-    forbidden: findings.some(({ code }) => code.endsWith(".refused")),
+    bars: findings.filter(({ code }) => form.barredBy.includes(code)),
   };
+}
+
+/** What a clause forbids is not filed: the clause is shown, and the draft waits for a correction. */
+function barred(scene: Scene, draft: Draft, bars: readonly Finding[]): Done {
+  const citations = distinct(bars.flatMap(({ sources }) => sources));
+  const text = paragraphs(...new Set(bars.map(sentenceOf)), words.barred(draft.type), sourceBlock(citations));
+  return said(scene, { kind: "refuse", text, citations, request: draftRequest(scene, draft, []) });
 }
 
 /** The card: everything understood in full, the chain, the figures; nothing is filed yet. */
 export function confirm(scene: Scene, draft: Draft, dropped?: RequestType): Done {
   const ready = prepare(scene, draft);
+  if (ready.bars.length > 0) return barred(scene, draft, ready.bars);
   const request = draftRequest(scene, draft, ready.approvals);
   const notes = [...new Set([...ready.findings.filter(({ level }) => level !== "answer").map(sentenceOf), ...ready.readings])];
   const text = paragraphs(
@@ -122,7 +132,8 @@ export async function file(scene: Scene, draft: Draft): Promise<Done> {
   if (known !== undefined) {
     return { reply: { kind: "filed", text: words.filedAlready(known.type, known.id), citations: [], request: known }, state: rest, events: [] };
   }
-  const { approvals, sources } = prepare(scene, draft);
+  const { approvals, sources, bars } = prepare(scene, draft);
+  if (bars.length > 0) return barred(scene, draft, bars);
   const request: OfficeRequest = { ...draftRequest(scene, draft, approvals), status: "submitted", version: 1 };
   const next = nextStep(request);
   const text = paragraphs(

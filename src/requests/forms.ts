@@ -14,6 +14,8 @@ export interface Form {
   readonly slots: readonly SlotName[];
   /** Slots without which it cannot be filed, given what is known. */
   readonly needs: (facts: Facts) => readonly SlotName[];
+  /** Findings of its rules with which it may not be filed: the clause is shown instead. */
+  readonly barredBy: readonly string[];
   /** Rules that are worked for the card: figures, warnings, papers. */
   readonly rules: readonly string[];
   /** How its days are counted. */
@@ -28,6 +30,7 @@ const inCity: readonly string[] = ["outer-counties", "yanjiang"];
 export const forms: readonly Form[] = [
   {
     type: "leave",
+    barredBy: [],
     slots: ["leaveType", ...span, "reason"],
     needs: () => ["leaveType", "start", "end"],
     rules: ["leave", "xingtai-leave"],
@@ -36,6 +39,7 @@ export const forms: readonly Form[] = [
   },
   {
     type: "travel",
+    barredBy: ["travel.abroad"],
     slots: ["destination", ...span, "purpose", "transport", "unitCar", "people", "overnight", "nights", "allCountyRank", "tuodongMeals", "taxiPaid"],
     needs: ({ destination }) => [
       "destination",
@@ -51,6 +55,7 @@ export const forms: readonly Form[] = [
   },
   {
     type: "reception",
+    barredBy: ["reception.no-letter", "reception.no-business-letter", "liquor.official", "menu.dishes", "menu.wildlife", "menu.tobacco-liquor"],
     slots: ["category", "start", "end", "guests", "hosts", "guestsFrom", "letter", "contactRecord", "attending", "alcohol", "meals", "mealTime", "perHead", "amount", "menu", "purpose", "outsideCity"],
     needs: ({ category, letter }) => [
       "category",
@@ -67,6 +72,7 @@ export const forms: readonly Form[] = [
   },
   {
     type: "liquor",
+    barredBy: ["liquor.official"],
     slots: ["category", "start", "guests", "hosts", "item", "purpose", "attending"],
     needs: () => ["category", "start", "guests", "item"],
     rules: ["liquor"],
@@ -75,6 +81,7 @@ export const forms: readonly Form[] = [
   },
   {
     type: "vehicle",
+    barredBy: ["rental.refused", "rental.alone", "rental.long-term", "rental.above-standard", "rental.public-transport", "rental.branch-long"],
     slots: ["start", "end", "people", "destination", "purpose", "noPublicTransport", "crossRegion", "emergency", "longTerm", "withinStandard", "retainedCarBusy", "vehicleUse", "item"],
     needs: ({ emergency }) => [
       "start",
@@ -89,6 +96,7 @@ export const forms: readonly Form[] = [
   },
   {
     type: "reimbursement",
+    barredBy: [],
     slots: ["claim", "item", "amount", "start", "end"],
     needs: () => ["claim", "item", "amount"],
     rules: [],
@@ -97,8 +105,9 @@ export const forms: readonly Form[] = [
   },
   {
     type: "seal",
+    barredBy: [],
     slots: ["item", "copies", "purpose"],
-    needs: () => ["item", "purpose"],
+    needs: () => ["item"],
     rules: [],
     days: "none",
     assumed: { copies: 1 },

@@ -15,6 +15,8 @@ const shape = z.strictObject({
   synonyms: z.record(z.string().min(1), z.string().min(1)),
   /** Document id → words by which a person names it or its unit. */
   names: z.record(z.string(), z.array(z.string().min(2))),
+  /** Words that several documents share (讲话): they count only where no name of one document is said. */
+  shared: z.record(z.string().min(2), z.array(z.string())),
 });
 
 export interface SearchWords {
@@ -22,6 +24,7 @@ export interface SearchWords {
   readonly emptyWords: readonly string[];
   readonly figureWords: readonly string[];
   readonly synonyms: readonly { readonly said: string; readonly written: string }[];
+  readonly shared: readonly { readonly word: string; readonly docs: readonly string[] }[];
   readonly names: readonly { readonly doc: string; readonly words: readonly string[] }[];
 }
 
@@ -34,11 +37,14 @@ export function openSearchWords(path: string): SearchWords {
     figureWords: parsed.figureWords.map(fold),
     synonyms: Object.entries(parsed.synonyms).map(([said, written]) => ({ said: fold(said), written: fold(written) })),
     names,
+    shared: Object.entries(parsed.shared).map(([word, docs]) => ({ word: fold(word), docs })),
   };
 }
 
 /** The documents that a message names, by its unit or its title. */
 export function documentsNamed(message: string, words: SearchWords): readonly string[] {
   const folded = fold(message);
-  return words.names.filter((name) => name.words.some((word) => folded.includes(word))).map((name) => name.doc);
+  const own = words.names.filter((name) => name.words.some((word) => folded.includes(word))).map((name) => name.doc);
+  if (own.length > 0) return own;
+  return [...new Set(words.shared.filter(({ word }) => folded.includes(word)).flatMap(({ docs }) => docs))];
 }
