@@ -36,6 +36,7 @@ describe.skipIf(!present)("the console in a browser", () => {
 
   async function visit(options: BrowserContextOptions = {}): Promise<{ page: Page; trouble: string[] }> {
     const page = await browser.newPage(options);
+    page.setDefaultTimeout(10_000);
     const trouble: string[] = [];
     page.on("console", (message) => message.type() === "error" && trouble.push(message.text()));
     page.on("pageerror", (error) => trouble.push(error.message));
@@ -45,6 +46,8 @@ describe.skipIf(!present)("the console in a browser", () => {
 
   it("talks, takes a button, and opens the cited clause beside the talk", async () => {
     const { page, trouble } = await visit({ viewport: { width: 1280, height: 800 } });
+    // The box has the focus from the start, but only once the browser has drawn the page.
+    await page.locator("#text:focus").waitFor();
     await page.keyboard.type("请假");
     await page.keyboard.press("Enter");
     const source = page.getByRole("link", { name: "一、(二)" });
