@@ -34,7 +34,7 @@ function withReturns(talk: Talk, readings: readonly TimeReading[]): TimeReading[
       isStart(last) &&
       last.end < reading.start &&
       LEAVES.test(between(talk, last, reading)) &&
-      COMES_BACK.test(talk.text.slice(reading.span[1]))
+      COMES_BACK.test(talk.text.slice(reading.span[1], reading.span[1] + 8))
     ) {
       const { endHalf: _, openEnd: __, part: ___, ...start } = last;
       out[out.length - 1] = {

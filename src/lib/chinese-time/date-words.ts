@@ -123,6 +123,10 @@ export const dateWords: readonly Rule[] = [
     if (/[请休假共期计第]\s*$/.test(leadOf(text, match.index)) && match[0].endsWith("日")) return undefined;
     return inMonth(match.groups?.days ?? "", (day) => ({ by: "monthly", day }));
   }),
+  // 27、28两天: the count behind the list stands for 号
+  rule(NUMERALS, `(?<days>${DAY}(?:[、和,]${DAY}){1,5})(?=_?[两二三四五六2-6]_?天)`, (match) =>
+    inMonth(match.groups?.days ?? "", (day) => ({ by: "monthly", day })),
+  ),
   rule(
     DIGITS,
     "(?<year>\\d{4})(?<dash>_-_|_/_|\\.| )(?<month>1[0-2]|0?[1-9])\\k<dash>(?<day>3[01]|[12]\\d|0?[1-9])(?!\\d)",

@@ -93,6 +93,15 @@ export const dayWords: readonly Rule[] = [
     spec: shifted(now.date, SHIFTS[match.groups?.day ?? ""] ?? 0),
     part: match.groups?.part === "早" ? "morning" : "evening",
   })),
+  rule("今明昨后前", "(?<day>今|明|昨|后|前)儿个?", (match, { now }) => ({
+    kind: "day",
+    spec: shifted(now.date, SHIFTS[match.groups?.day ?? ""] ?? 0),
+  })),
+  // 这两天: today and tomorrow, roughly
+  rule("这", "这(?<count>[两三23])_?天", (match, { now }) => {
+    const last = /[两2]/.test(match.groups?.count ?? "") ? 1 : 2;
+    return { kind: "day", spec: shifted(now.date, 0), until: shifted(now.date, last), doubt: "loose-period" };
+  }),
   // 今明两天, 明后天, 明后两天, 昨今两天
   rule("昨今明后", "(?<days>昨今|今明后|今明|明后)(?:[两三]?[天日])", (match, { now }) =>
     listed([...(match.groups?.days ?? "")].map((word) => shifted(now.date, SHIFTS[word] ?? 0))),

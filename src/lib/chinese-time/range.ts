@@ -43,6 +43,7 @@ function readingsOf(
   const endHalf = clock ? undefined : halfOf(b.part);
   if (from === to && startHalf === "pm" && endHalf === "am")
     return [{ kind: "problem", problem: "end-before-start", start: from, end: to, ...place }];
+  const all = [...doubts, ...(a.day?.doubt ? [a.day.doubt] : [])];
   const days: DaysReading = {
     kind: "days",
     start: from,
@@ -50,7 +51,7 @@ function readingsOf(
     ...place,
     ...(startHalf ? { startHalf } : {}),
     ...(endHalf ? { endHalf } : {}),
-    ...(doubts.length > 0 ? { doubts } : {}),
+    ...(all.length > 0 ? { doubts: all } : {}),
   };
   return clock ? [days, clock] : [days];
 }

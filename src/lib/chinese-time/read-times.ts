@@ -22,12 +22,16 @@ export interface ReadOptions {
 /** Longer messages are read up to here: nobody files leave on the third page. */
 const MOST_CHARACTERS = 8000;
 
-/** Words of a talk about what has been: 补 in 补助 is none. */
-const PAST = /昨|前天|上(?:上)?个?(?:周|星期|礼拜|月)|上[次回]|补(?![助贴充给偿习考品丁])|那天|已经|刚才|去年/;
+/** Words of a talk about what has been, unless it also plans: 补 in 补助 is none. */
+const MAKES_UP = /补(?![助贴充给偿习考品丁])/;
+const PAST = /昨|前天|上上?个?(?:周|星期|礼拜|月)|上[次回]|那天.{0,12}[没了过]|已经|刚才|去年/;
+const PLANS = /想|要|打算|准备|计划|申请|明天|后天|下个?(?:周|星期|礼拜|月)/;
+
+const isPast = (text: string) => MAKES_UP.test(text) || (PAST.test(text) && !PLANS.test(text));
 
 export function readTimes(message: string, now: Moment, calendar: Calendar, options: ReadOptions = {}): TimeReading[] {
   const typed = message.slice(0, MOST_CHARACTERS);
   const text = fold(typed);
-  const talk: Talk = { text, typed, now, calendar, lean: options.lean ?? (PAST.test(text) ? "past" : "future") };
+  const talk: Talk = { text, typed, now, calendar, lean: options.lean ?? (isPast(text) ? "past" : "future") };
   return combine(talk, join(talk, scan(talk)));
 }

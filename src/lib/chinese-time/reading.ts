@@ -11,7 +11,21 @@ export type Half = "am" | "pm";
 export type Part = "dawn" | "morning" | "forenoon" | "noon" | "afternoon" | "evening" | "night";
 
 /** Why a reading may be wrong although it is the best one. */
-export type Doubt = "year" | "month" | "week" | "half" | "weekday-mismatch" | "loose-period" | "open-end" | "stale";
+export type Doubt =
+  /** No year was said, and the nearest future one lies more than half a year ahead. */
+  | "year"
+  /** 周一 said on a Monday. */
+  | "week"
+  /** 一天半 from a whole day: which half the last one is was not said. */
+  | "half"
+  /** 12月3号(周五) when the 3rd is a Thursday. */
+  | "weekday-mismatch"
+  /** 月底, 10号左右, 这两天; in a span also 下周 as a whole. */
+  | "loose-period"
+  /** 从26号请假: only the start was said. */
+  | "open-end"
+  /** 请到周五: only the end was said; start and end are both that day. */
+  | "open-start";
 
 /** A length of time; every unit as it was said. */
 export interface Length {

@@ -15,6 +15,8 @@ import type { Context, Resolved } from "./resolve.ts";
 export interface Step {
   readonly readings: readonly TimeReading[];
   readonly next: number;
+  /** The reading before this step is part of what it read. */
+  readonly replaces?: true;
 }
 
 export const placed = (talk: Talk, from: number, to: number) => ({
