@@ -28,6 +28,8 @@ const enough = 0.36;
 const enoughSilence = 0.6;
 /** A second clause is shown when it is this near to the first. */
 const alsoNear = 0.9;
+/** A message that asks two things gets two answers, if the second is at least this near. */
+const alsoAsked = 0.6;
 /** So near, what is written and what is not are told together. */
 const tied = 0.85;
 const mostClauses = 3;
@@ -40,9 +42,10 @@ export function select(
 ): Selected {
   const [top] = candidates;
   if (top === undefined || top.score < enough) return nothing(top, library);
+  const near = several(question) ? alsoAsked : alsoNear;
   const written = candidates.filter(({ point }) => point?.silent === undefined);
   const silence = candidates.find(({ point, score }) => point?.silent !== undefined && score >= top.score * tied);
-  const [first, ...rest] = written.filter(({ score }) => score >= top.score * (silence === top ? tied : alsoNear)).slice(0, mostClauses);
+  const [first, ...rest] = written.filter(({ score }) => score >= top.score * (silence === top ? Math.min(tied, near) : near)).slice(0, mostClauses);
   if (first === undefined) return top.score < enoughSilence ? nothing(top, library) : silent(top, library);
 
   const citations = distinct([first, ...rest].flatMap((found) => sourcesOf(found, library)));
@@ -63,6 +66,11 @@ function silent(found: Candidate, library: Library): Selected {
   const text = paragraphs(said.silent(found.point?.silent ?? ""), found.point?.gist, sourceBlock(citations));
   return { kind: "abstain", text, citations, at };
 }
+
+/** Two things asked in one message: 复印行不,发微信又行不行. */
+const several = (question: string): boolean =>
+  (fold(question).match(/[??]|吗|[不没](?=[,,。]|$)|行不行|可不可以|能不能|谁|多少|什么|哪|几|怎么|咋|呢/g) ?? []).length >= 2 &&
+  /[,,。??;;、].{3,}/.test(question);
 
 function nothing(nearest: Candidate | undefined, library: Library): Selected {
   if (nearest === undefined || nearest.score < enough / 2) return { kind: "abstain", text: said.unknown, citations: [] };

@@ -7,6 +7,7 @@
  */
 import type { Calendar } from "../lib/calendar.ts";
 import { addDays, daysInclusive } from "../lib/dates.ts";
+import type { Shift } from "./shift.ts";
 import type { Form } from "../requests/forms.ts";
 import type { Facts } from "../rules/slots.ts";
 
@@ -18,6 +19,18 @@ export function update(form: Form, known: Facts, said: Facts, calendar: Calendar
   const whole = said.days !== undefined && said.days % 1 === 0 && said.startHalf === undefined && said.endHalf === undefined;
   const merged: Facts = { ...kept, ...given, ...(whole ? { startHalf: undefined, endHalf: undefined } : {}) };
   return counted(form, withNights(form, merged, said), said, calendar);
+}
+
+/** 推迟一天, 少请一天: the span moved or stretched; nothing where there is no span yet. */
+export function shifted(form: Form, facts: Facts, shift: Shift, calendar: Calendar): Facts {
+  const { start, end, days } = facts;
+  if (start === undefined || end === undefined) return facts;
+  if (shift.by === "length") {
+    const length = (days ?? 1) + shift.days;
+    return length <= 0 ? facts : update(form, facts, { days: length }, calendar);
+  }
+  const moved = { start: addDays(start, shift.days), end: addDays(end, shift.days) };
+  return Number.isInteger(shift.days) ? update(form, facts, moved, calendar) : facts;
 }
 
 /** 后天去,住一晚: a trip ends as many days after its start as it has nights, where no end was said. */

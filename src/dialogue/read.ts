@@ -13,6 +13,7 @@ import type { Place, ReadPlaces } from "../lib/places.ts";
 import { fold, stripControls } from "../lib/text.ts";
 import type { RequestType } from "../requests/request.ts";
 import type { Facts, Stop } from "../rules/slots.ts";
+import { type Shift, shiftOf } from "./shift.ts";
 import type { Act, ActReader } from "./acts.ts";
 import { freeText } from "./free-text.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -37,6 +38,8 @@ export interface Understood {
   readonly facts: Facts;
   readonly problem?: ProblemReading;
   readonly several?: readonly DaysReading[];
+  /** 推迟一天, 少请一天: a change of the draft's span. */
+  readonly shift?: Shift;
   /** 第一条, 第2条; 全部 as "all". */
   readonly which: readonly number[] | "all";
 }
@@ -51,6 +54,7 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
   const places = readers.places(folded);
   const said = readers.vocabulary.read(folded, undated(folded, times));
   const stops = stopsOf(places, times);
+  const shift = shiftOf(folded);
   const free = freeText(folded, { times, places });
   return {
     text,
@@ -71,6 +75,7 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
     },
     ...(problem === undefined ? {} : { problem }),
     ...(several === undefined ? {} : { several }),
+    ...(shift === undefined ? {} : { shift }),
     which: whichOf(folded),
   };
 }
@@ -86,8 +91,8 @@ function heard(folded: string): string {
 /** The message with its dates and hours blanked; lengths stay, they are counts. */
 function undated(folded: string, times: readonly TimeReading[]): string {
   let text = folded;
-  for (const { kind, span } of times) {
-    if (kind === "duration") continue;
+  for (const { kind, span, words } of times) {
+    if (kind === "duration" || words.includes("分钟")) continue;
     text = text.slice(0, span[0]) + " ".repeat(span[1] - span[0]) + text.slice(span[1]);
   }
   return text;

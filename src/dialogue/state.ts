@@ -24,7 +24,7 @@ export const dialogueState = z.object({
   /** What the last question was about, for 那病假呢 and 改成5天呢. */
   last: z
     .discriminatedUnion("kind", [
-      z.object({ kind: z.literal("rule"), rule: z.string(), unit: z.string(), facts: factsShape, asked: slot.optional() }),
+      z.object({ kind: z.literal("rule"), rule: z.string(), unit: z.string(), question: z.string(), facts: factsShape, asked: slot.optional() }),
       z.object({ kind: z.literal("clause"), question: z.string(), doc: z.string(), clause: z.string() }),
     ])
     .optional(),

@@ -9,7 +9,7 @@ import type { RequestType } from "../requests/request.ts";
 import { type Form, formOf, nextNeed } from "../requests/forms.ts";
 import type { Facts, Grade, SlotName } from "../rules/slots.ts";
 import type { Cue, Cues } from "./cues.ts";
-import { update } from "./draft.ts";
+import { shifted, update } from "./draft.ts";
 import type { Calendar } from "../lib/calendar.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
@@ -30,7 +30,7 @@ export type Move =
   | { readonly move: "reject-with-reason"; readonly words: string }
   | { readonly move: "withdraw"; readonly type: RequestType | undefined }
   | { readonly move: "withdraw-confirmed" }
-  | { readonly move: "work"; readonly cues: readonly Cue[]; readonly facts: Facts; readonly carry: boolean }
+  | { readonly move: "work"; readonly cues: readonly Cue[]; readonly facts: Facts; readonly carry: boolean; readonly beside: readonly Cue[] }
   | { readonly move: "search" }
   | { readonly move: "help" }
   | { readonly move: "smalltalk" }
@@ -107,15 +107,15 @@ function idle(state: DialogueState, message: Understood, context: StepContext): 
   if (message.act === "confirm" || message.act === "cancel" || message.act === "resume") {
     return { state, move: { move: "nothing-open", act: message.act } };
   }
-  const form = formMeant(message);
+  const form = formMeant(message, context.cues);
   return form === undefined ? question(state, message, context) : begin(state, form, message, context);
 }
 
 /** The form a message opens: the one it names, or a trip where it tells of a place, a day and a task and asks nothing. */
-function formMeant(message: Understood): RequestType | undefined {
+function formMeant(message: Understood, cues: Cues): RequestType | undefined {
   if (wantsForm(message)) return message.form;
   const { destination, start, transport, purpose, overnight } = message.facts;
-  const tells = message.form === undefined && !message.asks && message.act === undefined;
+  const tells = message.form === undefined && !message.asks && message.act === undefined && cues.of(message.folded, message.facts).length === 0;
   const trip = destination !== undefined && start !== undefined && [transport, purpose, overnight].some((known) => known !== undefined);
   return tells && trip ? "travel" : undefined;
 }
@@ -143,13 +143,23 @@ function onward(state: DialogueState, form: Form, draft: Draft, message: Underst
     const asked: Draft = { ...draft, facts: update(form, draft.facts, { ...message.facts, start: undefined, end: undefined, days: undefined }, context.calendar), asked: "start" };
     return { state: { ...state, draft: asked }, move: { move: "ask-dates", problem: message.problem } };
   }
-  const facts = update(form, draft.facts, message.facts, context.calendar);
+  const facts = taken(form, draft, message, context.calendar);
   const slot = nextNeed(form, facts);
   const { asked: _, ...plain } = draft;
   const next: Draft = slot === undefined ? { ...plain, facts } : { ...plain, facts, asked: slot };
   const said = dropped === undefined ? {} : { dropped };
   const move: Move = slot === undefined ? { move: "confirm", draft: next, ...said } : { move: "ask", draft: next, slot, begun, ...said };
   return { state: { ...state, draft: next }, move };
+}
+
+/** A difference told on an open span moves or stretches it; everything else is said anew. */
+function taken(form: Form, draft: Draft, message: Understood, calendar: Calendar): Facts {
+  const { shift } = message;
+  if (shift === undefined || draft.facts.end === undefined) return update(form, draft.facts, message.facts, calendar);
+  const { start, end, days: _, ...others } = message.facts;
+  const rest = update(form, draft.facts, others, calendar);
+  if (start !== undefined || end !== undefined) return update(form, rest, { ...message.facts, days: undefined }, calendar);
+  return shifted(form, rest, shift, calendar);
 }
 
 function filling(state: DialogueState, draft: Draft, message: Understood, context: StepContext): Stepped {
@@ -172,7 +182,7 @@ function filling(state: DialogueState, draft: Draft, message: Understood, contex
     const asked = question(without, message, context);
     return { ...asked, state: { ...asked.state, draft }, resume: draft };
   }
-  if (Object.keys(given).length === 0 && answer === undefined && message.problem === undefined) {
+  if (Object.keys(given).length === 0 && answer === undefined && message.problem === undefined && message.shift === undefined) {
     const worth = message.act !== "confirm" && message.act !== "resume" && message.folded.length > 3;
     if (worth && complete) return { state, move: { move: "search" }, resume: draft };
     return complete
@@ -216,20 +226,27 @@ const counted: ReadonlySet<SlotName> = new Set(["guests", "hosts", "people", "co
 /** A question: a rule whose cues fit, the last question with one slot changed, or a search. */
 function question(state: DialogueState, message: Understood, context: StepContext): Stepped {
   const cues = context.cues.of(message.folded, message.facts);
-  if (cues.length > 0) return { state, move: { move: "work", cues, facts: message.facts, carry: false } };
+  if (cues.length > 0) return { state, move: { move: "work", cues, facts: message.facts, carry: false, beside: besides(message, cues, context) } };
   const { last } = state;
   if (last?.kind === "rule" && follows(message) && Object.keys(message.facts).length > 0) {
     const rule = { rule: last.rule, means: {}, takes: {}, asksBack: true };
-    return { state, move: { move: "work", cues: [rule], facts: { ...last.facts, ...message.facts }, carry: true } };
+    return { state, move: { move: "work", cues: [rule], facts: { ...last.facts, ...message.facts }, carry: true, beside: [] } };
   }
   if (last?.kind === "rule" && last.asked !== undefined) {
     const answer = answerTo(last.asked, message, message.act === "confirm");
     if (answer !== undefined) {
       const rule = { rule: last.rule, means: {}, takes: {}, asksBack: true };
-      return { state, move: { move: "work", cues: [rule], facts: { ...last.facts, ...message.facts, ...answer }, carry: true } };
+      return { state, move: { move: "work", cues: [rule], facts: { ...last.facts, ...message.facts, ...answer }, carry: true, beside: [] } };
     }
   }
   return { state, move: { move: message.act === "off-topic" ? "off-topic" : "search" } };
+}
+
+/** 谁批?坐什么舱?: the cues of a second question in the same message, where they are another rule's. */
+function besides({ folded, facts }: Understood, cues: readonly Cue[], context: StepContext): readonly Cue[] {
+  const parts = folded.split(/[??;;。]/).filter((part) => part.trim().length > 2);
+  if (parts.length < 2) return [];
+  return parts.flatMap((part) => context.cues.of(part, facts).slice(0, 1)).filter(({ rule }) => rule !== cues[0]?.rule);
 }
 
 /** 那病假呢, 如果局里派车呢, 改成5天呢, 去安岳呢: short, and about what was asked before. */

@@ -20,10 +20,10 @@ export interface When {
 /** Folds the readings of one message into slots. `folded` is the message they were read from. */
 export function when(folded: string, readings: readonly TimeReading[]): When {
   const spans = readings.filter((reading) => reading.kind === "days");
-  const exact = spans.filter((span) => span.grain === undefined || span.grain === "day" || span.grain === "days" || span.grain === "weekend");
-  const upTo = exact.find((span) => span.upTo === true);
-  const days = joined(folded, exact.filter((span) => span.upTo !== true));
-  const length = readings.find((reading) => reading.kind === "duration");
+  const exact = spans.filter((span) => !sameDay.test(span.words)).filter((span) => span.grain === undefined || span.grain === "day" || span.grain === "days" || span.grain === "weekend");
+  const upTo = exact.find((span) => span.upTo === true || (span.length !== undefined && counted.test(folded.slice(0, span.span[0]))));
+  const days = joined(folded, exact.filter((span) => span !== upTo));
+  const length = readings.filter((reading) => reading.kind === "duration").find((reading) => !sameDay.test(reading.words));
   const problem = readings.find((reading) => reading.kind === "problem");
   const first = days[0];
   const apart = days.length > 1 && !days.every((span) => span.start === first?.start && span.end === first.end);
@@ -31,12 +31,17 @@ export function when(folded: string, readings: readonly TimeReading[]): When {
     facts: {
       ...(first === undefined || apart ? {} : endsOnly(folded, first) ? { end: first.end } : spanFacts(first)),
       ...(length === undefined ? {} : lengthFacts(length)),
-      ...(upTo === undefined ? {} : { asOf: upTo.end }),
+      ...(upTo === undefined ? {} : { asOf: upTo.length === undefined ? upTo.end : upTo.start }),
     },
     ...(problem === undefined ? {} : { problem }),
     ...(apart || first?.separate !== undefined ? { several: days } : {}),
   };
 }
+
+/** 当天回 says how long a day's trip is, not which day it is. */
+const sameDay = /当天|当日/;
+/** 到10月31号在驻地200天: the day is up to which the days were counted. */
+const counted = /(?:^|[^从])(?:到|截至|截到|截止)$/;
 
 /** 这周五请到下周二, 周二周三: two days that make one span. */
 function joined(folded: string, days: readonly DaysReading[]): readonly DaysReading[] {
@@ -50,8 +55,8 @@ function joined(folded: string, days: readonly DaysReading[]): readonly DaysRead
 }
 
 /** 到周三就回来: the day is where it ends; the start stands as it was. */
-const endsOnly = (folded: string, { span, start, end }: DaysReading): boolean =>
-  start === end && /(?:到|至|延到|推到|提前到)$/.test(folded.slice(0, span[0])) && !/从/.test(folded);
+const endsOnly = (folded: string, { span, start, end, doubts }: DaysReading): boolean =>
+  start === end && (doubts?.includes("open-start") || /(?<![改挪换推迟前调移])(?:到|至)$/.test(folded.slice(0, span[0]))) && !/从/.test(folded);
 
 function spanFacts(span: DaysReading): Facts {
   return {

@@ -9,6 +9,7 @@ import { select } from "../answer/select.ts";
 import type { Reply } from "../answer/reply.ts";
 import { bullets, distinct, paragraphs, sourceBlock } from "../answer/layout.ts";
 import { said as words, typeName } from "../answer/wording/replies.ts";
+import type { Move } from "../dialogue/step.ts";
 import { type Cue, routeType } from "../dialogue/cues.ts";
 import type { RequestType } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
@@ -20,8 +21,17 @@ import { type Facts, factsShape } from "../rules/slots.ts";
 import type { Scope } from "../search/rank.ts";
 import { type Done, type Scene, said } from "./move.ts";
 
+/** One question by its rule; a second question of the same message beside it. */
+export function answerByRules(scene: Scene, { cues, facts, carry, beside }: Extract<Move, { move: "work" }>): Done {
+  const first = answerByRule(scene, cues, facts, carry);
+  const second = beside.length === 0 ? undefined : answerByRule(scene, beside, facts, carry);
+  if (second === undefined || second.reply.kind === "question" || second.reply.kind === "abstain") return first;
+  const { text, citations } = second.reply;
+  return { ...first, reply: { ...first.reply, text: paragraphs(first.reply.text, text), citations: distinct([...first.reply.citations, ...citations]) } };
+}
+
 /** The first fitting rule of the unit asked about that has an outcome; a search where none has. */
-export function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: boolean): Done {
+function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: boolean): Done {
   const { office, person } = scene;
   const named = documentsNamed(scene.message.text, office.searchWords);
   const carried = scene.state.last?.kind === "rule" && carry ? scene.state.last.unit : undefined;
@@ -32,6 +42,7 @@ export function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, c
     if (routed !== undefined) return routed;
     const rule = ruleOf(cue.rule);
     if (rule === undefined || !units.has(rule.unit)) continue;
+    if (carry && !rule.slots.some((slot) => scene.message.facts[slot] !== undefined)) continue;
     const taken = Object.fromEntries(Object.entries(cue.takes).map(([slot, from]) => [slot, from && facts[from]]));
     const known = factsShape.parse({
       ...(rule.unit === person.unit ? whoAsks(scene) : {}),
@@ -43,7 +54,7 @@ export function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, c
     const day = known.start ?? scene.now.date;
     const outcome = work(rule, known, office.figures.on(rule.unit, day > scene.now.date ? scene.now.date : day));
     if (outcome.kind === "missing" && !cue.asksBack) continue;
-    const last = { kind: "rule" as const, rule: rule.id, unit: rule.unit, facts: factsShape.parse({ ...facts, ...cue.means }), ...(outcome.kind === "missing" ? { asked: outcome.slot } : {}) };
+    const last = { kind: "rule" as const, rule: rule.id, unit: rule.unit, facts: factsShape.parse({ ...facts, ...cue.means }), question: scene.message.text.slice(0, 120), ...(outcome.kind === "missing" ? { asked: outcome.slot } : {}) };
     const composed = compose(outcome);
     return said(scene, { kind: kindOf(outcome.kind), ...composed }, { ...scene.state, last });
   }
@@ -53,6 +64,7 @@ export function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, c
 /** Who approves, in which order, where the office's routes say so for what is known. */
 function answerByRoute(scene: Scene, type: RequestType, facts: Facts): Done | undefined {
   const { office, person } = scene;
+  if (facts.destination?.some(({ region }) => region === "abroad")) return undefined;
   const routed = routeFor(type, person.unit, { allCountyRank: person.countyRank, ...whoAsks(scene), ...facts }, office.routes);
   if (routed.kind !== "route") return undefined;
   const citations = distinct([...routed.steps.map(({ source }) => source), ...routed.readings.flatMap(({ sources }) => sources)]);
@@ -90,6 +102,7 @@ export function answerBySearch(scene: Scene, refusing = false): Done {
   const { office, person, message, state } = scene;
   const named = documentsNamed(message.text, office.searchWords);
   const last = state.last?.kind === "clause" ? state.last : undefined;
+  const before = state.last?.question;
   const pointsBack = last !== undefined && /(?:它|他们|她们|他|该|此|那个|这个)(?!们?局|单位)/.test(message.folded);
   const sticky = named.length === 0 && last !== undefined && office.library.document(last.doc).unit !== person.unit && (pointsBack || message.folded.length < 16);
   const scope: Scope = {
@@ -97,8 +110,8 @@ export function answerBySearch(scene: Scene, refusing = false): Done {
     ...(named.length > 0 ? { docs: named } : sticky ? { docs: [last.doc] } : {}),
     ...(last === undefined ? {} : { near: { doc: last.doc, clause: last.clause } }),
   };
-  const followUp = last !== undefined && message.folded.length <= 10 && /呢[??]?$|^那/.test(message.folded);
-  const question = followUp ? `${last.question} ${message.text}` : message.text;
+  const followUp = before !== undefined && message.folded.length <= 10 && /呢[??]?$|^那/.test(message.folded);
+  const question = followUp ? `${before} ${message.text}` : message.text;
   const candidates = office.search.find(question, scope);
   const expected = (doc: string): boolean => office.library.document(doc).unit === person.unit || (scope.docs?.includes(doc) ?? false);
   const { kind, text, citations, at } = select(question, candidates, office.library, expected);

@@ -9,7 +9,7 @@ import { said as words } from "../answer/wording/replies.ts";
 import type { Draft } from "../dialogue/state.ts";
 import type { Move } from "../dialogue/step.ts";
 import { assertNever } from "../errors.ts";
-import { answerByRule, answerBySearch } from "./answering.ts";
+import { answerByRules, answerBySearch } from "./answering.ts";
 import { decide, rejectWithReason, status, waiting, withdraw, withdrawOne } from "./approvals.ts";
 import { ask, askDates, confirm, file, resumed } from "./filing.ts";
 import { type Done, type Scene, said } from "./move.ts";
@@ -51,7 +51,7 @@ async function act(scene: Scene, move: Move): Promise<Done> {
         ? withdraw(scene, undefined)
         : withdrawOne(scene, scene.state.withdrawing.request, scene.state.withdrawing.version);
     case "work":
-      return answerByRule(scene, move.cues, move.facts, move.carry);
+      return answerByRules(scene, move);
     case "search":
       return answerBySearch(scene);
     case "help":
