@@ -42,11 +42,15 @@ interface Found {
 /** Reads every count of people or tables in a text. */
 export function readCounts(message: string): Count[] {
   const text = fold(message);
-  const roles = [...text.matchAll(ROLE)].map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  const roles = [...text.matchAll(ROLE)]
+    .filter((match) => !/没有?|无$/.test(text.slice(Math.max(0, match.index - 2), match.index)))
+    .map((match) => ({ from: match.index, to: match.index + match[0].length }));
   const used = new Set<number>();
   const counts: Count[] = [];
   for (const one of numbersWithUnits(text)) {
-    const index = labelFor(text, one, roles, used);
+    const index = one.unit === "桌" ? undefined : labelFor(text, one, roles, used);
+    // 一个 without people behind it is an article: 去一个乡镇, 补一个假.
+    if (index === undefined && one.value === 1 && one.unit === "个" && !one.approximate) continue;
     const role = index === undefined ? undefined : roles[index];
     if (index !== undefined) used.add(index);
     const label = role ? message.slice(role.from, role.to) : undefined;

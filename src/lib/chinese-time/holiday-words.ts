@@ -84,6 +84,9 @@ const BY_NUMBER: readonly Named[] = [
   { words: "六一", inYear: solar(6, 1) },
 ];
 
+const WHOLE = NAMED.map((named) => ({ named, pattern: new RegExp(`^(?:${named.words})$`) }));
+const namedBy = (name: string): Named | undefined => WHOLE.find(({ pattern }) => pattern.test(name))?.named;
+
 const BREAK = "(?<off>_的?(?:小长假|长假|假期|黄金周|放假期间|放假|期间|休假))?";
 const YEAR = `(?:(?:(?<year>${FOUR_DIGIT_YEAR}|\\d{2})_年|(?<relative>去年|今年|明年))_的?)?`;
 
@@ -143,9 +146,11 @@ const lunarSpec = (month: number, day: number, year: number | undefined): DaySpe
 };
 
 export const holidayWords: readonly Rule[] = [
-  ...NAMED.map((named) =>
-    rule("", `${YEAR}(?:${named.words})${BREAK}`, (match, setting) => meaning(named, match, setting)),
-  ),
+  // One pattern for all names: a message costs one attempt a character, not thirty.
+  rule("", `${YEAR}(?<name>${NAMED.map(({ words }) => words).join("|")})${BREAK}`, (match, setting) => {
+    const named = namedBy(match.groups?.name ?? "");
+    return named && meaning(named, match, setting);
+  }),
   ...BY_NUMBER.map((named) =>
     rule(
       "",

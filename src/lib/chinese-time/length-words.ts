@@ -125,7 +125,7 @@ function withBound(meaning: Meaning | undefined, before: string, after: string |
 export const lengthWords: readonly Rule[] = [
   rule(
     NUMERALS,
-    `${NUMBER}(?:_(?<half1>个半)(?:_(?:${UNIT.replaceAll("个?", "").replaceAll("<u", "<h")}))|_(?:${UNIT})(?<half2>半(?!天|个|年|月|小时|夜))?)_(?<after>以上|以内|以下|左右|上下|多(?!少|久|[${NUMERALS}]))?`,
+    `${NUMBER}(?:_(?<half1>个半)(?:_(?:${UNIT.replaceAll("个?", "").replaceAll("<u", "<h")}))|_(?:${UNIT})(?<half2>半(?!天|个|年|月|小时|夜))?)(?:_(?<after>以上|以内|以下|左右|上下|多(?!少|久|[${NUMERALS}])))?`,
     (match, { text }) => {
       const groups = match.groups ?? {};
       const before = leadOf(text, match.index);

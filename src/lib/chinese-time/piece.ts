@@ -105,9 +105,9 @@ export interface Rule {
   readonly read: (match: RegExpExecArray, setting: Setting) => Meaning | undefined;
 }
 
-/** A rule; `_` in the pattern stands for white space that people may type between figures and units. */
+/** A rule; `_` in the pattern stands for white space that people may type between figures and units, never a new line. */
 export function rule(starts: string, pattern: string, read: Rule["read"]): Rule {
-  return { starts, pattern: new RegExp(pattern.replaceAll("_", "\\s{0,2}"), "y"), read };
+  return { starts, pattern: new RegExp(pattern.replaceAll("_", "[^\\S\\n]{0,2}"), "y"), read };
 }
 
 /** The few characters before a match: looking back must not cost more in a long text. */
