@@ -5,9 +5,9 @@
  * Returns  a Calendar; every answer about a year without a notice is "unknown-year", never a guess.
  * Leaves   lunar days to chinese-time/lunar.ts, what counts as leave to rules/.
  */
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { addDays, type IsoDate, isRealDate, partsOf, weekday } from "./dates.ts";
+import { readJson } from "./read-json.ts";
 
 export interface Holiday {
   readonly name: string;
@@ -48,11 +48,9 @@ const calendarFile = z.object({
 });
 export type CalendarYears = z.infer<typeof calendarFile>["years"];
 
-/** Reads a calendar file; a broken file throws with the place and the problem. */
+/** Opens the calendar file; a broken one is a DataError with the place and the problem. */
 export function openCalendar(file: string): Calendar {
-  const found = calendarFile.safeParse(JSON.parse(readFileSync(file, "utf8")));
-  if (!found.success) throw new Error(`${file}: ${z.prettifyError(found.error)}`, { cause: found.error });
-  return calendarOf(found.data.years);
+  return calendarOf(readJson(file, calendarFile).years);
 }
 
 /** A calendar of years that are already in memory. */

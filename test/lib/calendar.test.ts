@@ -29,6 +29,8 @@ describe("calendar", () => {
     expect(calendar.nthWorkday("2026-10-01", 1)).toBe("2026-10-08");
     expect(calendar.nthWorkday("2026-10-09", 2)).toBe("2026-10-10");
   });
+  it("names the file when it cannot be read", () =>
+    expect(() => openCalendar("data/no-calendar.json")).toThrow(/no-calendar\.json/));
   it("names the notice of each year", () =>
     expect([2024, 2025, 2026].map((year) => calendar.source(year)?.title)).toEqual([
       "国务院办公厅关于2024年部分节假日安排的通知",

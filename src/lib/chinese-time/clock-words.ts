@@ -121,7 +121,7 @@ export const clockWords: readonly Rule[] = [
         shown,
         Number(minute),
         second === undefined ? undefined : Number(second),
-        half === undefined && /^[1-9]$|^1[0-2]$/.test(hour ?? ""),
+        half === undefined && /^[1-6]$/.test(hour ?? ""),
       );
     },
   ),

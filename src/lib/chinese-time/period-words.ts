@@ -141,7 +141,7 @@ export const periodWords: readonly Rule[] = [
       return year === undefined ? openMonth(month, now.date, lean) : monthOf(year, month);
     },
   ),
-  rule(`${NUMERALS}前去上今本这明下来后`, `(?:${YEAR})?第?(?<quarter>[一二三四1-4])季度?`, (match, { now }) => {
+  rule(`第${NUMERALS}前去上今本这明下来后`, `(?:${YEAR})?第?(?<quarter>[一二三四1-4])季度?`, (match, { now }) => {
     const quarter = numberOf(match.groups?.quarter);
     return months(yearIn(match.groups, now.date) ?? partsOf(now.date).year, quarter * 3 - 2, quarter * 3, "quarter");
   }),
