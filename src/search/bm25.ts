@@ -1,5 +1,5 @@
 /**
- * BM25 over passages in memory, on typed arrays.
+ * BM25 over passages in memory, on plain number lists.
  *
  * Takes    the terms of each passage once. Returns scores for the terms of a question, best first.
  * Leaves   what a passage is to rank.ts. k1 0.9 and b 0.8 are measured: flat between 0.6 and 1.2, 0.5 and 0.8.
@@ -22,34 +22,27 @@ export interface Bm25 {
 }
 
 interface Postings {
-  readonly passages: Uint32Array;
-  readonly weights: Float32Array;
-  readonly idf: number;
+  readonly passages: number[];
+  /** How often the term stands in each passage; its weight there once the whole index is read. */
+  readonly weights: number[];
+  idf: number;
 }
 
 /** Builds the index; `passages[i]` are the terms of passage i. */
 export function bm25(passages: readonly (readonly string[])[]): Bm25 {
-  const lengths = passages.map((terms) => terms.length);
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, passages.length);
-  const counts = new Map<string, Map<number, number>>();
-  passages.forEach((terms, passage) => {
-    for (const term of terms) {
-      let rows = counts.get(term);
-      if (rows === undefined) counts.set(term, (rows = new Map()));
-      rows.set(passage, (rows.get(passage) ?? 0) + 1);
-    }
-  });
-  const rarity = (frequency: number): number => Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5));
   const postings = new Map<string, Postings>();
-  for (const [term, rows] of counts) {
-    const idf = rarity(rows.size);
-    const weights = new Float32Array(rows.size);
-    let at = 0;
-    for (const [passage, count] of rows) {
-      const length = lengths[passage] ?? 0;
-      weights[at++] = (idf * count * (k1 + 1)) / (count + k1 * (1 - b + (b * length) / average));
+  passages.forEach((terms, passage) => {
+    for (const term of terms) count(postings, term, passage);
+  });
+  const average = passages.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, passages.length);
+  const damping = passages.map((terms) => k1 * (1 - b + (b * terms.length) / average));
+  const rarity = (frequency: number): number => Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5));
+  for (const found of postings.values()) {
+    found.idf = rarity(found.passages.length);
+    for (let at = 0; at < found.passages.length; at++) {
+      const times = found.weights[at] as number;
+      found.weights[at] = (found.idf * times * (k1 + 1)) / (times + (damping[found.passages[at] as number] as number));
     }
-    postings.set(term, { passages: Uint32Array.from(rows.keys()), weights, idf });
   }
   const scores = new Float64Array(passages.length);
 
@@ -72,4 +65,19 @@ export function bm25(passages: readonly (readonly string[])[]): Bm25 {
       return hits.sort((left, right) => right.score - left.score).slice(0, limit);
     },
   };
+}
+
+/** Passages are read in order, so a term seen before in this passage is the last of its list. */
+function count(postings: Map<string, Postings>, term: string, passage: number): void {
+  const found = postings.get(term);
+  if (found === undefined) {
+    postings.set(term, { passages: [passage], weights: [1], idf: 0 });
+    return;
+  }
+  const last = found.passages.length - 1;
+  if (found.passages[last] === passage) found.weights[last] = (found.weights[last] as number) + 1;
+  else {
+    found.passages.push(passage);
+    found.weights.push(1);
+  }
 }

@@ -11,10 +11,9 @@ import { DataError } from "../errors.ts";
 import { fold } from "../lib/text.ts";
 import type { Clause, Library } from "../policy/library.ts";
 import type { PolicyDocument } from "../policy/document.ts";
-import { type Bm25, bm25, type Hit } from "./bm25.ts";
+import { type Bm25, bm25 } from "./bm25.ts";
 import type { Point } from "./points.ts";
-import { similar } from "./similar.ts";
-import { terms, withoutStopWords } from "./tokens.ts";
+import { terms, withoutEmptyWords } from "./tokens.ts";
 import type { SearchWords } from "./words.ts";
 
 export interface Candidate {
@@ -27,8 +26,6 @@ export interface Candidate {
 
 /** How much of the question's weight each view of a candidate carries, 0 to 1. */
 export interface Evidence {
-  /** The second nearest past question of the point: one alone may be chance. */
-  readonly second: number;
   /** All past questions, the answer and the headings in one bag. */
   readonly pool: number;
   /** The words of the answer: quote, gist, what is silent. */
@@ -51,7 +48,7 @@ export interface Search {
 }
 
 /** Fitted on data/questions, each question left out of its own point (bench retrieval): flat within a tenth. */
-const weights = { nearest: 0.05, second: 0.2, pool: 1.05, answer: 0.5, clause: 0.33 } as const;
+const weights = { pool: 1.15, answer: 0.5, clause: 0.25 } as const;
 /** A clause nobody asked about yet has only its words: they stand for pool and answer too. */
 const wordsAlone = weights.pool + weights.clause;
 /** What is written goes before what is not, unless the question asks for a sum, a term, a name (data/search.json). */
@@ -64,8 +61,6 @@ const deep = 300;
 /** Builds the indexes once; a search then takes about a millisecond. */
 export function openSearch(library: Library, points: readonly Point[], words: SearchWords): Search {
   const homes = points.map((point) => clauseOf(library, point));
-  const asks = points.flatMap((point, at) => point.asks.map((ask) => ({ at, terms: questionTerms(ask, words) })));
-  const history = similar(asks.map(({ terms }) => terms));
   const pools = bm25(points.map((point, at) => poolTerms(point, homes[at] as Clause, words)));
   const answers = bm25(points.map((point) => terms(fold(answerWords(point)))));
   const clauses = library.clauses;
@@ -79,7 +74,6 @@ export function openSearch(library: Library, points: readonly Point[], words: Se
       const pool = shares(pools, said);
       const answer = shares(answers, said);
       const clause = shares(passages, said);
-      const near = nearest(history.search(said, deep), asks);
       const wantsFigure = words.figureWords.some((word) => fold(question).includes(word));
       const candidates: Candidate[] = [];
       const add = (home: Clause, why: Evidence, base: number, point?: Point): void => {
@@ -89,17 +83,16 @@ export function openSearch(library: Library, points: readonly Point[], words: Se
         const score = factor * (base + shift + nearness(library, home, scope));
         candidates.push({ clause: home, score, why, ...(point === undefined ? {} : { point }) });
       };
-      for (const at of new Set([...near.keys(), ...pool.keys()])) {
+      for (const [at, share] of pool) {
         const home = homes[at] as Clause;
-        const [first = 0, second = 0] = near.get(at) ?? [];
-        const why = { second, pool: pool.get(at) ?? 0, answer: answer.get(at) ?? 0, clause: clause.get(place.get(`${home.doc} ${home.address}`) ?? -1) ?? 0 };
-        const base = weights.nearest * first + weights.second * second + weights.pool * why.pool + weights.answer * why.answer + weights.clause * why.clause;
-        add(home, why, base, points[at] as Point);
+        const own = clause.get(place.get(`${home.doc} ${home.address}`) ?? -1) ?? 0;
+        const why = { pool: share, answer: answer.get(at) ?? 0, clause: own };
+        add(home, why, weights.pool * why.pool + weights.answer * why.answer + weights.clause * why.clause, points[at] as Point);
       }
       for (const [at, share] of clause) {
         const home = clauses[at] as Clause;
         if (asked.has(`${home.doc} ${home.address}`)) continue;
-        add(home, { second: 0, pool: 0, answer: 0, clause: share }, wordsAlone * share);
+        add(home, { pool: 0, answer: 0, clause: share }, wordsAlone * share);
       }
       return candidates.sort((left, right) => right.score - left.score).slice(0, limit);
     },
@@ -110,16 +103,6 @@ export function openSearch(library: Library, points: readonly Point[], words: Se
 function shares(index: Bm25, question: readonly string[]): Map<number, number> {
   const whole = [...new Set(question)].reduce((sum, term) => sum + index.idf(term), 0);
   return new Map(index.search(question, deep).map(({ passage, score }) => [passage, score / Math.max(whole, 1)]));
-}
-
-/** The likeness of each point's nearest questions, best first. */
-function nearest(hits: readonly Hit[], asks: readonly { readonly at: number }[]): Map<number, number[]> {
-  const found = new Map<number, number[]>();
-  for (const { passage, score } of hits) {
-    const at = asks[passage]?.at ?? -1;
-    found.set(at, [...(found.get(at) ?? []), score]);
-  }
-  return found;
 }
 
 function unitFactor(library: Library, { doc }: Clause, scope: Scope): number {
@@ -150,7 +133,7 @@ function poolTerms(point: Point, { path }: Clause, words: SearchWords): string[]
 
 /** A question's terms: folded, names of documents and empty words cut, said words turned into the documents' words. */
 export function questionTerms(question: string, words: SearchWords): string[] {
-  const folded = withoutStopWords(fold(question), words.emptyWords);
+  const folded = withoutEmptyWords(fold(question), words.empty);
   const meant = words.synonyms.filter(({ said }) => folded.includes(said)).map(({ written }) => written);
   return terms([folded, ...meant].join(" "));
 }

@@ -28,8 +28,7 @@ export function terms(folded: string): string[] {
  * A question without the words that every question has (请问, 一下, 我们 …), so that what is asked about weighs.
  * Where nothing would remain, the question stands whole.
  */
-export function withoutStopWords(folded: string, stopWords: readonly string[]): string {
-  let rest = folded;
-  for (const word of stopWords) rest = rest.replaceAll(word, " ");
-  return /[㐀-鿿a-z0-9]/.test(rest) ? rest : folded;
+export function withoutEmptyWords(folded: string, empty: RegExp): string {
+  const rest = folded.replace(empty, " ");
+  return /[\u3400-\u9fffa-z0-9]/.test(rest) ? rest : folded;
 }

@@ -20,8 +20,8 @@ const shape = z.strictObject({
 });
 
 export interface SearchWords {
-  /** Stop words and the names of documents: neither says what is asked about. Longest first. */
-  readonly emptyWords: readonly string[];
+  /** Stop words and the names of documents: neither says what is asked about. */
+  readonly empty: RegExp;
   readonly figureWords: readonly string[];
   readonly synonyms: readonly { readonly said: string; readonly written: string }[];
   readonly shared: readonly { readonly word: string; readonly docs: readonly string[] }[];
@@ -33,13 +33,23 @@ export function openSearchWords(path: string): SearchWords {
   const parsed = readJson(path, shape);
   const names = Object.entries(parsed.names).map(([doc, words]) => ({ doc, words: words.map(fold) }));
   return {
-    emptyWords: [...parsed.stopWords.map(fold), ...names.flatMap(({ words }) => words)].sort((a, b) => b.length - a.length),
+    empty: anyOf([...parsed.stopWords.map(fold), ...names.flatMap(({ words }) => words)]),
     figureWords: parsed.figureWords.map(fold),
     synonyms: Object.entries(parsed.synonyms).map(([said, written]) => ({ said: fold(said), written: fold(written) })),
     names,
     shared: Object.entries(parsed.shared).map(([word, docs]) => ({ word: fold(word), docs })),
   };
 }
+
+/** Any of the words, the longest first. */
+const anyOf = (words: readonly string[]): RegExp =>
+  new RegExp(
+    words
+      .toSorted((one, other) => other.length - one.length)
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join("|"),
+    "gu",
+  );
 
 /** The documents that a message names, by its unit or its title. */
 export function documentsNamed(message: string, words: SearchWords): readonly string[] {
