@@ -8,9 +8,10 @@
 import { createHash } from "node:crypto";
 import type { Reply, Turn } from "./answer/reply.ts";
 import { said as words } from "./answer/wording/replies.ts";
+import type { StepContext } from "./dialogue/move.ts";
 import { understand } from "./dialogue/read.ts";
 import { dialogueState, freshState } from "./dialogue/state.ts";
-import { step, type StepContext } from "./dialogue/step.ts";
+import { step } from "./dialogue/step.ts";
 import { momentOf } from "./lib/dates.ts";
 import { stripControls } from "./lib/text.ts";
 import { decideOne, withdrawOne } from "./moves/approvals.ts";
@@ -40,7 +41,10 @@ export function openAssistant(office: Office, report: Report): Assistant {
         return await answered(office, turn);
       } catch (cause) {
         if (cause instanceof LogFailure) return trouble(words.logTrouble[cause.reason]);
-        const code = createHash("sha256").update(`${turn.id} ${turn.now} ${String(cause)}`).digest("hex").slice(0, 8);
+        const code = createHash("sha256")
+          .update(`${turn.id} ${turn.now} ${String(cause)}`)
+          .digest("hex")
+          .slice(0, 8);
         report(code, cause);
         return trouble(words.broken(code));
       }
@@ -55,7 +59,8 @@ async function answered(office: Office, turn: Turn): Promise<Reply> {
   if (person === undefined) return trouble(words.unknownPerson);
   if (turn.text.length > longestText) return { kind: "question", text: words.tooLong(longestText), citations: [] };
   const now = momentOf(turn.now);
-  if (turn.action === undefined && stripControls(turn.text).trim() === "") return { kind: "question", text: words.empty, citations: [] };
+  if (turn.action === undefined && stripControls(turn.text).trim() === "")
+    return { kind: "question", text: words.empty, citations: [] };
 
   // A draft belongs to one person: two people in one conversation never share it.
   const conversation = `${turn.conversation} ${turn.as}`;
@@ -95,6 +100,7 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
   }
   const context: StepContext = {
     asker: person,
+    acts: office.readers.acts,
     cues: office.cues,
     calendar: office.readers.calendar,
     draftId: (begun) => draftId(scene.now.date, conversation, begun),
@@ -110,4 +116,3 @@ function draftId(date: string, conversation: string, begun: number): string {
   const hash = createHash("sha256").update(`${conversation} ${begun}`).digest("hex");
   return `Q-${date.replaceAll("-", "")}-${hash.slice(0, 8).toUpperCase()}`;
 }
-

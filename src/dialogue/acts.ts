@@ -27,12 +27,17 @@ export const acts = [
 ] as const;
 export type Act = (typeof acts)[number];
 
+/** Turns of speech that are no act of their own, but say how the rest is meant. */
+const turns = ["fill-in", "correct", "follow-up", "yes", "no"] as const;
+export type TurnOfSpeech = (typeof turns)[number];
+
 const patterns = z.array(z.string().min(1)).min(1);
 const shape = z.strictObject({
   acts: z.array(z.strictObject({ act: z.enum(acts), why: z.string().optional(), patterns })),
   status: z.strictObject({ patterns }),
   question: z.strictObject({ patterns }),
   requestLead: z.strictObject({ why: z.string().optional(), patterns }),
+  turns: z.record(z.enum(turns), patterns),
   forms: z.array(z.strictObject({ form: z.enum(requestTypes), patterns })),
 });
 
@@ -42,6 +47,7 @@ export interface ActReader {
   readonly asksStatus: (folded: string) => boolean;
   readonly asks: (folded: string) => boolean;
   readonly leadsRequest: (folded: string) => boolean;
+  readonly says: (turn: TurnOfSpeech, folded: string) => boolean;
   readonly form: (folded: string) => RequestType | undefined;
 }
 
@@ -57,6 +63,7 @@ export function openActs(path: string): ActReader {
   };
   const tried = file.acts.map(({ act, patterns }) => ({ act, pattern: compile(patterns, act) }));
   const forms = file.forms.map(({ form, patterns }) => ({ form, pattern: compile(patterns, form) }));
+  const said = new Map(turns.map((turn) => [turn, compile(file.turns[turn], turn)]));
   const status = compile(file.status.patterns, "status");
   const question = compile(file.question.patterns, "question");
   const lead = compile(file.requestLead.patterns, "requestLead");
@@ -65,6 +72,7 @@ export function openActs(path: string): ActReader {
     asksStatus: (folded) => status.test(folded),
     asks: (folded) => question.test(folded),
     leadsRequest: (folded) => lead.test(folded),
+    says: (turn, folded) => said.get(turn)?.test(folded) ?? false,
     form: (folded) => forms.find(({ pattern }) => pattern.test(folded))?.form,
   };
 }

@@ -7,16 +7,27 @@
  */
 import type { Calendar } from "../lib/calendar.ts";
 import { addDays, daysInclusive } from "../lib/dates.ts";
-import type { Shift } from "./shift.ts";
 import type { Form } from "../requests/forms.ts";
 import type { Facts } from "../rules/slots.ts";
+import type { Shift } from "./shift.ts";
 
 /** The facts of the draft with the message's facts taken in. */
 export function update(form: Form, known: Facts, said: Facts, calendar: Calendar): Facts {
-  const given = Object.fromEntries(Object.entries(said).filter(([slot, value]) => value !== undefined && form.slots.includes(slot as keyof Facts)));
+  const given = Object.fromEntries(
+    Object.entries(said).filter(([slot, value]) => value !== undefined && form.slots.includes(slot as keyof Facts)),
+  );
   const newSpan = said.start !== undefined;
-  const kept: Facts = newSpan ? { ...known, end: undefined, startHalf: undefined, endHalf: undefined, days: said.days ?? (said.end === undefined ? known.days : undefined) } : known;
-  const whole = said.days !== undefined && said.days % 1 === 0 && said.startHalf === undefined && said.endHalf === undefined;
+  const kept: Facts = newSpan
+    ? {
+        ...known,
+        end: undefined,
+        startHalf: undefined,
+        endHalf: undefined,
+        days: said.days ?? (said.end === undefined ? known.days : undefined),
+      }
+    : known;
+  const whole =
+    said.days !== undefined && said.days % 1 === 0 && said.startHalf === undefined && said.endHalf === undefined;
   const merged: Facts = { ...kept, ...given, ...(whole ? { startHalf: undefined, endHalf: undefined } : {}) };
   return counted(form, withNights(form, merged, said), said, calendar);
 }
@@ -43,17 +54,26 @@ function withNights(form: Form, facts: Facts, said: Facts): Facts {
 
 function counted(form: Form, facts: Facts, said: Facts, calendar: Calendar): Facts {
   if (form.days === "none" || facts.start === undefined) return facts;
-  const lengthened = said.days !== undefined && !(said.start !== undefined && said.end !== undefined && said.end !== said.start);
+  const lengthened =
+    said.days !== undefined && !(said.start !== undefined && said.end !== undefined && said.end !== said.start);
   const asked = said.days ?? facts.days;
-  const end = (lengthened || facts.end === undefined) && asked !== undefined ? endOf(form, facts.start, asked, calendar) : facts.end;
+  const end =
+    (lengthened || facts.end === undefined) && asked !== undefined
+      ? endOf(form, facts.start, asked, calendar)
+      : facts.end;
   if (end === undefined) return facts;
   const whole = spanDays(form.days, facts.start, end, calendar);
-  const days = lengthened && asked !== undefined && asked % 1 !== 0 ? asked : countDays(form.days, { ...facts, end }, calendar);
+  const days =
+    lengthened && asked !== undefined && asked % 1 !== 0 ? asked : countDays(form.days, { ...facts, end }, calendar);
   return { ...facts, end, days, daysOff: daysInclusive(facts.start, end) - whole };
 }
 
 /** Days of a span with its halves, counted as working or natural days. */
-export function countDays(by: "working" | "natural", { start, end, startHalf, endHalf }: Facts, calendar: Calendar): number | undefined {
+export function countDays(
+  by: "working" | "natural",
+  { start, end, startHalf, endHalf }: Facts,
+  calendar: Calendar,
+): number | undefined {
   if (start === undefined || end === undefined) return undefined;
   const halves = (startHalf === undefined ? 0 : 0.5) + (endHalf === undefined ? 0 : 0.5);
   const taken = start === end ? Math.min(halves, 0.5) : halves;

@@ -9,7 +9,13 @@ import type { Facts } from "../rules/slots.ts";
 
 const classed =
   /(?<seat>头等舱?|公务舱|商务舱|商务座?|特等座?|经济舱|普通舱|一等座?舱?|二等座?舱?|三等舱|软卧|硬卧|软座|硬座)[^\d,,。;;]{0,6}?(?<fare>\d{2,6}(?:\.\d+)?|[一二三四五六七八九两]?[千百][零一二三四五六七八九十百]*)(?!人|天|号|点|个|次)/gu;
-const fullName: Readonly<Record<string, string>> = { 头等: "头等舱", 商务: "商务座", 特等: "特等座", 一等: "一等座", 二等: "二等座" };
+const fullName: Readonly<Record<string, string>> = {
+  头等: "头等舱",
+  商务: "商务座",
+  特等: "特等座",
+  一等: "一等座",
+  二等: "二等座",
+};
 
 /** The fares of a message that names two; nothing of one that names fewer. */
 export function fares(undated: string): Facts {

@@ -13,9 +13,9 @@ import type { Place, ReadPlaces } from "../lib/places.ts";
 import { fold, stripControls } from "../lib/text.ts";
 import type { RequestType } from "../requests/request.ts";
 import type { Facts, Stop } from "../rules/slots.ts";
-import { type Shift, shiftOf } from "./shift.ts";
 import type { Act, ActReader } from "./acts.ts";
 import { freeText } from "./free-text.ts";
+import { type Shift, shiftOf } from "./shift.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { when } from "./when.ts";
 
@@ -48,7 +48,8 @@ export interface Understood {
 export function understand(raw: string, now: Moment, readers: Readers, anchor?: string): Understood {
   const text = stripControls(raw).trim();
   const folded = heard(fold(text));
-  const anchored = anchor !== undefined && /(?:到|至)(?=周|星期|礼拜|\d+号)/.test(folded) && !/从|今|明|后天|[这本下]周/.test(folded);
+  const anchored =
+    anchor !== undefined && /(?:到|至)(?=周|星期|礼拜|\d+号)/.test(folded) && !/从|今|明|后天|[这本下]周/.test(folded);
   const times = readTimes(folded, anchored ? { ...now, date: anchor } : now, readers.calendar);
   const { facts: dated, problem, several } = when(folded, times);
   const places = readers.places(folded);
@@ -102,15 +103,22 @@ function undated(folded: string, times: readonly TimeReading[]): string {
 function stopsOf(places: readonly Place[], times: readonly TimeReading[]): Stop[] {
   const away = places.filter((place) => place.origin !== true);
   const abroad = away.filter((place) => place.home !== true);
-  const gone = (abroad.length > 0 ? abroad : away).filter((place, at, all) => all.findIndex(({ name }) => name === place.name) === at);
+  const gone = (abroad.length > 0 ? abroad : away).filter(
+    (place, at, all) => all.findIndex(({ name }) => name === place.name) === at,
+  );
   return gone.map((place, at) => {
     const until = gone[at + 1]?.span[0] ?? Number.POSITIVE_INFINITY;
     const since = gone[at - 1]?.span[1] ?? 0;
     const lengths = times.filter((time) => time.kind === "duration");
     const stay =
-      lengths.find(({ span }) => span[0] >= place.span[1] && span[0] < until) ?? lengths.find(({ span }) => span[0] >= since && span[1] <= place.span[0]);
+      lengths.find(({ span }) => span[0] >= place.span[1] && span[0] < until) ??
+      lengths.find(({ span }) => span[0] >= since && span[1] <= place.span[0]);
     const days = gone.length > 1 ? stay?.days : undefined;
-    return { place: place.name, region: place.region, ...(days === undefined || !Number.isInteger(days) ? {} : { days }) };
+    return {
+      place: place.name,
+      region: place.region,
+      ...(days === undefined || !Number.isInteger(days) ? {} : { days }),
+    };
   });
 }
 
@@ -119,5 +127,7 @@ const digits = "零一二三四五六七八九十";
 
 function whichOf(folded: string): readonly number[] | "all" {
   if (/全部|所有|都(?:同意|批|通过)|一起批|全都|这几条|都批/.test(folded)) return "all";
-  return [...folded.matchAll(ordinal)].map(([, said = ""]) => (/^\d+$/.test(said) ? Number(said) : digits.indexOf(said)));
+  return [...folded.matchAll(ordinal)].map(([, said = ""]) =>
+    /^\d+$/.test(said) ? Number(said) : digits.indexOf(said),
+  );
 }

@@ -12,9 +12,7 @@ const seen = z.object({ request: z.string(), version: z.number().int() });
 
 export const dialogueState = z.object({
   /** The request being filled in; complete ones wait for 确认. */
-  draft: z
-    .object({ type: z.enum(requestTypes), id: z.string(), facts: factsShape, asked: slot.optional() })
-    .optional(),
+  draft: z.object({ type: z.enum(requestTypes), id: z.string(), facts: factsShape, asked: slot.optional() }).optional(),
   /** A request whose withdrawal waits for 确认. */
   withdrawing: seen.optional(),
   /** A request whose rejection waits for a reason. */
@@ -24,7 +22,14 @@ export const dialogueState = z.object({
   /** What the last question was about, for 那病假呢 and 改成5天呢. */
   last: z
     .discriminatedUnion("kind", [
-      z.object({ kind: z.literal("rule"), rule: z.string(), unit: z.string(), question: z.string(), facts: factsShape, asked: slot.optional() }),
+      z.object({
+        kind: z.literal("rule"),
+        rule: z.string(),
+        unit: z.string(),
+        question: z.string(),
+        facts: factsShape,
+        asked: slot.optional(),
+      }),
       z.object({ kind: z.literal("clause"), question: z.string(), doc: z.string(), clause: z.string() }),
     ])
     .optional(),

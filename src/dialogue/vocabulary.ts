@@ -8,12 +8,12 @@
  * (不坐飞机), and what follows 改成 beats what stands before it.
  */
 import { z } from "zod";
-import { fares } from "./fares.ts";
 import { DataError } from "../errors.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readJson } from "../lib/read-json.ts";
 import { fold } from "../lib/text.ts";
 import { type Facts, factsShape, type SlotName, slotNames, slots } from "../rules/slots.ts";
+import { fares } from "./fares.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 const name = z.enum(slotNames as [SlotName, ...SlotName[]]);
@@ -46,12 +46,15 @@ export function openVocabulary(path: string): Vocabulary {
   const lists = Object.entries(file.words).map(([slot, values]) => ({
     slot: slot as SlotName,
     said: values
-      .flatMap(({ value, said }) => said.map((words): Said => ({ words: fold(words), value, pattern: spoken(fold(words)) })))
+      .flatMap(({ value, said }) =>
+        said.map((words): Said => ({ words: fold(words), value, pattern: spoken(fold(words)) })),
+      )
       .sort((one, other) => other.words.length - one.words.length),
   }));
   for (const { slot, said } of lists) {
     for (const { value, words } of said) {
-      if (!slots[slot].safeParse(value).success) throw new DataError(path, `words.${slot}`, `${words}: the slot does not allow ${value}`);
+      if (!slots[slot].safeParse(value).success)
+        throw new DataError(path, `words.${slot}`, `${words}: the slot does not allow ${value}`);
     }
   }
   const numbers = patterns(path, file.numbers);
@@ -75,7 +78,8 @@ export function openVocabulary(path: string): Vocabulary {
 }
 
 const numeral = "(?<value>[\\d.零〇一二两三四五六七八九十百千万半俩仨]+)";
-const amount = "[¥¥]?(?<value>\\d[\\d,.]*(?:万|千|百)?\\d?|[零一二两三四五六七八九十百千万]{2,}|[一二两三四五六七八九十](?=元|块|万))(?:元|块钱?|块|万元?)?";
+const amount =
+  "[¥¥]?(?<value>\\d[\\d,.]*(?:万|千|百)?\\d?|[零一二两三四五六七八九十百千万]{2,}|[一二两三四五六七八九十](?=元|块|万))(?:元|块钱?|块|万元?)?";
 
 /** {n} a number, {m} a sum of money, {y} a sum with its unit said. */
 const marks: readonly (readonly [string, string])[] = [
@@ -125,7 +129,13 @@ function longest(folded: string, said: readonly Said[]): string | boolean | numb
 }
 
 const spoken = (words: string): RegExp =>
-  new RegExp(words.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("[^。;;]*"), "u");
+  new RegExp(
+    words
+      .split("…")
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+      .join("[^。;;]*"),
+    "u",
+  );
 
 function subjectPattern(
   { before, after, notBefore }: { before: string; after: string; notBefore: string },

@@ -20,10 +20,21 @@ export interface When {
 /** Folds the readings of one message into slots. `folded` is the message they were read from. */
 export function when(folded: string, readings: readonly TimeReading[]): When {
   const spans = readings.filter((reading) => reading.kind === "days");
-  const exact = spans.filter((span) => !sameDay.test(span.words)).filter((span) => span.grain === undefined || span.grain === "day" || span.grain === "days" || span.grain === "weekend");
-  const upTo = exact.find((span) => span.upTo === true || (span.length !== undefined && counted.test(folded.slice(0, span.span[0]))));
-  const days = joined(folded, exact.filter((span) => span !== upTo));
-  const length = readings.filter((reading) => reading.kind === "duration").find((reading) => !sameDay.test(reading.words));
+  const exact = spans
+    .filter((span) => !sameDay.test(span.words))
+    .filter(
+      (span) => span.grain === undefined || span.grain === "day" || span.grain === "days" || span.grain === "weekend",
+    );
+  const upTo = exact.find(
+    (span) => span.upTo === true || (span.length !== undefined && counted.test(folded.slice(0, span.span[0]))),
+  );
+  const days = joined(
+    folded,
+    exact.filter((span) => span !== upTo),
+  );
+  const length = readings
+    .filter((reading) => reading.kind === "duration")
+    .find((reading) => !sameDay.test(reading.words));
   const problem = readings.find((reading) => reading.kind === "problem");
   const first = days[0];
   const apart = days.length > 1 && !days.every((span) => span.start === first?.start && span.end === first.end);
@@ -56,13 +67,17 @@ function joined(folded: string, days: readonly DaysReading[]): readonly DaysRead
 
 /** 到周三就回来: the day is where it ends; the start stands as it was. */
 const endsOnly = (folded: string, { span, start, end, doubts }: DaysReading): boolean =>
-  start === end && (doubts?.includes("open-start") || /(?<![改挪换推迟前调移])(?:到|至)$/.test(folded.slice(0, span[0]))) && !/从/.test(folded);
+  start === end &&
+  (doubts?.includes("open-start") || /(?<![改挪换推迟前调移])(?:到|至)$/.test(folded.slice(0, span[0]))) &&
+  !/从/.test(folded);
 
 function spanFacts(span: DaysReading): Facts {
   return {
     start: span.start,
     ...(span.openEnd === true ? {} : { end: span.end }),
-    ...(span.startHalf === "pm" || (span.startHalf === "am" && span.endHalf === "am") ? { startHalf: span.startHalf } : {}),
+    ...(span.startHalf === "pm" || (span.startHalf === "am" && span.endHalf === "am")
+      ? { startHalf: span.startHalf }
+      : {}),
     ...(span.endHalf === "am" || (span.endHalf === "pm" && span.startHalf === "pm") ? { endHalf: span.endHalf } : {}),
     ...(span.nights === undefined ? {} : { nights: span.nights }),
   };

@@ -5,20 +5,20 @@
  * Leaves   arithmetic to rules/, ranking to search/, words to answer/.
  */
 import { compose } from "../answer/compose.ts";
-import { select } from "../answer/select.ts";
-import type { Reply } from "../answer/reply.ts";
 import { bullets, distinct, paragraphs, sourceBlock } from "../answer/layout.ts";
-import { said as words, typeName } from "../answer/wording/replies.ts";
-import type { Move } from "../dialogue/step.ts";
+import type { Reply } from "../answer/reply.ts";
+import { select } from "../answer/select.ts";
+import { typeName, said as words } from "../answer/wording/replies.ts";
 import { type Cue, routeType } from "../dialogue/cues.ts";
+import { countDays } from "../dialogue/draft.ts";
+import type { Move } from "../dialogue/move.ts";
 import type { RequestType } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
-import { countDays } from "../dialogue/draft.ts";
-import { documentsNamed } from "../search/words.ts";
 import { ruleOf } from "../rules/all.ts";
 import { work } from "../rules/rule.ts";
 import { type Facts, factsShape } from "../rules/slots.ts";
 import type { Scope } from "../search/rank.ts";
+import { documentsNamed } from "../search/words.ts";
 import { type Done, type Scene, said } from "./move.ts";
 
 /** One question by its rule; a second question of the same message beside it. */
@@ -27,7 +27,14 @@ export function answerByRules(scene: Scene, { cues, facts, carry, beside }: Extr
   const second = beside.length === 0 ? undefined : answerByRule(scene, beside, facts, carry);
   if (second === undefined || second.reply.kind === "question" || second.reply.kind === "abstain") return first;
   const { text, citations } = second.reply;
-  return { ...first, reply: { ...first.reply, text: paragraphs(first.reply.text, text), citations: distinct([...first.reply.citations, ...citations]) } };
+  return {
+    ...first,
+    reply: {
+      ...first.reply,
+      text: paragraphs(first.reply.text, text),
+      citations: distinct([...first.reply.citations, ...citations]),
+    },
+  };
 }
 
 /** The first fitting rule of the unit asked about that has an outcome; a search where none has. */
@@ -35,7 +42,9 @@ function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: b
   const { office, person } = scene;
   const named = documentsNamed(scene.message.text, office.searchWords);
   const carried = scene.state.last?.kind === "rule" && carry ? scene.state.last.unit : undefined;
-  const units = new Set(named.length > 0 ? named.map((doc) => office.library.document(doc).unit) : [carried ?? person.unit]);
+  const units = new Set(
+    named.length > 0 ? named.map((doc) => office.library.document(doc).unit) : [carried ?? person.unit],
+  );
   for (const cue of cues) {
     const type = routeType(cue.rule);
     const routed = type === undefined || !units.has(person.unit) ? undefined : answerByRoute(scene, type, facts);
@@ -54,7 +63,14 @@ function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: b
     const day = known.start ?? scene.now.date;
     const outcome = work(rule, known, office.figures.on(rule.unit, day > scene.now.date ? scene.now.date : day));
     if (outcome.kind === "missing" && !cue.asksBack) continue;
-    const last = { kind: "rule" as const, rule: rule.id, unit: rule.unit, facts: factsShape.parse({ ...facts, ...cue.means }), question: scene.message.text.slice(0, 120), ...(outcome.kind === "missing" ? { asked: outcome.slot } : {}) };
+    const last = {
+      kind: "rule" as const,
+      rule: rule.id,
+      unit: rule.unit,
+      facts: factsShape.parse({ ...facts, ...cue.means }),
+      question: scene.message.text.slice(0, 120),
+      ...(outcome.kind === "missing" ? { asked: outcome.slot } : {}),
+    };
     const composed = compose(outcome);
     return said(scene, { kind: kindOf(outcome.kind), ...composed }, { ...scene.state, last });
   }
@@ -65,11 +81,26 @@ function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: b
 function answerByRoute(scene: Scene, type: RequestType, facts: Facts): Done | undefined {
   const { office, person } = scene;
   if (facts.destination?.some(({ region }) => region === "abroad")) return undefined;
-  const routed = routeFor(type, person.unit, { allCountyRank: person.countyRank, ...whoAsks(scene), ...facts }, office.routes);
+  const routed = routeFor(
+    type,
+    person.unit,
+    { allCountyRank: person.countyRank, ...whoAsks(scene), ...facts },
+    office.routes,
+  );
   if (routed.kind !== "route") return undefined;
-  const citations = distinct([...routed.steps.map(({ source }) => source), ...routed.readings.flatMap(({ sources }) => sources)]);
+  const citations = distinct([
+    ...routed.steps.map(({ source }) => source),
+    ...routed.readings.flatMap(({ sources }) => sources),
+  ]);
   const steps = routed.steps.map(({ role, act }) => ({ role, act }));
-  const text = paragraphs(words.route(typeName[type], steps), bullets(words.notes, routed.readings.map(({ text }) => text)), sourceBlock(citations));
+  const text = paragraphs(
+    words.route(typeName[type], steps),
+    bullets(
+      words.notes,
+      routed.readings.map(({ text }) => text),
+    ),
+    sourceBlock(citations),
+  );
   return said(scene, { kind: "answer", text, citations });
 }
 
@@ -104,7 +135,11 @@ export function answerBySearch(scene: Scene, refusing = false): Done {
   const last = state.last?.kind === "clause" ? state.last : undefined;
   const before = state.last?.question;
   const pointsBack = last !== undefined && /(?:它|他们|她们|他|该|此|那个|这个)(?!们?局|单位)/.test(message.folded);
-  const sticky = named.length === 0 && last !== undefined && office.library.document(last.doc).unit !== person.unit && (pointsBack || message.folded.length < 16);
+  const sticky =
+    named.length === 0 &&
+    last !== undefined &&
+    office.library.document(last.doc).unit !== person.unit &&
+    (pointsBack || message.folded.length < 16);
   const scope: Scope = {
     unit: person.unit,
     ...(named.length > 0 ? { docs: named } : sticky ? { docs: [last.doc] } : {}),
@@ -113,8 +148,12 @@ export function answerBySearch(scene: Scene, refusing = false): Done {
   const followUp = before !== undefined && message.folded.length <= 10 && /呢[??]?$|^那/.test(message.folded);
   const question = followUp ? `${before} ${message.text}` : message.text;
   const candidates = office.search.find(question, scope);
-  const expected = (doc: string): boolean => office.library.document(doc).unit === person.unit || (scope.docs?.includes(doc) ?? false);
+  const expected = (doc: string): boolean =>
+    office.library.document(doc).unit === person.unit || (scope.docs?.includes(doc) ?? false);
   const { kind, text, citations, at } = select(question, candidates, office.library, expected);
-  const next = at === undefined ? state : { ...state, last: { kind: "clause" as const, question: message.text.slice(0, 120), ...at } };
+  const next =
+    at === undefined
+      ? state
+      : { ...state, last: { kind: "clause" as const, question: message.text.slice(0, 120), ...at } };
   return said(scene, { kind: refusing ? "refuse" : kind, text, citations }, next);
 }

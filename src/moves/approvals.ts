@@ -21,7 +21,10 @@ export async function waiting(scene: Scene): Promise<Done> {
 
 function list(scene: Scene, requests: readonly OfficeRequest[]) {
   const rows = requests.map((request, at) => `${at + 1}. ${oneLine(request, who(scene, request))}(${request.id})`);
-  const text = requests.length === 0 ? words.waiting.none : paragraphs(words.waiting.head(requests.length), rows.join("\n"), words.waiting.tail);
+  const text =
+    requests.length === 0
+      ? words.waiting.none
+      : paragraphs(words.waiting.head(requests.length), rows.join("\n"), words.waiting.tail);
   const actions = requests.slice(0, 5).map((request, at) => ({
     label: `${words.agree}第${at + 1}条`,
     action: { kind: "approve", request: request.id, version: request.version } satisfies Action,
@@ -29,7 +32,8 @@ function list(scene: Scene, requests: readonly OfficeRequest[]) {
   return { kind: "status" as const, text, requests, actions };
 }
 
-const who = ({ office }: Scene, { requester }: OfficeRequest): string => office.staff.person(requester)?.post ?? requester;
+const who = ({ office }: Scene, { requester }: OfficeRequest): string =>
+  office.staff.person(requester)?.post ?? requester;
 
 const remember = (state: DialogueState, requests: readonly OfficeRequest[]): DialogueState => ({
   ...state,
@@ -37,21 +41,48 @@ const remember = (state: DialogueState, requests: readonly OfficeRequest[]): Dia
 });
 
 /** 同意第一条, 驳回第二条 原因…: on the list last shown, else on what waits now. */
-export async function decide(scene: Scene, verdict: "approve" | "reject", which: readonly number[] | "all", text: string): Promise<Done> {
+export async function decide(
+  scene: Scene,
+  verdict: "approve" | "reject",
+  which: readonly number[] | "all",
+  text: string,
+): Promise<Done> {
   const open = await scene.office.store.requests({ waitingFor: scene.person.id });
   if (which === "all" || which.length > 1) {
-    return said(scene, { ...list(scene, open), citations: [], text: open.length === 0 ? words.waiting.none : paragraphs(words.approve.batchOne, list(scene, open).text) }, remember(scene.state, open));
+    return said(
+      scene,
+      {
+        ...list(scene, open),
+        citations: [],
+        text: open.length === 0 ? words.waiting.none : paragraphs(words.approve.batchOne, list(scene, open).text),
+      },
+      remember(scene.state, open),
+    );
   }
-  const shown = scene.state.shown.length > 0 ? scene.state.shown : open.map(({ id, version }) => ({ request: id, version }));
-  const described = which.length === 0 && scene.message.form !== undefined ? open.filter((request) => fits(request, scene)) : undefined;
-  if (open.length === 0 && scene.state.shown.length === 0) return said(scene, { kind: "refuse", text: words.approve.nothing, citations: [] });
-  if (described !== undefined && described.length === 0) return said(scene, { kind: "refuse", text: words.approve.notYours, citations: [] });
+  const shown =
+    scene.state.shown.length > 0 ? scene.state.shown : open.map(({ id, version }) => ({ request: id, version }));
+  const described =
+    which.length === 0 && scene.message.form !== undefined ? open.filter((request) => fits(request, scene)) : undefined;
+  if (open.length === 0 && scene.state.shown.length === 0)
+    return said(scene, { kind: "refuse", text: words.approve.nothing, citations: [] });
+  if (described !== undefined && described.length === 0)
+    return said(scene, { kind: "refuse", text: words.approve.notYours, citations: [] });
   if (which.length === 0 && described?.length !== 1 && open.length !== 1) {
-    return said(scene, { ...list(scene, open), kind: "question", citations: [], text: paragraphs(words.approve.whichOne, list(scene, open).text) }, remember(scene.state, open));
+    return said(
+      scene,
+      {
+        ...list(scene, open),
+        kind: "question",
+        citations: [],
+        text: paragraphs(words.approve.whichOne, list(scene, open).text),
+      },
+      remember(scene.state, open),
+    );
   }
   const only = described?.length === 1 ? described[0] : open[0];
   const picked = which.length === 0 ? only && { request: only.id, version: only.version } : shown[(which[0] ?? 1) - 1];
-  if (picked === undefined) return said(scene, { kind: "question", text: words.approve.noSuch(open.length), citations: [] });
+  if (picked === undefined)
+    return said(scene, { kind: "question", text: words.approve.noSuch(open.length), citations: [] });
   return decideOne(scene, verdict, picked.request, picked.version, verdict === "reject" ? reasonIn(text) : undefined);
 }
 
@@ -63,18 +94,33 @@ function fits(request: OfficeRequest, { message }: Scene): boolean {
 
 /** What stands behind 驳回第一条. */
 function reasonIn(text: string): string {
-  return text.replace(/^\s*(?:那|我|先)?(?:驳回|不同意|拒绝|不批准?|不通过|退回|打回|否决|不予批准|不准)\s*(?:第\s*[一二三四五六七八九十\d]+\s*(?:条|个|项|件|份)?)?\s*[,,。::、]?\s*(?:原因|理由|因为)?(?:是|:|:)?\s*/u, "").trim();
+  return text
+    .replace(
+      /^\s*(?:那|我|先)?(?:驳回|不同意|拒绝|不批准?|不通过|退回|打回|否决|不予批准|不准)\s*(?:第\s*[一二三四五六七八九十\d]+\s*(?:条|个|项|件|份)?)?\s*[,,。::、]?\s*(?:原因|理由|因为)?(?:是|:|:)?\s*/u,
+      "",
+    )
+    .trim();
 }
 
 /** One decision, by its id and the version that the person saw. */
-export async function decideOne(scene: Scene, verdict: "approve" | "reject", id: string, version: number, reason?: string): Promise<Done> {
+export async function decideOne(
+  scene: Scene,
+  verdict: "approve" | "reject",
+  id: string,
+  version: number,
+  reason?: string,
+): Promise<Done> {
   const { office, person, turn, state } = scene;
   const request = await office.store.request(id);
   if (request === undefined) return said(scene, { kind: "refuse", text: words.approve.notYours, citations: [] });
   const outcome = judge(request, { by: person.id, at: turn.now, verdict, version, reason });
   if (outcome.kind === "refused") {
     if (outcome.why === "reason-needed") {
-      return said(scene, { kind: "question", text: words.approve.reasonNeeded, citations: [], request }, { ...state, rejecting: { request: id, version } });
+      return said(
+        scene,
+        { kind: "question", text: words.approve.reasonNeeded, citations: [], request },
+        { ...state, rejecting: { request: id, version } },
+      );
     }
     return said(scene, { kind: "refuse", text: words.refusedDecision[outcome.why], citations: [] });
   }
@@ -83,17 +129,29 @@ export async function decideOne(scene: Scene, verdict: "approve" | "reject", id:
   const what = `${oneLine(request, who(scene, request))}(${id})`;
   const text =
     verdict === "approve"
-      ? paragraphs(words.approve.done(what), next === undefined ? words.approve.final : words.approve.next(next.step.role))
+      ? paragraphs(
+          words.approve.done(what),
+          next === undefined ? words.approve.final : words.approve.next(next.step.role),
+        )
       : words.approve.rejected(what, plain(reason ?? ""));
   const { rejecting: _, ...rest } = state;
   return {
-    reply: { kind: "approval", text, citations: after.approvals.flatMap((step) => step.source ?? []).slice(0, 1), request: after },
+    reply: {
+      kind: "approval",
+      text,
+      citations: after.approvals.flatMap((step) => step.source ?? []).slice(0, 1),
+      request: after,
+    },
     state: { ...rest, shown: state.shown.filter((seen) => seen.request !== id) },
     events: [appended(request, outcome.event)],
   };
 }
 
-const appended = (request: OfficeRequest, event: RequestEvent) => ({ requestId: request.id, expected: request.version, event });
+const appended = (request: OfficeRequest, event: RequestEvent) => ({
+  requestId: request.id,
+  expected: request.version,
+  event,
+});
 
 /** The reason of a rejection that was asked for. */
 export async function rejectWithReason(scene: Scene, text: string): Promise<Done> {
@@ -109,25 +167,41 @@ export async function status(scene: Scene, type: RequestType | undefined): Promi
   const { destination, start } = scene.message.facts;
   const named = ofType.filter(
     (request) =>
-      (destination === undefined || destination.some(({ place }) => String(request.fields.destination ?? "").includes(place))) &&
+      (destination === undefined ||
+        destination.some(({ place }) => String(request.fields.destination ?? "").includes(place))) &&
       (start === undefined || request.fields.start === start),
   );
   const requests = named.length > 0 ? named : ofType;
   if (requests.length === 0) {
-    return said(scene, { kind: "status", text: type === undefined ? words.status.none : words.status.noneOfType(type), citations: [] });
+    return said(scene, {
+      kind: "status",
+      text: type === undefined ? words.status.none : words.status.noneOfType(type),
+      citations: [],
+    });
   }
   const open = requests.filter((request) => request.status === "submitted");
   const decided = requests.filter((request) => request.status !== "submitted");
-  const [latest, ...older] = [...open, ...decided].slice(0, type === undefined && named.length === mine.length ? 10 : 3);
+  const [latest, ...older] = [...open, ...decided].slice(
+    0,
+    type === undefined && named.length === mine.length ? 10 : 3,
+  );
   const text = paragraphs(latest && statusLines(latest), ...older.map(statusLines));
-  return said(scene, { kind: "status", text, citations: [], requests, ...(latest === undefined ? {} : { request: latest }) });
+  return said(scene, {
+    kind: "status",
+    text,
+    citations: [],
+    requests,
+    ...(latest === undefined ? {} : { request: latest }),
+  });
 }
 
 /** Asks before a filed request is taken back. */
 export async function withdraw(scene: Scene, type: RequestType | undefined): Promise<Done> {
   const mine = await scene.office.store.requests({ requester: scene.person.id });
   const open = mine.filter((request) => request.status === "submitted");
-  const request = open.find((request) => scene.message.text.includes(request.id)) ?? open.find((request) => type === undefined || request.type === type);
+  const request =
+    open.find((request) => scene.message.text.includes(request.id)) ??
+    open.find((request) => type === undefined || request.type === type);
   if (request === undefined) return said(scene, { kind: "status", text: words.withdraw.none, citations: [] });
   return said(
     scene,
@@ -151,12 +225,19 @@ export async function withdrawOne(scene: Scene, id: string, version: number): Pr
   const { withdrawing: _, ...rest } = state;
   const request = await office.store.request(id);
   if (request === undefined) return said(scene, { kind: "status", text: words.withdraw.none, citations: [] }, rest);
-  if (request.version !== version) return said(scene, { kind: "refuse", text: words.stale, citations: [], request }, rest);
+  if (request.version !== version)
+    return said(scene, { kind: "refuse", text: words.stale, citations: [], request }, rest);
   const outcome = takeBack(request, { by: person.id, at: turn.now });
-  if (outcome.kind === "refused") return said(scene, { kind: "refuse", text: words.refusedWithdrawal[outcome.why], citations: [] }, rest);
+  if (outcome.kind === "refused")
+    return said(scene, { kind: "refuse", text: words.refusedWithdrawal[outcome.why], citations: [] }, rest);
   const after = apply(request, outcome.event);
   return {
-    reply: { kind: "cancelled", text: words.withdraw.done(`${oneLine(request)}(${id})`), citations: [], request: after },
+    reply: {
+      kind: "cancelled",
+      text: words.withdraw.done(`${oneLine(request)}(${id})`),
+      citations: [],
+      request: after,
+    },
     state: rest,
     events: [appended(request, outcome.event)],
   };

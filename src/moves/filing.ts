@@ -4,14 +4,15 @@
  * Takes    the scene and the draft. Returns a reply with the request as it stands; filing returns the event too.
  * Leaves   committing to assistant.ts. A draft's id is fixed when it begins, so the log refuses to file it twice.
  */
-import { sentenceOf } from "../answer/compose.ts";
+
 import { chainLine, fieldTable } from "../answer/card.ts";
+import { sentenceOf } from "../answer/compose.ts";
 import { bullets, distinct, lineTable, paragraphs, sourceBlock } from "../answer/layout.ts";
-import { said as words, spellDay } from "../answer/wording/replies.ts";
+import { spellDay, said as words } from "../answer/wording/replies.ts";
 import { slotWords } from "../answer/wording/slots.ts";
 import type { Draft } from "../dialogue/state.ts";
-import { weekday } from "../lib/dates.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
+import { weekday } from "../lib/dates.ts";
 import type { Source } from "../policy/source.ts";
 import { fieldsOf, formOf } from "../requests/forms.ts";
 import { nextStep } from "../requests/life.ts";
@@ -44,7 +45,10 @@ export function problemText(problem: ProblemReading): string {
     case "no-such-date":
       return words.dates["no-such-date"](problem.month, problem.day);
     case "end-before-start":
-      return words.dates["end-before-start"](spellDay(problem.start, weekday(problem.start)), spellDay(problem.end, weekday(problem.end)));
+      return words.dates["end-before-start"](
+        spellDay(problem.start, weekday(problem.start)),
+        spellDay(problem.end, weekday(problem.end)),
+      );
     case "no-holiday-data":
       return words.dates["no-holiday-data"](problem.year);
     case "half-unknown":
@@ -85,7 +89,11 @@ function prepare(scene: Scene, draft: Draft): Prepared {
     lines: worked?.kind === "worked" ? worked.lines : [],
     totalFen: worked?.kind === "worked" ? worked.totalFen : undefined,
     readings: readings.map(({ text }) => text),
-    sources: distinct([...steps.map(({ source }) => source), ...readings.flatMap(({ sources }) => sources), ...findings.flatMap(({ sources }) => sources)]),
+    sources: distinct([
+      ...steps.map(({ source }) => source),
+      ...readings.flatMap(({ sources }) => sources),
+      ...findings.flatMap(({ sources }) => sources),
+    ]),
     bars: findings.filter(({ code }) => form.barredBy.includes(code)),
   };
 }
@@ -102,7 +110,9 @@ export function confirm(scene: Scene, draft: Draft, dropped?: RequestType): Done
   const ready = prepare(scene, draft);
   if (ready.bars.length > 0) return barred(scene, draft, ready.bars);
   const request = draftRequest(scene, draft, ready.approvals);
-  const notes = [...new Set([...ready.findings.filter(({ level }) => level !== "answer").map(sentenceOf), ...ready.readings])];
+  const notes = [
+    ...new Set([...ready.findings.filter(({ level }) => level !== "answer").map(sentenceOf), ...ready.readings]),
+  ];
   const text = paragraphs(
     dropped === undefined ? undefined : words.ask.dropped(dropped),
     words.confirm.head(draft.type),
@@ -130,7 +140,11 @@ export async function file(scene: Scene, draft: Draft): Promise<Done> {
   const { draft: _, ...rest } = scene.state;
   const known = await scene.office.store.request(draft.id);
   if (known !== undefined) {
-    return { reply: { kind: "filed", text: words.filedAlready(known.type, known.id), citations: [], request: known }, state: rest, events: [] };
+    return {
+      reply: { kind: "filed", text: words.filedAlready(known.type, known.id), citations: [], request: known },
+      state: rest,
+      events: [],
+    };
   }
   const { approvals, sources, bars } = prepare(scene, draft);
   if (bars.length > 0) return barred(scene, draft, bars);
@@ -144,7 +158,13 @@ export async function file(scene: Scene, draft: Draft): Promise<Done> {
   return {
     reply: { kind: "filed", text, citations: sources, request },
     state: rest,
-    events: [{ requestId: request.id, expected: 0, event: { kind: "filed", by: scene.person.id, at: scene.turn.now, request } }],
+    events: [
+      {
+        requestId: request.id,
+        expected: 0,
+        event: { kind: "filed", by: scene.person.id, at: scene.turn.now, request },
+      },
+    ],
   };
 }
 
@@ -163,8 +183,9 @@ function draftRequest({ person, turn }: Scene, draft: Draft, approvals: readonly
 }
 
 /** Adds the open draft's own question to a side answer, so that the form goes on where it was. */
-export function resumed(scene: Scene, done: Done, draft: Draft): Done {
+export function resumed(done: Done, draft: Draft): Done {
   const slot = draft.asked;
-  const prompt = slot === undefined ? words.ask.resumeConfirm(draft.type) : `${words.ask.resume(draft.type)}${slotWords[slot].ask}`;
+  const prompt =
+    slot === undefined ? words.ask.resumeConfirm(draft.type) : `${words.ask.resume(draft.type)}${slotWords[slot].ask}`;
   return { ...done, reply: { ...done.reply, text: `${done.reply.text}\n\n---\n\n${prompt}` } };
 }

@@ -5,8 +5,8 @@
  * written it returns as events, and assistant.ts commits them with the conversation's state in one go.
  */
 import type { Reply, Turn } from "../answer/reply.ts";
-import type { DialogueState } from "../dialogue/state.ts";
 import type { Understood } from "../dialogue/read.ts";
+import type { DialogueState } from "../dialogue/state.ts";
 import type { Moment } from "../lib/dates.ts";
 import type { Office } from "../office.ts";
 import type { Person } from "../requests/staff.ts";
@@ -28,4 +28,8 @@ export interface Done {
 }
 
 /** A reply that changes nothing in the log. */
-export const said = (scene: Scene, reply: Reply, state: DialogueState = scene.state): Done => ({ reply, state, events: [] });
+export const said = (scene: Scene, reply: Reply, state: DialogueState = scene.state): Done => ({
+  reply,
+  state,
+  events: [],
+});

@@ -3,11 +3,12 @@
  *
  * Takes    the scene with its next state, the move, and the draft to come back to. Returns what is to be committed and said.
  */
-import type { Reply } from "../answer/reply.ts";
+
 import { paragraphs, sourceBlock } from "../answer/layout.ts";
+import type { Reply } from "../answer/reply.ts";
 import { said as words } from "../answer/wording/replies.ts";
+import type { Move } from "../dialogue/move.ts";
 import type { Draft } from "../dialogue/state.ts";
-import type { Move } from "../dialogue/step.ts";
 import { assertNever } from "../errors.ts";
 import { answerByRules, answerBySearch } from "./answering.ts";
 import { decide, rejectWithReason, status, waiting, withdraw, withdrawOne } from "./approvals.ts";
@@ -17,7 +18,7 @@ import { type Done, type Scene, said } from "./move.ts";
 /** Performs the move; a side move ends with the open draft's question. */
 export async function perform(scene: Scene, move: Move, resume?: Draft): Promise<Done> {
   const done = await act(scene, move);
-  return resume === undefined ? done : resumed(scene, done, resume);
+  return resume === undefined ? done : resumed(done, resume);
 }
 
 async function act(scene: Scene, move: Move): Promise<Done> {
@@ -33,7 +34,10 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     case "file":
       return file(scene, move.draft);
     case "cancelled":
-      return said(scene, plainReply("cancelled", move.what === "withdrawal" ? words.keptFiled : words.cancelled(move.what)));
+      return said(
+        scene,
+        plainReply("cancelled", move.what === "withdrawal" ? words.keptFiled : words.cancelled(move.what)),
+      );
     case "nothing-open":
       return said(scene, plainReply("answer", words.nothingOpen[move.act]));
     case "waiting":
@@ -74,7 +78,11 @@ function refuse(scene: Scene, why: "secret" | "attack" | "evade"): Done {
       return said(scene, plainReply("refuse", words.refuse.attack));
     case "secret": {
       const source = scene.office.figures.on(scene.person.unit, scene.now.date).source("secrets.not-here");
-      return said(scene, { kind: "refuse", text: paragraphs(words.refuse.secret, sourceBlock([source])), citations: [source] });
+      return said(scene, {
+        kind: "refuse",
+        text: paragraphs(words.refuse.secret, sourceBlock([source])),
+        citations: [source],
+      });
     }
     case "evade": {
       const found = answerBySearch(scene, true);
@@ -89,4 +97,8 @@ const greeting = (folded: string): string => {
 };
 
 /** The guide up to its first section. */
-const shortGuide = (guide: string): string => guide.replace(/^# .*\n+/, "").split(/^## /m)[0]?.trim() ?? guide;
+const shortGuide = (guide: string): string =>
+  guide
+    .replace(/^# .*\n+/, "")
+    .split(/^## /m)[0]
+    ?.trim() ?? guide;

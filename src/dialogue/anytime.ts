@@ -1,0 +1,31 @@
+/**
+ * Moves that mean the same with and without an open draft: lists, decisions, states, help.
+ *
+ * Takes    the state and the message. Returns the step, or nothing where the message is for the draft or a question.
+ */
+import type { Move, Stepped } from "./move.ts";
+import type { Understood } from "./read.ts";
+import type { DialogueState } from "./state.ts";
+
+/** A move beside the draft: the draft stays and its question is asked again. */
+export const aside = (state: DialogueState, move: Move): Stepped =>
+  state.draft === undefined ? { state, move } : { state, move, resume: state.draft };
+
+/** Moves that are the same with and without an open draft. */
+export function anytime(state: DialogueState, message: Understood): Stepped | undefined {
+  switch (message.act) {
+    case "waiting":
+      return aside(state, { move: "waiting" });
+    case "approve":
+    case "reject":
+      return aside(state, { move: "decide", verdict: message.act, which: message.which, words: message.text });
+    case "withdraw":
+      return aside(state, { move: "withdraw", type: message.form });
+    case "help":
+      return aside(state, { move: "help" });
+    case "smalltalk":
+      return aside(state, { move: "smalltalk" });
+    default:
+      return message.status ? aside(state, { move: "status", type: message.form }) : undefined;
+  }
+}

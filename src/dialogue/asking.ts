@@ -1,0 +1,41 @@
+/**
+ * A question: a rule whose cues fit, the last question with one slot changed, or a search.
+ *
+ * Takes    the state and the message. Returns the step; which rule has an outcome is found out when the move is performed.
+ */
+import type { Facts } from "../rules/slots.ts";
+import type { Cue } from "./cues.ts";
+import type { StepContext, Stepped } from "./move.ts";
+import type { Understood } from "./read.ts";
+import { answerTo } from "./slot-answer.ts";
+import type { DialogueState } from "./state.ts";
+
+/** The step for a message that asks. */
+export function question(state: DialogueState, message: Understood, context: StepContext): Stepped {
+  const { folded, facts } = message;
+  const cues = context.cues.of(folded, facts);
+  if (cues.length > 0) {
+    return { state, move: { move: "work", cues, facts, carry: false, beside: besides(message, cues, context) } };
+  }
+  const { last } = state;
+  if (last?.kind === "rule") {
+    // 那病假呢, 如果局里派车呢, 改成5天呢: short, and about what was asked before.
+    const follows = folded.length <= 18 && context.acts.says("follow-up", folded) && Object.keys(facts).length > 0;
+    const answer = follows ? {} : answerTo(last.asked, message, context.acts);
+    if (answer !== undefined) return again(state, last.rule, { ...last.facts, ...facts, ...answer });
+  }
+  return { state, move: { move: message.act === "off-topic" ? "off-topic" : "search" } };
+}
+
+/** The rule asked before, with what was said now. */
+function again(state: DialogueState, rule: string, facts: Facts): Stepped {
+  const cue: Cue = { rule, means: {}, takes: {}, asksBack: true };
+  return { state, move: { move: "work", cues: [cue], facts, carry: true, beside: [] } };
+}
+
+/** 谁批?坐什么舱?: the cues of a second question in the same message, where they are another rule's. */
+function besides({ folded, facts }: Understood, cues: readonly Cue[], context: StepContext): readonly Cue[] {
+  const parts = folded.split(/[??;;。]/).filter((part) => part.trim().length > 2);
+  if (parts.length < 2) return [];
+  return parts.flatMap((part) => context.cues.of(part, facts).slice(0, 1)).filter(({ rule }) => rule !== cues[0]?.rule);
+}

@@ -1,0 +1,128 @@
+/**
+ * Filling in a draft: what was said goes into it, then the next slot is asked, or 确认.
+ *
+ * Takes    the state, the draft, the message. Returns the step. A side question is answered and the draft goes on after it.
+ * Leaves   counting days to draft.ts, what a bare answer means to slot-answer.ts.
+ */
+import type { Calendar } from "../lib/calendar.ts";
+import { type Form, formOf, nextNeed } from "../requests/forms.ts";
+import type { RequestType } from "../requests/request.ts";
+import type { Facts, SlotName } from "../rules/slots.ts";
+import { anytime } from "./anytime.ts";
+import { question } from "./asking.ts";
+import { shifted, update } from "./draft.ts";
+import { wantsForm } from "./meant.ts";
+import type { Asker, Move, StepContext, Stepped } from "./move.ts";
+import type { Understood } from "./read.ts";
+import { answerTo } from "./slot-answer.ts";
+import type { DialogueState, Draft } from "./state.ts";
+
+/** Opens a draft with what the message says; `dropped` is the draft it takes the place of. */
+export function begin(
+  state: DialogueState,
+  type: RequestType,
+  message: Understood,
+  context: StepContext,
+  dropped?: Draft,
+): Stepped {
+  const form = formOf(type);
+  const carried: Facts = dropped === undefined ? {} : { start: dropped.facts.start, end: dropped.facts.end };
+  const empty: Draft = {
+    type,
+    id: context.draftId(state.begun),
+    facts: { ...form.assumed, ...carried, ...whoAsks(context.asker) },
+  };
+  const { last: _, ...rest } = state;
+  return onward({ ...rest, begun: state.begun + 1 }, form, empty, message, context, true, dropped?.type);
+}
+
+const whoAsks = ({ grade, countyRank }: Asker): Facts => ({ grade, allCountyRank: countyRank });
+
+/** Puts what was said into the draft, then asks for the next slot or for 确认. */
+function onward(
+  state: DialogueState,
+  form: Form,
+  draft: Draft,
+  message: Understood,
+  context: StepContext,
+  begun: boolean,
+  dropped?: RequestType,
+): Stepped {
+  if (message.problem !== undefined && message.problem.problem !== "no-holiday-data") {
+    const asked: Draft = {
+      ...draft,
+      facts: update(
+        form,
+        draft.facts,
+        { ...message.facts, start: undefined, end: undefined, days: undefined },
+        context.calendar,
+      ),
+      asked: "start",
+    };
+    return { state: { ...state, draft: asked }, move: { move: "ask-dates", problem: message.problem } };
+  }
+  const facts = taken(form, draft, message, context.calendar);
+  const slot = nextNeed(form, facts);
+  const { asked: _, ...plain } = draft;
+  const next: Draft = slot === undefined ? { ...plain, facts } : { ...plain, facts, asked: slot };
+  const said = dropped === undefined ? {} : { dropped };
+  const move: Move =
+    slot === undefined ? { move: "confirm", draft: next, ...said } : { move: "ask", draft: next, slot, begun, ...said };
+  return { state: { ...state, draft: next }, move };
+}
+
+/** A difference told on an open span moves or stretches it; everything else is said anew. */
+function taken(form: Form, draft: Draft, message: Understood, calendar: Calendar): Facts {
+  const { shift } = message;
+  if (shift === undefined || draft.facts.end === undefined) return update(form, draft.facts, message.facts, calendar);
+  const { start, end, days: _, ...others } = message.facts;
+  const rest = update(form, draft.facts, others, calendar);
+  if (start !== undefined || end !== undefined)
+    return update(form, rest, { ...message.facts, days: undefined }, calendar);
+  return shifted(form, rest, shift, calendar);
+}
+
+/** One message while a draft is open. */
+export function filling(state: DialogueState, draft: Draft, message: Understood, context: StepContext): Stepped {
+  const form = formOf(draft.type);
+  const { draft: _, ...without } = state;
+  if (message.act === "cancel") return { state: without, move: { move: "cancelled", what: draft.type } };
+  const complete = nextNeed(form, draft.facts) === undefined;
+  if (message.act === "confirm" && complete) return { state, move: { move: "file", draft } };
+  if (message.act === "withdraw") return { state: without, move: { move: "cancelled", what: draft.type } };
+  const shared = message.act === "confirm" ? undefined : anytime(state, message);
+  if (shared !== undefined) return shared;
+
+  const other =
+    message.form !== undefined &&
+    message.form !== draft.type &&
+    wantsForm(message, context) &&
+    (message.leads || context.acts.says("correct", message.folded));
+  if (other) return begin(without, message.form as RequestType, message, context, draft);
+
+  const given = relevant(form, message.facts);
+  const answer = answerTo(draft.asked, message, context.acts);
+  if (message.asks && answer === undefined && !context.acts.says("correct", message.folded)) {
+    const asked = question(without, message, context);
+    return { ...asked, state: { ...asked.state, draft }, resume: draft };
+  }
+  if (
+    Object.keys(given).length === 0 &&
+    answer === undefined &&
+    message.problem === undefined &&
+    message.shift === undefined
+  ) {
+    const worth = message.act !== "confirm" && message.act !== "resume" && message.folded.length > 3;
+    if (worth && complete) return { state, move: { move: "search" }, resume: draft };
+    return complete
+      ? { state, move: { move: "confirm", draft } }
+      : { state, move: { move: "ask", draft, slot: nextNeed(form, draft.facts) as SlotName, begun: false } };
+  }
+  return onward(state, form, draft, { ...message, facts: { ...message.facts, ...answer } }, context, false);
+}
+
+function relevant(form: Form, facts: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([slot, value]) => value !== undefined && form.slots.includes(slot as SlotName)),
+  );
+}

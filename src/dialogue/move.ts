@@ -1,0 +1,72 @@
+/**
+ * The moves (动作) a step can decide on, and what a step is given besides the message.
+ *
+ * Types only: step.ts decides, moves/ performs. A new move is added here first; the compiler then asks for its room.
+ */
+import type { Calendar } from "../lib/calendar.ts";
+import type { ProblemReading } from "../lib/chinese-time/reading.ts";
+import type { RequestType } from "../requests/request.ts";
+import type { Facts, Grade, SlotName } from "../rules/slots.ts";
+import type { ActReader } from "./acts.ts";
+import type { Cue, Cues } from "./cues.ts";
+import type { DialogueState, Draft } from "./state.ts";
+
+export type Move =
+  | { readonly move: "refuse"; readonly why: "secret" | "attack" | "evade" }
+  | {
+      readonly move: "ask";
+      readonly draft: Draft;
+      readonly slot: SlotName;
+      readonly begun: boolean;
+      readonly dropped?: RequestType;
+    }
+  | { readonly move: "ask-dates"; readonly problem: ProblemReading }
+  | { readonly move: "confirm"; readonly draft: Draft; readonly dropped?: RequestType }
+  | { readonly move: "file"; readonly draft: Draft }
+  | { readonly move: "cancelled"; readonly what: RequestType | "withdrawal" }
+  | { readonly move: "nothing-open"; readonly act: "confirm" | "cancel" | "resume" }
+  | { readonly move: "waiting" }
+  | { readonly move: "status"; readonly type: RequestType | undefined }
+  | {
+      readonly move: "decide";
+      readonly verdict: "approve" | "reject";
+      readonly which: readonly number[] | "all";
+      readonly words: string;
+    }
+  | { readonly move: "reject-with-reason"; readonly words: string }
+  | { readonly move: "withdraw"; readonly type: RequestType | undefined }
+  | { readonly move: "withdraw-confirmed" }
+  | {
+      readonly move: "work";
+      readonly cues: readonly Cue[];
+      readonly facts: Facts;
+      readonly carry: boolean;
+      readonly beside: readonly Cue[];
+    }
+  | { readonly move: "search" }
+  | { readonly move: "help" }
+  | { readonly move: "smalltalk" }
+  | { readonly move: "off-topic" };
+
+export interface Stepped {
+  readonly state: DialogueState;
+  readonly move: Move;
+  /** A side move while a draft is open: the reply ends with the draft's own question. */
+  readonly resume?: Draft;
+}
+
+export interface Asker {
+  readonly id: string;
+  readonly unit: string;
+  readonly grade: Grade;
+  readonly countyRank: boolean;
+}
+
+export interface StepContext {
+  readonly asker: Asker;
+  readonly acts: ActReader;
+  readonly cues: Cues;
+  readonly calendar: Calendar;
+  /** A new draft's id; the same for the same conversation and count, so filing twice is impossible. */
+  readonly draftId: (begun: number) => string;
+}

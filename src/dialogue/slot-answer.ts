@@ -1,0 +1,60 @@
+/**
+ * The answer to the slot just asked, where its kind lets a bare message be one: 有, 没有, 5个, 考察水电项目.
+ *
+ * Takes    the slot and the message. Returns the facts it gives; an empty record where the message names the slot itself;
+ *          nothing where it answers something else.
+ */
+import { readNumeral } from "../lib/chinese-numbers.ts";
+import type { Facts, SlotName } from "../rules/slots.ts";
+import type { ActReader } from "./acts.ts";
+import type { Understood } from "./read.ts";
+
+const yesNo: ReadonlySet<SlotName> = new Set([
+  "letter",
+  "contactRecord",
+  "overnight",
+  "alcohol",
+  "noPublicTransport",
+  "retainedCarBusy",
+  "unitCar",
+  "emergency",
+  "crossRegion",
+]);
+const freely: ReadonlySet<SlotName> = new Set(["purpose", "reason", "item", "guestsFrom", "menu", "vehicleUse"]);
+
+/** What the message answers to the slot asked. */
+export function answerTo(asked: SlotName | undefined, message: Understood, acts: ActReader): Facts | undefined {
+  if (asked === undefined) return undefined;
+  if (yesNo.has(asked) && message.facts[asked] === undefined) {
+    if (message.act === "confirm" || acts.says("yes", message.folded)) return { [asked]: true };
+    if (acts.says("no", message.folded)) return { [asked]: false };
+  }
+  // A bare answer is the words themselves, not the part of them that looks like an errand.
+  if (freely.has(asked) && !message.asks && message.act === undefined && message.text.length <= 100) {
+    const others = Object.entries(message.facts).filter(
+      ([slot, value]) => value !== undefined && !freely.has(slot as SlotName),
+    );
+    if (others.length === 0) return { [asked]: message.text };
+  }
+  const bare = /^(?:大概|一共|共|就)?\s*([\d一二两三四五六七八九十]+)\s*(?:个|位|名|人|份)*[。!]?$/u.exec(
+    message.folded,
+  )?.[1];
+  if (bare !== undefined && counted.has(asked) && message.facts[asked] === undefined) {
+    const value = readNumeral(bare)?.value;
+    if (value !== undefined) return { [asked]: value };
+  }
+  return message.facts[asked] === undefined ? undefined : {};
+}
+const counted: ReadonlySet<SlotName> = new Set([
+  "guests",
+  "hosts",
+  "people",
+  "copies",
+  "members",
+  "present",
+  "amount",
+  "daysAtPost",
+  "reported",
+  "times",
+  "meals",
+]);
