@@ -101,6 +101,8 @@ describe("any text at all", () => {
     const before = process.env.TZ;
     process.env.TZ = "America/New_York";
     expect(read("明天到周五", "2026-11-23T00:30:00+08:00")).toBe("2026-11-24..2026-11-27");
+    expect(read("除夕到初六")).toBe("2027-02-05..2027-02-11");
+    expect(read("清明节")).toBe("2027-04-05");
     process.env.TZ = before;
   });
 
