@@ -1,0 +1,138 @@
+/**
+ * Documents in (文件入库): files → data/documents, each on its own, with a report.
+ *
+ * Takes    paths, the folder, what the operator said of them, and a place for lines of progress and report.
+ * Returns  the exit code: 2 where a file was refused. Nothing of a refused file is written.
+ * Leaves   figures, routes and past questions that quote a replaced document to `verify`, which its caller knows.
+ */
+import { parse } from "node:path";
+import { DataError } from "../errors.ts";
+import { type PolicyDocument, readDocument } from "../policy/document.ts";
+import { type Library, libraryOf } from "../policy/library.ts";
+import { describeDocument } from "./describe.ts";
+import { form, type Said, wordsOf } from "./form.ts";
+import { idFor } from "./identity.ts";
+import { documentsIn, keep, pathOf } from "./keep.ts";
+import { likenessOf, likest } from "./likeness.ts";
+import { openFile } from "./open-file.ts";
+import type { Outcome } from "./outcome.ts";
+import type { Paper } from "./paper.ts";
+import { readPaper } from "./read-paper.ts";
+import { type Refused, refused } from "./refusal.ts";
+import { progress, report, summary } from "./report.ts";
+
+export interface IngestOptions extends Said {
+  readonly documentsDir: string;
+  /** The document's id; for one file only, as is the title. */
+  readonly id?: string;
+  readonly replace?: boolean;
+  /** Reads and reports, and writes nothing. */
+  readonly dryRun?: boolean;
+  readonly write: (line: string) => void;
+  /** What else must stand in the library once a document is replaced; throws a DataError. */
+  readonly verify?: (library: Library) => void;
+}
+
+const NEARLY_ALL = 0.98;
+const MOST = 0.6;
+
+/** Brings files in. */
+export async function ingest(files: readonly string[], options: IngestOptions): Promise<number> {
+  const shelf = documentsIn(options.documentsDir);
+  const outcomes: Outcome[] = [];
+  for (const [at, file] of files.entries()) {
+    options.write(progress.file(at + 1, files.length, file));
+    const named = files.length > 1 && (options.id !== undefined || options.title !== undefined);
+    const outcome = named ? refused("one-file-only") : await bringIn(file, shelf, options);
+    const { dryRun = false, replace = false } = options;
+    for (const line of report(outcome, { dryRun, replace })) options.write(line);
+    outcomes.push(outcome);
+  }
+  if (files.length > 1) options.write(summary(outcomes));
+  return outcomes.some((outcome) => outcome.kind === "refused") ? 2 : 0;
+}
+
+async function bringIn(path: string, shelf: PolicyDocument[], options: IngestOptions): Promise<Outcome> {
+  const file = await openFile(path);
+  if (file.kind === "refused") return file;
+  options.write(progress.reading(file.ending, file.bytes.length));
+  const paper = await readPaper(file);
+  if (paper.kind === "refused") return paper;
+  const made = make(paper, file.name, shelf, options);
+  if (made.kind === "refused") return made;
+
+  const { document, text, former } = made;
+  const description = describeDocument(document, made.library.clauses);
+  options.write(progress.split(description));
+  if (former !== undefined && isSame(former, document, paper, options)) return { kind: "unchanged", document: former };
+  const likely = likest(
+    document,
+    shelf.filter((other) => other.id !== document.id),
+    MOST,
+  );
+  const refusal = mayComeIn(document, former, likely[0], shelf, options);
+  if (refusal !== undefined) return refusal;
+
+  const kept = options.dryRun === true ? undefined : await keep(options.documentsDir, document.id, text, former);
+  shelf.splice(0, shelf.length, ...shelf.filter((other) => other.id !== document.id), document);
+  return { ...made, kind: "written", description, likely, losses: paper.losses, superseded: kept };
+}
+
+/** The document that a paper makes, once it is known to load. */
+function make(paper: Paper, name: string, shelf: readonly PolicyDocument[], options: IngestOptions) {
+  const own = options.id ?? (typeof paper.front?.id === "string" ? paper.front.id : idFor(name));
+  if (!/^[a-z0-9-]+$/u.test(own)) return refused("bad-id", { id: own });
+  const build = (id: string) => {
+    const former = shelf.find((other) => other.id === id);
+    const formed = form(paper, id, { name, stem: parse(name).name }, options, former);
+    const document = readDocument(formed.text, pathOf(options.documentsDir, id));
+    return { ...formed, kind: "made" as const, document, former, library: libraryOf([document]) };
+  };
+  try {
+    const made = build(own);
+    if (options.replace !== true || options.id !== undefined || made.former !== undefined) return made;
+    // A new version under another file name takes the place of the document that it repeats.
+    const repeated = likest(made.document, shelf, MOST).find((like) => like.ofLonger >= NEARLY_ALL);
+    return repeated === undefined ? made : build(repeated.document.id);
+  } catch (cause) {
+    if (cause instanceof DataError) return refused("does-not-load", { place: cause.place, problem: cause.problem });
+    throw cause;
+  }
+}
+
+function mayComeIn(
+  document: PolicyDocument,
+  former: PolicyDocument | undefined,
+  nearest: ReturnType<typeof likenessOf> | undefined,
+  shelf: readonly PolicyDocument[],
+  options: IngestOptions,
+): Refused | undefined {
+  if (options.replace === true) return former === undefined ? undefined : verified(document, shelf, options.verify);
+  const like = former === undefined ? nearest : likenessOf(document, former);
+  if (like === undefined || (former === undefined && like.ofLonger < NEARLY_ALL)) return undefined;
+  const { id, title } = like.document;
+  const values = { id, title, share: String(Math.floor(like.ofLonger * 100)), differs: like.onlyHere.join("") };
+  return refused(former === undefined ? "same" : "other-version", values);
+}
+
+function verified(
+  document: PolicyDocument,
+  shelf: readonly PolicyDocument[],
+  verify: IngestOptions["verify"],
+): Refused | undefined {
+  try {
+    verify?.(libraryOf([...shelf.filter((other) => other.id !== document.id), document]));
+    return undefined;
+  } catch (cause) {
+    if (!(cause instanceof DataError)) throw cause;
+    return refused("breaks-quotes", { file: cause.file, place: cause.place, problem: cause.problem, id: document.id });
+  }
+}
+
+/** The same text; of a file in our own form also the same front matter, and of a replacement what was said of it. */
+function isSame(former: PolicyDocument, document: PolicyDocument, paper: Paper, { replace }: IngestOptions): boolean {
+  if (wordsOf(former.body) !== wordsOf(document.body)) return false;
+  if (paper.front !== undefined) return JSON.stringify(former) === JSON.stringify(document);
+  const { title, unit, kind } = former;
+  return replace !== true || (title === document.title && unit === document.unit && kind === document.kind);
+}

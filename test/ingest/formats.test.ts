@@ -1,0 +1,223 @@
+/**
+ * What each format becomes: paragraphs a line, tables as tables, numbers that Word counts written out.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { AlignmentType, HeadingLevel, LevelFormat, Paragraph, Table, TableCell, TableRow } from "docx";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { openLibrary } from "../../src/policy/library.ts";
+import { type Desk, openDesk, type Placed, pdf, word } from "./made-files.ts";
+
+let desk: Desk;
+beforeEach(() => {
+  desk = openDesk();
+});
+afterEach(() => desk.close());
+
+const written = (id: string) => readFileSync(join(desk.documentsDir, `${id}.md`), "utf8");
+const bodyOf = (id: string) => written(id).split("\n---\n")[1]?.trim();
+const clauses = (id: string) =>
+  openLibrary(desk.documentsDir)
+    .clauses.filter((clause) => clause.doc === id)
+    .map((clause) => clause.address);
+
+const text =
+  "差旅费管理办法\n为规范差旅,制定本办法。\n第一条 伙食补助每人每天100元。\n第二条 住宿凭据报销。\n资阳市示范局\n2024年3月5日\n";
+
+describe("plain text", () => {
+  it("becomes a document with head, clauses and signature", async () => {
+    expect((await desk.run(desk.put("meals.txt", text))).code).toBe(0);
+    expect(written("meals")).toBe(`---
+id: meals
+title: 差旅费管理办法
+unit: general
+issuer: 资阳市示范局
+number: null
+issued: 2024-03-05
+effective: null
+kind: regulation
+language: zh-Hans
+from: 由文件“meals.txt”导入
+places:
+  文件头: 差旅费管理办法
+  序言: 为规范差旅,制定
+  结尾: 资阳市示范局
+---
+
+差旅费管理办法
+
+为规范差旅,制定本办法。
+
+第一条 伙食补助每人每天100元。
+
+第二条 住宿凭据报销。
+
+资阳市示范局
+
+2024年3月5日
+`);
+    expect(clauses("meals")).toEqual(["文件头", "序言", "第一条", "第二条", "结尾"]);
+  });
+
+  it.each([
+    ["UTF-8 with a mark", Buffer.from(`\ufeff${text}`)],
+    ["UTF-16", Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["Windows line ends", Buffer.from(text.replaceAll("\n", "\r\n"))],
+  ])("is the same in %s", async (_, bytes) => {
+    await desk.run(desk.put("meals.txt", text));
+    expect((await desk.run(desk.put("other/meals.txt", bytes))).said).toContain("没有变化");
+  });
+
+  it("is read in GB18030 and in Big5", async () => {
+    // As the computers of offices in Beijing and in Hong Kong wrote them.
+    const gb = Buffer.from("b2eec2c3b7d1a3bad2bbb0d9d4aaa1a3b4cbd6c6b6c8d2d1d3d0a1a3", "hex");
+    const big5 = Buffer.from("a4bdb0c8b1b5abdda147a5fda6b3a4bda8e7a143a4a3a569b54ca8e7b1b5abdda143", "hex");
+    await desk.run([desk.put("gb.txt", gb), desk.put("big.txt", big5)]);
+    expect(bodyOf("gb")).toBe("差旅费\uff1a一百元。此制度已有。");
+    expect(bodyOf("big")).toBe("公務接待\uff1a先有公函。不可無函接待。");
+    expect(written("big")).toContain("language: zh-Hant");
+  });
+
+  it("keeps columns parted by tabs as a table", async () => {
+    await desk.run(desk.put("rates.txt", "一、标准\n地区\t省外\t省内\n餐费\t100\t80\n"));
+    expect(bodyOf("rates")).toBe("一、标准\n\n| 地区 | 省外 | 省内 |\n| --- | --- | --- |\n| 餐费 | 100 | 80 |");
+  });
+});
+
+describe("Markdown", () => {
+  it("of anybody loses its marks and keeps its words", async () => {
+    const page =
+      "# 考勤制度\n\n> 依据**通知**\n\n## 一、请假\n- 一天由科长批\n- 20**年起\n\n| 天数 | 批准人 |\n|:--|--:|\n| 1 | 科长 |";
+    await desk.run(desk.put("leave.md", page));
+    expect(bodyOf("leave")).toBe(
+      "考勤制度\n\n依据通知\n\n一、请假\n\n一天由科长批\n\n20**年起\n\n| 天数 | 批准人 |\n| --- | --- |\n| 1 | 科长 |",
+    );
+  });
+
+  it("in our own form keeps its front matter and its text to the letter", async () => {
+    await desk.run(desk.put("meals.txt", text));
+    const own = written("meals").replace("id: meals", "id: meals-2").replace("100元", "120元");
+    expect((await desk.run(desk.put("x.md", own), { replace: true, id: "meals-2" })).code).toBe(0);
+    expect(bodyOf("meals-2")).toBe(bodyOf("meals")?.replace("100元", "120元"));
+    expect(written("meals-2")).toContain("issuer: 资阳市示范局");
+  });
+});
+
+describe("a web page", () => {
+  it("gives a paragraph for a block, numbers for list items, tables with merged cells", async () => {
+    const page = `<!doctype html><meta charset="utf-8"><title>接待办法-某局网站</title><style>p{}</style><script>x()</script>
+<h1>接待办法</h1><div>第一条 依据<b>规定</b>,<br>从严接待。<!-- 注 --></div><ol><li><p>公函</p></li><li>清单</li></ol>
+<p>标准见下表:</p><table><tr><td colspan="3">接待标准</td></tr>
+<tr><td rowspan="2">类别</td><td colspan="2">标准</td></tr><tr><td>餐费</td><td>住宿</td></tr>
+<tr><td rowspan="2">公务</td><td>150</td><td>凭据</td></tr><tr><td>100|人</td><td>无</td></tr></table>`;
+    await desk.run(desk.put("host.html", page));
+    expect(bodyOf("host")).toBe(`接待办法
+
+第一条 依据规定,
+
+从严接待。
+
+1.公函
+
+2.清单
+
+标准见下表:
+
+接待标准
+
+| 类别 | 标准 |  |
+| --- | --- | --- |
+|  | 餐费 | 住宿 |
+| 公务 | 150 | 凭据 |
+| 公务 | 100\uff5c人 | 无 |`);
+    const row = openLibrary(desk.documentsDir).clause("host", "第一条2表1行2");
+    expect(row?.path.slice(-3)).toEqual(["类别", "标准 餐费", "标准 住宿"]);
+  });
+
+  it("is read however deep it nests, and its layout tables are no tables", async () => {
+    const deep = `${"<div>".repeat(20_000)}第一条 适用全局。${"</div>".repeat(20_000)}`;
+    const layout = `<table><tr><td><table><tr><td>甲</td><td>乙</td></tr></table></td><td>旁边</td></tr></table>`;
+    expect((await desk.run(desk.put("deep.html", deep + layout))).code).toBe(0);
+    expect(bodyOf("deep")).toContain("第一条 适用全局。");
+  });
+});
+
+describe("a Word file", () => {
+  const row = (...cells: string[]) =>
+    new TableRow({ children: cells.map((cell) => new TableCell({ children: [new Paragraph(cell)] })) });
+
+  it("keeps headings, paragraphs and tables", async () => {
+    const file = await word([
+      new Paragraph({ text: "用车办法", heading: HeadingLevel.HEADING_1 }),
+      new Paragraph("第一条 用车须先审批,标准如下:"),
+      new Table({ rows: [row("车型", "元/天"), row("轿车", "300"), row("", "500")] }),
+      new Paragraph("第二条 由办公室解释。"),
+    ]);
+    await desk.run(desk.put("用车办法.docx", file), { id: "cars" });
+    expect(bodyOf("cars")).toBe(
+      "用车办法\n\n第一条 用车须先审批,标准如下:\n\n| 车型 | 元/天 |\n| --- | --- |\n| 轿车 | 300 |\n|  | 500 |\n\n第二条 由办公室解释。",
+    );
+    expect(clauses("cars")).toEqual(["文件头", "第一条", "第一条表1行1", "第一条表1行2", "第二条"]);
+  });
+
+  it("has the numbers that Word counts by itself written into the text", async () => {
+    const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], words: string) => ({
+      ...{ level: at, format, text: words, alignment: AlignmentType.START },
+    });
+    const levels = [
+      level(0, LevelFormat.CHINESE_COUNTING, "%1、"),
+      level(1, LevelFormat.CHINESE_COUNTING, "(%2)"),
+      level(2, LevelFormat.DECIMAL, "%3."),
+    ];
+    const item = (words: string, at: number) =>
+      new Paragraph({ text: words, numbering: { reference: "list", level: at } });
+    const items = [
+      item("总则", 0),
+      item("范围", 1),
+      item("全局", 2),
+      item("分局", 2),
+      item("原则", 1),
+      item("附则", 0),
+    ];
+    const file = await word(items, { config: [{ reference: "list", levels }] });
+    const { said } = await desk.run(desk.put("rules.docx", file));
+    expect(bodyOf("rules")).toBe("一、总则\n\n(一)范围\n\n1.全局\n\n2.分局\n\n(二)原则\n\n二、附则");
+    expect(clauses("rules")).toEqual(["一", "一、(一)", "一、(一)1", "一、(一)2", "一、(二)", "二"]);
+    expect(said).toContain("自动编号 6 处已写成文字");
+  });
+});
+
+describe("a PDF", () => {
+  const lines = (words: readonly string[], top = 780): Placed[] => words.map((line, at) => [72, top - at * 20, line]);
+  const full = "本办法所称出差是指离开常驻地办理公务的活动包括会议培训调研";
+
+  it("has its lines joined into paragraphs across margins and pages, without page numbers", async () => {
+    const pages: Placed[][] = [
+      [
+        [220, 800, "差旅费管理办法"],
+        [96, 760, `第一条 ${full}`.slice(0, 29)],
+        ...lines([`${full}一`, `${full}二`], 740),
+        [290, 40, "- 1 -"],
+      ],
+      [...lines(["到此为止。"], 780), [96, 760, "第二条 凭据报销。"], [290, 40, "- 2 -"]],
+    ];
+    const { said } = await desk.run(desk.put("trip.pdf", pdf(pages)));
+    expect(bodyOf("trip")).toBe(
+      `差旅费管理办法\n\n${`第一条 ${full}`.slice(0, 29)}${full}一${full}二到此为止。\n\n第二条 凭据报销。`,
+    );
+    expect(said).toContain("去掉页码 2 处");
+  });
+
+  it("has words that stand in columns read as a table, and says so", async () => {
+    const columns = (y: number, ...cells: string[]): Placed[] => cells.map((cell, at) => [72 + at * 150, y, cell]);
+    const page = [
+      ...lines(["第一条 标准见下表,由办公室负责解释,每年调整一次:"]),
+      ...columns(740, "地区", "省外", "省内"),
+      ...columns(720, "餐费", "100元", "80元"),
+      ...lines(["第二条 另行规定。"], 690),
+    ];
+    const { said } = await desk.run(desk.put("rates.pdf", pdf([page])));
+    expect(bodyOf("rates")).toContain("| 地区 | 省外 | 省内 |\n| --- | --- | --- |\n| 餐费 | 100元 | 80元 |");
+    expect(said).toContain("1 张表格是按文字位置推断的");
+  });
+});
