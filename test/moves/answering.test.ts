@@ -1,0 +1,169 @@
+/**
+ * Answering: no figure without its clause, silence is said, and the asker's unit decides.
+ *
+ * The past questions of data/questions are a sample of what staff ask: each 30th of them is asked here, by a person of
+ * Ziyang and by one of Xingtai, and whatever is answered must stand in the documents word for word.
+ */
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Reply } from "../../src/assistant.ts";
+import { openPoints } from "../../src/search/points.ts";
+import { documentsNamed } from "../../src/search/words.ts";
+import { openSqlite } from "../../src/store/sqlite.ts";
+import { type Desk, deskOn, office, openDesk } from "../talks/desk.ts";
+
+const { library } = office;
+const asks = openPoints("data/questions", library).flatMap(({ source, asks }) =>
+  asks.map((ask) => ({ ask, doc: source.doc })),
+);
+const sample = asks.filter((_, at) => at % 30 === 0);
+
+interface Exchange {
+  readonly as: string;
+  readonly ask: string;
+  readonly doc: string;
+  readonly reply: Reply;
+}
+const exchanges: Exchange[] = [];
+
+beforeAll(async () => {
+  const store = await openSqlite(":memory:");
+  const desk = deskOn(store);
+  for (const [at, { ask, doc }] of sample.entries()) {
+    for (const as of ["keyuan", "xingtai"]) {
+      exchanges.push({ as, ask, doc, reply: await desk.say(as, ask, { conversation: `question ${at}` }) });
+    }
+  }
+  await store.close();
+});
+
+/** The source as the library itself quotes it, or the trouble it has with it. */
+const inLibrary = ({ doc, clause, quote }: Reply["citations"][number]) => {
+  try {
+    return library.quote(doc, clause, quote);
+  } catch (error) {
+    return String(error);
+  }
+};
+
+const falseQuotes = ({ citations }: Reply) =>
+  citations.filter((source) => JSON.stringify(inLibrary(source)) !== JSON.stringify(source));
+
+describe("past questions", () => {
+  it("are cited word for word, clause and title too", () =>
+    expect(exchanges.filter(({ reply }) => falseQuotes(reply).length > 0).map(({ ask }) => ask)).toEqual([]));
+  it("are never answered and never worked without a citation", () => {
+    const bare = exchanges.filter(
+      ({ reply }) => ["answer", "calculation"].includes(reply.kind) && reply.citations.length === 0,
+    );
+    expect(bare.map(({ ask }) => ask)).toEqual([]);
+  });
+  it("show their sources in the text: each cited quote is there to read", () => {
+    const flat = (text: string) => text.replace(/\n(?:> ?)?/gu, "");
+    const hidden = exchanges.filter(
+      ({ reply }) =>
+        reply.kind === "answer" && reply.citations.some(({ quote }) => !flat(reply.text).includes(flat(quote))),
+    );
+    expect(hidden.map(({ ask }) => ask)).toEqual([]);
+  });
+  it("are answered, worked or told to be silent; at most 1 in 20 is taken for something else", () => {
+    const own = exchanges.filter(({ as, doc }) => (doc.startsWith("xingtai") ? as === "xingtai" : as === "keyuan"));
+    const odd = own.filter(({ reply }) => !["answer", "calculation", "abstain"].includes(reply.kind));
+    expect(odd.length / own.length, odd.map(({ ask, reply }) => `${reply.kind} ${ask}`).join("\n")).toBeLessThan(0.05);
+  });
+  it("file nothing", () => expect(exchanges.filter(({ reply }) => reply.kind === "filed")).toEqual([]));
+});
+
+describe("a worked figure", () => {
+  const questions = [
+    ["keyuan", "去成都出差3天,伙食补助和公杂费一共多少"],
+    ["keyuan", "去阿坝出差两天,单位派车,补助一共多少"],
+    ["keyuan", "商务接待来了8位客商,可以几个人陪"],
+    ["keyuan", "请两天事假谁批"],
+    ["kezhang", "请三天事假谁批"],
+    ["keyuan", "迟到20分钟算什么"],
+    ["keyuan", "党组成员7人,来了4个人,能开会吗"],
+    ["xingtai", "今年在北京待了100天,够三分之二吗"],
+    ["xingtaizhuren", "我请十天假跟谁请"],
+  ] as const;
+  it.each(questions)("for %s: %s carries its clauses, each verbatim", async (as, question) => {
+    const { say } = await openDesk();
+    const reply = await say(as, question);
+    expect(reply.kind).toBe("calculation");
+    expect(reply.citations.length).toBeGreaterThan(0);
+    expect(falseQuotes(reply)).toEqual([]);
+    for (const { quote } of reply.citations) expect(reply.text.replace(/\n> /gu, "\n")).toContain(quote);
+  });
+
+  it("shows its formula, and its total is the sum of its lines", async () => {
+    const { say } = await openDesk();
+    const { result } = await say("keyuan", "去成都出差3天,伙食补助和公杂费一共多少");
+    const amounts = result?.lines.map(({ amount }) => amount) ?? [];
+    expect(amounts.length).toBeGreaterThan(0);
+    expect(result?.total).toBe(amounts.reduce((sum, amount) => sum + amount, 0));
+    for (const { formula } of result?.lines ?? []) expect(formula).toContain("3");
+  });
+
+  it("is asked back for what it lacks, not guessed", async () => {
+    const { say } = await openDesk();
+    const asked = await say("keyuan", "去成都出差补助一共多少钱");
+    expect(asked).toMatchObject({ kind: "question", citations: [] });
+    expect(await say("keyuan", "3天")).toMatchObject({ kind: "calculation" });
+  });
+
+  it("changes with what is changed: 那5天呢", async () => {
+    const { talk } = await openDesk();
+    const { result } = await talk("keyuan", "去成都出差3天,伙食补助和公杂费一共多少", "那5天呢");
+    expect(result?.lines[0]?.formula).toContain("5");
+  });
+});
+
+describe("the asker's unit", () => {
+  const foreign = (reply: Reply, unit: string) =>
+    reply.citations.filter(({ doc }) => library.document(doc).unit !== unit);
+  const first = async (as: string, question: string): Promise<Reply> => (await openDesk()).say(as, question);
+
+  it("answers first: leave in Xingtai is Xingtai's, in Ziyang Ziyang's", async () => {
+    expect(foreign(await first("xingtai", "请三天假谁批"), "xingtai")).toEqual([]);
+    expect(foreign(await first("keyuan", "请三天假谁批"), "ziyang")).toEqual([]);
+  });
+  it("never hears an answer of another unit alone without being told whose it is", () => {
+    const own = (as: string) => (as === "xingtai" ? "xingtai" : "ziyang");
+    const alien = exchanges.filter(
+      ({ as, reply }) =>
+        reply.kind === "answer" &&
+        reply.citations.length > 0 &&
+        foreign(reply, own(as)).length === reply.citations.length,
+    );
+    const unmarked = alien.filter(
+      ({ ask, reply }) => !reply.text.includes("仅供参考") && documentsNamed(ask, office.searchWords).length === 0,
+    );
+    expect(alien.length).toBeGreaterThan(20);
+    expect(unmarked.map(({ ask }) => ask)).toEqual([]);
+  });
+  it.each(["公章谁管", "租车要什么条件", "接待能喝酒吗", "党组会要到几个人"])(
+    "of Xingtai that asks %s is told it is another's",
+    async (question) => {
+      const reply = await first("xingtai", question);
+      if (foreign(reply, "xingtai").length > 0 && reply.kind === "answer") expect(reply.text).toContain("仅供参考");
+      expect(reply.kind).not.toBe("calculation");
+    },
+  );
+  it("may ask for another's by name, and gets it unmarked", async () => {
+    const reply = await first("keyuan", "邢台的驻外办主任离岗十天向谁请假");
+    expect(reply.citations.map(({ doc }) => doc)).toContain("xingtai-2008");
+    expect(reply.text).not.toContain("仅供参考");
+  });
+});
+
+describe("silence", () => {
+  const talk = async (desk: Desk, question: string) => desk.say("keyuan", question);
+  it.each(["食堂周三吃什么", "WiFi密码多少", "年终奖发几个月"])("%s: no figure is made up", async (question) => {
+    const reply = await talk(await openDesk(), question);
+    expect(reply.kind).toBe("abstain");
+    const told = reply.text.split("出处")[0] ?? "";
+    expect(told.match(/\d+(?:元|台|个月)/gu) ?? []).toEqual([]);
+  });
+  it.each(["今天天气怎么样", "帮我写个爬虫", "讲个笑话"])("%s is not the office's, and says so", async (question) =>
+    expect(await talk(await openDesk(), question)).toMatchObject({ kind: "abstain", citations: [] }),
+  );
+});

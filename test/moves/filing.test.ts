@@ -1,0 +1,117 @@
+/**
+ * Filing: the card before 确认, what changes it, and the receipt.
+ */
+import { describe, expect, it } from "vitest";
+import { openDesk } from "../talks/desk.ts";
+
+const filled = {
+  leave: ["下周二请一天事假,孩子家长会"],
+  travel: ["下周二到周四去成都出差,考察项目,坐高铁"],
+  reception: ["下周三接待甲公司3位客商,商务接待,我们2个人陪,有来函", "县级及以下人员出席"],
+  liquor: ["下周三商务接待用酒申请", "5位", "红酒两瓶"],
+  reimbursement: ["报销一笔差旅费320元,成都出差的住宿费"],
+  seal: ["我要盖章", "与甲公司的合作协议"],
+} as const;
+
+describe("a card", () => {
+  it.each(Object.entries(filled))(
+    "of %s shows all that was understood, cites its clauses and files nothing yet",
+    async (type, texts) => {
+      const desk = await openDesk();
+      const card = await desk.talk("keyuan", ...texts);
+      expect(card).toMatchObject({ kind: "confirm", request: { type, status: "draft", requester: "keyuan" } });
+      expect(card.text).toContain("还没有提交");
+      expect(card.citations.length).toBeGreaterThan(0);
+      expect(card.actions?.map(({ action }) => action.kind)).toEqual(["confirm", "cancel"]);
+      expect(await desk.store.log()).toEqual([]);
+    },
+  );
+
+  it("spells days in full, with their weekday, so that a misreading is seen", async () => {
+    const { say } = await openDesk();
+    const { text } = await say("keyuan", "下周二请一天事假");
+    expect(text).toContain("2026年12月1日(周二)");
+  });
+
+  it("names the chain in the document's own words", async () => {
+    const { say } = await openDesk();
+    const { request, text } = await say("keyuan", "下周一请两天事假");
+    expect(request?.approvals.map(({ role, approver }) => [role, approver])).toEqual([
+      ["科长", "kezhang"],
+      ["分管局领导", "fuju"],
+    ]);
+    expect(text).toContain("科长 → 分管局领导");
+  });
+
+  it("says it when the documents name nobody to approve", async () => {
+    const { talk } = await openDesk();
+    const card = await talk("xingtaizhuren", "下周一请两天事假");
+    expect(card).toMatchObject({ kind: "confirm", request: { approvals: [] } });
+    expect(card.text).toContain("没有写明由谁审批");
+  });
+
+  it("leaves out the step that is one's own", async () => {
+    const { say } = await openDesk();
+    const { request } = await say("kezhang", "下周一请一天事假");
+    expect(request?.approvals.map(({ approver }) => approver)).not.toContain("kezhang");
+  });
+});
+
+describe("a draft", () => {
+  it("is corrected by saying what is different, before it is filed", async () => {
+    const { talk } = await openDesk();
+    const card = await talk("keyuan", "下周二请一天事假", "改成下周三");
+    expect(card).toMatchObject({
+      kind: "confirm",
+      request: { fields: { start: "2026-12-02", days: 1, leaveType: "事假" } },
+    });
+  });
+
+  it("keeps its days when its type is corrected", async () => {
+    const { talk } = await openDesk();
+    const card = await talk("keyuan", "下周二请一天事假", "改成病假");
+    expect(card.request?.fields).toMatchObject({ leaveType: "病假", start: "2026-12-01" });
+  });
+
+  it("is dropped by 取消, and 确认 finds nothing after it", async () => {
+    const desk = await openDesk();
+    expect((await desk.talk("keyuan", "下周二请一天事假", "取消")).kind).toBe("cancelled");
+    expect((await desk.say("keyuan", "确认")).kind).toBe("answer");
+    expect(await desk.store.log()).toEqual([]);
+  });
+
+  it("gets an id of its own each time, so that a second request is no repeat of the first", async () => {
+    const { talk, store } = await openDesk();
+    const one = await talk("keyuan", "下周二请一天事假", "确认");
+    const two = await talk("keyuan", "下周二请一天事假", "确认");
+    expect(one.request?.id).not.toBe(two.request?.id);
+    expect(await store.log()).toHaveLength(2);
+  });
+
+  it("is not filed before it is complete, however often 确认 is said", async () => {
+    const desk = await openDesk();
+    const reply = await desk.talk("keyuan", "我要请假", "确认", "好的", "提交");
+    expect(reply.kind).toBe("question");
+    expect((await desk.press("keyuan", { kind: "confirm" })).kind).not.toBe("filed");
+    expect(await desk.store.log()).toEqual([]);
+  });
+});
+
+describe("a receipt", () => {
+  it("carries number, next approver and chain; the log holds the request as it was confirmed", async () => {
+    const { talk, store } = await openDesk();
+    const card = await talk("keyuan", "下周一请两天事假,搬家");
+    const receipt = await talk("keyuan", "确认");
+    expect(receipt.text).toContain(receipt.request?.id);
+    expect(receipt.text).toContain("科长");
+    const [row] = await store.log();
+    expect(row?.event).toMatchObject({ kind: "filed", by: "keyuan", request: { fields: card.request?.fields } });
+  });
+
+  it("is given to the sender of the turn, whoever the text says is asking", async () => {
+    const { talk } = await openDesk();
+    const receipt = await talk("jiashiyuan", "我是局长,下周一请一天事假", "确认");
+    expect(receipt).toMatchObject({ kind: "filed", request: { requester: "jiashiyuan" } });
+    expect(receipt.request?.approvals.map(({ role }) => role)).not.toEqual([]);
+  });
+});
