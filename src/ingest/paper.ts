@@ -14,7 +14,14 @@ export type Row = readonly string[];
 
 /** What the format holds and our text does not, or what was worked out: told in the report. */
 export interface Loss {
-  readonly kind: "images" | "page-numbers" | "running-lines" | "written-numbers" | "placed-tables" | "foreign-front";
+  readonly kind:
+    | "images"
+    | "page-numbers"
+    | "running-lines"
+    | "written-numbers"
+    | "placed-tables"
+    | "silent-pages"
+    | "foreign-front";
   readonly count: number;
 }
 

@@ -89,6 +89,8 @@ function marginsOf(lines: readonly PdfLine[]): Margins {
 
 function begins(line: PdfLine, before: PdfLine | undefined, { left, right }: Margins, words: string): boolean {
   if (before === undefined) return true;
+  // Latin lines end where a word would not fit; one that begins in small letters goes on.
+  if (/^[a-z]/u.test(line.text) && !/[.:]$/u.test(words)) return false;
   const indented = line.x > left + INDENT * line.size;
   const endedShort = before.end < right - SHORT * before.size;
   const otherSize = line.size > before.size * LARGER || before.size > line.size * LARGER;

@@ -30,6 +30,8 @@ const NO_TITLE =
   /^(?:当前位置|首页|发布|發布|来源|时间|作者|编辑|浏览|字体|打印|目录|目次|附件|密级|签发|特急|急件|索引|标题|https?:|www\.)|文件$|[。;\uff1b!\uff01?\uff1f:\uff1a]|^[\d\s\-—./]+$/u;
 const NUMBER =
   /[\p{Script=Han}]{1,12}[〔[\uff3b(\uff08【]\s*(?:19|20)\d{2}\s*[〕\]\uff3d)\uff09】]\s*第?\s*\d{1,4}\s*[号號]/u;
+/** Blanks that spread a Chinese title over its line. */
+const BESIDE_HAN = /(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu;
 const LONGEST_BESIDE_NUMBER = 14;
 const DATED = /(?:成文|印发|发布|發布|签发|公布|生成|颁布)(?:日期|时间|時間)/u;
 const ISSUED_BY =
@@ -84,7 +86,7 @@ function titleOf(lines: readonly string[]): string | undefined {
   return head
     .slice(from, at + 1)
     .join("")
-    .replaceAll(/\s+/gu, "");
+    .replaceAll(BESIDE_HAN, "");
 }
 
 function readsLikeTitle(line: string): boolean {

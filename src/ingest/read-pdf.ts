@@ -25,6 +25,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Paper | Refused> {
     { kind: "page-numbers", count: pageNumbers },
     { kind: "running-lines", count: runningLines },
     { kind: "placed-tables", count: tables },
+    { kind: "silent-pages", count: pages.filter((items) => items.every((item) => item.str.trim() === "")).length },
   ];
   return { kind: "paper", body: bodyOf(pieces), losses: losses.filter((loss) => loss.count > 0) };
 }

@@ -208,6 +208,16 @@ describe("a PDF", () => {
     expect(said).toContain("去掉页码 2 处");
   });
 
+  it("in which some pages are pictures says how many", async () => {
+    const { said } = await desk.run(
+      desk.put(
+        "half.pdf",
+        pdf([lines(["第一条 住宿费凭据报销,具体由办公室负责解释。", "第二条 自印发之日起执行。"]), []]),
+      ),
+    );
+    expect(said).toContain("有 1 页没有可读的文字");
+  });
+
   it("has words that stand in columns read as a table, and says so", async () => {
     const columns = (y: number, ...cells: string[]): Placed[] => cells.map((cell, at) => [72 + at * 150, y, cell]);
     const page = [

@@ -78,6 +78,13 @@ describe("a file that comes in", () => {
     expect(existsSync(desk.documentsDir)).toBe(false);
   });
 
+  it("is looked through as it is printed, in full width too", async () => {
+    const wide =
+      "一、标准\uff08资财行\u30142014\u30155号。\n\uff08一\uff09单位\uff1a元\uff0f\uff0e\n\uff08二\uff09另有\uff0c\n三、缺二\n";
+    const { said } = await desk.run(desk.put("wide.txt", wide));
+    for (const words of ["一:括号", "一、(一):金额单位", "一、(二):句子", "编号不连续"]) expect(said).toContain(words);
+  });
+
   it("is told where it looks damaged", async () => {
     const broken = [
       "一、标准(资财行\u3014201435号)",

@@ -53,14 +53,14 @@ export const refusals = {
   locked: () => "文件有打开密码。请在原软件中去掉密码,另存一份再收。",
   "old-word": () => "这是旧版 Word 文档(.doc)。请用 Word 或 WPS 另存为 docx 再收。",
   "no-text": () => `里面没有文字。${needsText}`,
-  scanned: ({ pages }) => `${pages} 页里没有可读的文字,多半是扫描件。${needsText}`,
+  scanned: ({ pages }) => `${pages} 页里没有可读的文字,多半是扫描件,或字体没有附带编码。${needsText}`,
   "bad-id": ({ id }) => `编号“${id}”不能用。--id 只能用小写字母、数字和连字符,例如 ziyang-2026。`,
   "one-file-only": () => "--id 和 --title 一次只能用于一个文件。请分开收入。",
   same: ({ id, title, share, differs }) =>
     `与已有的《${title}》(${id})几乎相同:${share}% 的句子一字不差${different(differs)}。没有写入。如果是它的新版本,请加 --replace。`,
   "other-version": ({ id, title, share, differs }) =>
     `已经有编号为 ${id} 的《${title}》,内容不同:${share}% 的句子一字不差${different(differs)}。没有写入。如果是它的新版本,请加 --replace(旧版会留存);如果是另一份文件,请用 --id 另取编号。`,
-  "does-not-load": ({ place, problem }) => `条款分不开,没有写入${place ? `(${place})` : ""}。${loading(problem)}`,
+  "does-not-load": ({ place, problem }) => `这样收入会打不开${place ? `(${place})` : ""},没有写入。${loading(problem)}`,
   "breaks-quotes": ({ id, file, place, problem }) =>
     `不能替换 ${id}:${file}${place ? `(${place})` : ""} 引用的原文,新版里没有。请先用 --id 另取编号收入新版,改好引用之后再撤下旧版。原始报错:${problem}`,
 } satisfies Record<RefusalCode, (values: Values) => string>;
@@ -102,6 +102,7 @@ const lossSentences = {
   "running-lines": (count) => `去掉页眉页脚 ${count} 处。`,
   "written-numbers": (count) => `自动编号 ${count} 处已写成文字,请与原文核对。`,
   "placed-tables": (count) => `有 ${count} 张表格是按文字位置推断的,请与原文核对。`,
+  "silent-pages": (count) => `有 ${count} 页没有可读的文字(扫描件?),没有收入。`,
   "foreign-front": () => "文件开头的元数据没有收入(只用了其中的标题)。",
 } satisfies Record<Loss["kind"], (count: number) => string>;
 
