@@ -1,0 +1,51 @@
+/**
+ * Past questions as files: what is wrong in one is told with its place, before anybody is answered from it.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { DataError } from "../../src/errors.ts";
+import { openPoints } from "../../src/search/points.ts";
+import { openSearchWords } from "../../src/search/words.ts";
+import { library } from "../rules/law.ts";
+import { temporaryFolder } from "../store/temporary-folder.ts";
+
+const good = { doc: "ziyang-2020", quote: "上班时间不玩电脑游戏", asks: ["上班能打游戏吗"] };
+
+function read(...lines: readonly (string | object)[]) {
+  const folder = temporaryFolder();
+  writeFileSync(
+    join(folder, "some.jsonl"),
+    lines.map((line) => (typeof line === "string" ? line : JSON.stringify(line))).join("\n"),
+  );
+  return openPoints(folder, library);
+}
+
+describe("a file of past questions", () => {
+  it("is a line a point, quoted in the document's own characters", () => {
+    const [point] = read(good, "");
+    expect(point).toMatchObject({ asks: good.asks, list: false, also: [] });
+    expect(point?.source).toEqual(library.quote("ziyang-2020", point?.source.clause ?? "", good.quote));
+  });
+  it.each([
+    ["a quote that stands nowhere", { ...good, quote: "上班时间可以玩电脑游戏" }, /stand nowhere/],
+    ["a second quote that stands nowhere", { ...good, also: ["没有这句话"] }, /stand nowhere/],
+    ["no question at all", { ...good, asks: [] }, /asks/],
+    ["a field nobody knows", { ...good, answer: "能" }, /answer/],
+    ["no JSON", "{doc: 1}", /JSON/],
+  ])("with %s is refused with file and line", (_, line, problem) => {
+    expect(() => read(good, line)).toThrow(DataError);
+    expect(() => read(good, line)).toThrow(/some\.jsonl \(line 2\)/);
+    expect(() => read(good, line)).toThrow(problem);
+  });
+  it("of a document that there is not is refused", () =>
+    expect(() => read({ ...good, doc: "no-such" })).toThrow(DataError));
+});
+
+describe("the file of search words", () => {
+  it("with a field nobody knows is refused", () => {
+    const path = join(temporaryFolder(), "search.json");
+    writeFileSync(path, JSON.stringify({ stopWords: [], figureWords: [], synonyms: {}, names: {}, weights: {} }));
+    expect(() => openSearchWords(path)).toThrow(DataError);
+  });
+});

@@ -1,0 +1,56 @@
+/**
+ * Terms of Chinese text, and the two indexes made of them.
+ */
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fold } from "../../src/lib/text.ts";
+import { bm25 } from "../../src/search/bm25.ts";
+import { terms, withoutEmptyWords } from "../../src/search/tokens.ts";
+
+describe("terms", () => {
+  it("are the characters and the pairs of characters", () =>
+    expect(terms("请假").toSorted()).toEqual(["假", "请", "请假"].toSorted()));
+  it("keep words of letters and numbers whole", () =>
+    expect(terms("用wifi和5.5元")).toEqual(expect.arrayContaining(["wifi", "5.5"])));
+  it("pair nothing across a mark or a space", () => expect(terms("请,假 条")).toEqual(["请", "假", "条"]));
+  it("are none where there are no words", () => expect(terms("?!… \n")).toEqual([]));
+  it("of any text are parts of it", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const folded = fold(text);
+        for (const term of terms(folded)) expect(folded).toContain(term);
+      }),
+    );
+  });
+});
+
+describe("empty words", () => {
+  it("are cut, so that what is asked about remains", () =>
+    expect(withoutEmptyWords("请问公章归谁管呢", /请问|呢/gu).trim()).toBe("公章归谁管"));
+  it("stay where nothing else would", () => expect(withoutEmptyWords("请问呢", /请问|呢/gu)).toBe("请问呢"));
+});
+
+describe("an index of passages", () => {
+  const texts = ["请假要写书面申请", "公章由办公室管理", "请假请假请假", "接待客商"];
+  const index = bm25(texts.map(terms));
+  const found = (question: string) => index.search(terms(question), 10).map(({ passage }) => passage);
+
+  it("finds those that share a term, the likelier first", () => {
+    expect(found("公章谁管")).toEqual([1]);
+    expect(found("请假")).toEqual(expect.arrayContaining([0, 2]));
+  });
+  it("finds nothing for words it has never seen", () => expect(found("网络密码")).toEqual([]));
+  it("counts a term of the question once", () =>
+    expect(index.search(terms("公章"), 10)).toEqual(index.search([...terms("公章"), ...terms("公章")], 10)));
+  it("holds a rare term for more than a common one", () =>
+    expect(index.idf("公章")).toBeGreaterThan(index.idf("请假")));
+  it("holds an unknown term for as rare as can be", () =>
+    expect(index.idf("没有的词")).toBeGreaterThanOrEqual(index.idf("公章")));
+  it("gives no more than the limit", () => expect(index.search(terms("请假公章接待"), 2)).toHaveLength(2));
+  it("of nothing answers nothing", () => expect(bm25([]).search(["请"], 5)).toEqual([]));
+  it("keeps no memory of the search before", () => {
+    const once = index.search(terms("请假申请"), 10);
+    index.search(terms("公章接待"), 10);
+    expect(index.search(terms("请假申请"), 10)).toEqual(once);
+  });
+});
