@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openActs } from "./dialogue/acts.ts";
-import { type Cues, openCues } from "./dialogue/cues.ts";
+import { type Cues, openCues, routeType } from "./dialogue/cues.ts";
 import type { Readers } from "./dialogue/read.ts";
 import { openVocabulary } from "./dialogue/vocabulary.ts";
 import { DataError } from "./errors.ts";
@@ -15,7 +15,6 @@ import { openCalendar } from "./lib/calendar.ts";
 import { type FigureBook, openFigures } from "./policy/figures.ts";
 import { type Library, openLibrary } from "./policy/library.ts";
 import { openPlaces } from "./policy/places.ts";
-import { routeType } from "./dialogue/cues.ts";
 import { openRoutes, type Routes } from "./requests/route.ts";
 import { openStaff, type Staff } from "./requests/staff.ts";
 import { ruleOf } from "./rules/all.ts";
@@ -45,7 +44,8 @@ export function openOffice(data: string, staffFile: string, store: Store): Offic
   const searchWords = openSearchWords(join(data, "search.json"));
   const cues = openCues(join(data, "cues.json"));
   for (const rule of cues.rules) {
-    if (ruleOf(rule) === undefined && routeType(rule) === undefined) throw new DataError(join(data, "cues.json"), rule, "no rule has this id: correct it");
+    if (ruleOf(rule) === undefined && routeType(rule) === undefined)
+      throw new DataError(join(data, "cues.json"), rule, "no rule has this id: correct it");
   }
   return {
     library,

@@ -17,7 +17,9 @@ import { spellValue } from "./wording/values.ts";
 export function fieldTable(fields: RequestFields): string {
   const rows = slotNames.flatMap((slot) => {
     const value = fields[slot];
-    return value === undefined || (unremarkable.has(slot) && !value) ? [] : [`| ${slotWords[slot].label} | ${shown(slot, value)} |`];
+    return value === undefined || (unremarkable.has(slot) && !value)
+      ? []
+      : [`| ${slotWords[slot].label} | ${shown(slot, value)} |`];
   });
   return ["| 项目 | 内容 |", "| --- | --- |", ...rows].join("\n");
 }
@@ -60,10 +62,11 @@ export function statusLines(request: OfficeRequest): string {
   const rejected = request.approvals.find((step) => step.status === "rejected");
   const parts = [
     said.status.lead[request.status],
-    ...(request.status !== "submitted" ? [] : [next === undefined ? said.status.noApprover : said.status.waitingOn(next.step.role)]),
+    ...(request.status !== "submitted"
+      ? []
+      : [next === undefined ? said.status.noApprover : said.status.waitingOn(next.step.role)]),
     ...(rejected?.reason === undefined ? [] : [said.status.reason(plain(rejected.reason))]),
   ];
   const steps = request.approvals.map(({ role, status }) => `${role}:${stepStatusName[status]}`).join(" → ");
   return `**${oneLine(request)}**(${request.id}):${parts.join(",")}。${steps === "" ? "" : `\n  ${steps}`}`;
 }
-

@@ -60,7 +60,12 @@ const citationsOf = (findings: readonly Finding[], lines: readonly Line[]): read
 
 function resultOf(lines: readonly Line[], totalFen: number | undefined): NonNullable<Reply["result"]> {
   return {
-    lines: lines.map(({ label, fen, count, unit, formula }) => ({ label, amount: fen === undefined ? (count ?? 0) : fen / 100, unit, formula })),
+    lines: lines.map(({ label, fen, count, unit, formula }) => ({
+      label,
+      amount: fen === undefined ? (count ?? 0) : fen / 100,
+      unit,
+      formula,
+    })),
     ...(totalFen === undefined ? {} : { total: totalFen / 100 }),
   };
 }

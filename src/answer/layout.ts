@@ -57,7 +57,8 @@ export function lineTable(lines: readonly Line[], totalFen?: number): string {
     const amount = line.fen === undefined ? `${line.count ?? 0}${line.unit}` : `${yuan(line.fen)}元`;
     return `| ${line.label} | ${amount} | ${line.formula} |`;
   });
-  const total = money && totalFen !== undefined && lines.length > 1 ? [`| **${said.total}** | **${yuan(totalFen)}元** | |`] : [];
+  const total =
+    money && totalFen !== undefined && lines.length > 1 ? [`| **${said.total}** | **${yuan(totalFen)}元** | |`] : [];
   return [money ? said.columns : said.counts, "| --- | --- | --- |", ...rows, ...total].join("\n");
 }
 

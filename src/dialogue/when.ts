@@ -72,6 +72,11 @@ const endsOnly = (folded: string, { span, start, end, doubts }: DaysReading): bo
   !/从/.test(folded);
 
 function spanFacts(span: DaysReading): Facts {
+  const days = (span.length?.days ?? 0) + (span.length?.workdays ?? 0) + (span.length?.weeks ?? 0) * 7;
+  // 下周五开始请3天: where it ends depends on whether weekends count, and the form knows that.
+  if (days > 0 && days % 0.5 === 0 && span.start !== span.end) {
+    return { start: span.start, days, ...(span.startHalf === undefined ? {} : { startHalf: span.startHalf }) };
+  }
   return {
     start: span.start,
     ...(span.openEnd === true ? {} : { end: span.end }),

@@ -128,6 +128,27 @@ function withDays(facts: Facts, scene: Scene, rule: string): Facts {
   return { ...facts, days: counted === 0 ? undefined : counted };
 }
 
+const address =
+  /(?:第[一二三四五六七八九十\d]+(?:部分|章|条|款|项|节|点))+(?:第?[((]?[一二三四五六七八九十\d]+[))]?(?:条|款|项|节|点)?)*|[一二三四五六七八九十]+、?[((][一二三四五六七八九十]+[))](?:第?\d+[条.、]?(?:\d+[))])?)?/u;
+
+/** 三、(四)5 写的什么: the text of that clause, word for word, of the document named or of one's own unit. */
+function clauseNamed(scene: Scene, named: readonly string[]): Done | undefined {
+  const { library } = scene.office;
+  const spoken = address.exec(scene.message.text)?.[0];
+  if (spoken === undefined) return undefined;
+  const docs =
+    named.length > 0 ? named : library.documents.filter(({ unit }) => unit === scene.person.unit).map(({ id }) => id);
+  for (const doc of docs) {
+    const clause = library.findAddress(spoken, doc);
+    if (clause === undefined) continue;
+    const source = { doc, title: library.document(doc).title, clause: clause.address, quote: library.fullText(clause) };
+    const last = { kind: "clause" as const, question: scene.message.text.slice(0, 120), doc, clause: clause.address };
+    const text = paragraphs(words.clauseIs(source.title, source.clause), sourceBlock([source]));
+    return said(scene, { kind: "answer", text, citations: [source] }, { ...scene.state, last });
+  }
+  return undefined;
+}
+
 /** The clauses that answer, or the statement that the documents are silent. */
 export function answerBySearch(scene: Scene, refusing = false): Done {
   const { office, person, message, state } = scene;
@@ -145,6 +166,8 @@ export function answerBySearch(scene: Scene, refusing = false): Done {
     ...(named.length > 0 ? { docs: named } : sticky ? { docs: [last.doc] } : {}),
     ...(last === undefined ? {} : { near: { doc: last.doc, clause: last.clause } }),
   };
+  const addressed = clauseNamed(scene, named);
+  if (addressed !== undefined) return addressed;
   const followUp = before !== undefined && message.folded.length <= 10 && /呢[??]?$|^那/.test(message.folded);
   const question = followUp ? `${before} ${message.text}` : message.text;
   const candidates = office.search.find(question, scope);

@@ -25,7 +25,9 @@ const dated = z.strictObject({
 const file = z.strictObject({
   figures: z.record(z.string(), z.array(dated).min(1)).default({}),
   sources: z.record(z.string(), cited).default({}),
-  readings: z.record(z.string(), z.strictObject({ text: z.string().min(4), sources: z.array(cited).min(1) })).default({}),
+  readings: z
+    .record(z.string(), z.strictObject({ text: z.string().min(4), sources: z.array(cited).min(1) }))
+    .default({}),
 });
 
 export interface Figure {
@@ -77,7 +79,15 @@ export function openFigures(dir: string, library: Library): FigureBook {
     for (const name of readdirSync(join(dir, unit.name)).filter((file) => file.endsWith(".json"))) {
       fillShelf(shelf, join(dir, unit.name, name), library);
     }
-    for (const [name, rows] of shelf.figures) entries.push(entry(unit.name, name, "figure", rows.map((row) => row.figure.source)));
+    for (const [name, rows] of shelf.figures)
+      entries.push(
+        entry(
+          unit.name,
+          name,
+          "figure",
+          rows.map((row) => row.figure.source),
+        ),
+      );
     for (const [name, source] of shelf.sources) entries.push(entry(unit.name, name, "source", [source]));
     for (const [name, reading] of shelf.readings) entries.push(entry(unit.name, name, "reading", reading.sources));
   }
@@ -97,7 +107,12 @@ function fillShelf(shelf: Shelf, path: string, library: Library): void {
     try {
       return withTable(library.quote(source.doc, source.clause, source.quote), library);
     } catch (cause) {
-      throw new DataError(path, place, `the quote does not stand in ${source.doc} ${source.clause}: ${source.quote}`, cause);
+      throw new DataError(
+        path,
+        place,
+        `the quote does not stand in ${source.doc} ${source.clause}: ${source.quote}`,
+        cause,
+      );
     }
   };
   const once = <Value>(into: Map<string, Value>, name: string, value: Value): void => {
@@ -105,11 +120,15 @@ function fillShelf(shelf: Shelf, path: string, library: Library): void {
     into.set(name, value);
   };
   for (const [name, rows] of Object.entries(written.figures)) {
-    once(shelf.figures, name, rows.map((row) => ({
-      from: row.from,
-      until: row.until,
-      figure: { value: row.value, unit: row.unit, source: quote(name, row.source) },
-    })));
+    once(
+      shelf.figures,
+      name,
+      rows.map((row) => ({
+        from: row.from,
+        until: row.until,
+        figure: { value: row.value, unit: row.unit, source: quote(name, row.source) },
+      })),
+    );
   }
   for (const [name, source] of Object.entries(written.sources)) once(shelf.sources, name, quote(name, source));
   for (const [name, reading] of Object.entries(written.readings)) {
@@ -123,7 +142,9 @@ function figuresOn(shelf: Shelf | undefined, unit: string, day: string): Figures
     return value;
   };
   const row = (name: string) =>
-    taken(shelf?.figures.get(name), name).find((row) => row.from <= day && (row.until === undefined || day <= row.until));
+    taken(shelf?.figures.get(name), name).find(
+      (row) => row.from <= day && (row.until === undefined || day <= row.until),
+    );
   return {
     day,
     inForce: (name) => row(name) !== undefined,

@@ -18,7 +18,7 @@ import { travel } from "./travel.ts";
 import { travelClass } from "./travel-class.ts";
 import { tuodong } from "./tuodong.ts";
 import { vehicleRental } from "./vehicle.ts";
-import { awayFromPost, award, daysAtPost } from "./xingtai.ts";
+import { award, awayFromPost, daysAtPost } from "./xingtai.ts";
 import { information, officeTarget, reports } from "./xingtai-office.ts";
 
 export const rules: readonly Rule[] = [

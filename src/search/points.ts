@@ -37,11 +37,15 @@ export interface Point {
 /** Reads every question file under `dir`; throws DataError naming file and line. */
 export function openPoints(dir: string, library: Library): readonly Point[] {
   const points: Point[] = [];
-  for (const name of readdirSync(dir).filter((file) => file.endsWith(".jsonl")).sort()) {
+  for (const name of readdirSync(dir)
+    .filter((file) => file.endsWith(".jsonl"))
+    .sort()) {
     const path = join(dir, name);
-    readFileSync(path, "utf8").split("\n").forEach((text, at) => {
-      if (text.trim() !== "") points.push(readPoint(text, path, `line ${at + 1}`, library));
-    });
+    readFileSync(path, "utf8")
+      .split("\n")
+      .forEach((text, at) => {
+        if (text.trim() !== "") points.push(readPoint(text, path, `line ${at + 1}`, library));
+      });
   }
   return points;
 }

@@ -9,8 +9,8 @@
  */
 import { DataError } from "../errors.ts";
 import { fold } from "../lib/text.ts";
-import type { Clause, Library } from "../policy/library.ts";
 import type { PolicyDocument } from "../policy/document.ts";
+import type { Clause, Library } from "../policy/library.ts";
 import { type Bm25, bm25 } from "./bm25.ts";
 import type { Point } from "./points.ts";
 import { terms, withoutEmptyWords } from "./tokens.ts";
@@ -87,7 +87,12 @@ export function openSearch(library: Library, points: readonly Point[], words: Se
         const home = homes[at] as Clause;
         const own = clause.get(place.get(`${home.doc} ${home.address}`) ?? -1) ?? 0;
         const why = { pool: share, answer: answer.get(at) ?? 0, clause: own };
-        add(home, why, weights.pool * why.pool + weights.answer * why.answer + weights.clause * why.clause, points[at] as Point);
+        add(
+          home,
+          why,
+          weights.pool * why.pool + weights.answer * why.answer + weights.clause * why.clause,
+          points[at] as Point,
+        );
       }
       for (const [at, share] of clause) {
         const home = clauses[at] as Clause;
@@ -120,7 +125,8 @@ function nearness(library: Library, { doc, address, parent }: Clause, { near }: 
 
 function clauseOf(library: Library, { source }: Point): Clause {
   const clause = library.clause(source.doc, source.clause);
-  if (clause === undefined) throw new DataError(source.doc, source.clause, "a past question points to a clause that is not there");
+  if (clause === undefined)
+    throw new DataError(source.doc, source.clause, "a past question points to a clause that is not there");
   return clause;
 }
 
@@ -128,7 +134,10 @@ const answerWords = ({ source, gist = "", silent = "" }: Point): string => `${so
 
 /** Everything known about a point in one bag: its questions, its answer, its clause's titles. */
 function poolTerms(point: Point, { path }: Clause, words: SearchWords): string[] {
-  return [...point.asks.flatMap((ask) => questionTerms(ask, words)), ...terms(fold(`${path.join(" ")} ${answerWords(point)}`))];
+  return [
+    ...point.asks.flatMap((ask) => questionTerms(ask, words)),
+    ...terms(fold(`${path.join(" ")} ${answerWords(point)}`)),
+  ];
 }
 
 /** A question's terms: folded, names of documents and empty words cut, said words turned into the documents' words. */

@@ -3,9 +3,9 @@
  *
  * Rules have tables of their own beside this file; a slot's label and question stand in slots.ts.
  */
-import type { RequestType } from "../../requests/request.ts";
+
 import type { DecisionRefusal, WithdrawalRefusal } from "../../requests/life.ts";
-import type { OfficeRequest } from "../../requests/request.ts";
+import type { OfficeRequest, RequestType } from "../../requests/request.ts";
 
 export const typeName = {
   leave: "请假",
@@ -50,6 +50,7 @@ export const said = {
   silentPerson: "现有文件没有写明具体的人名或联系方式。",
   silentYears: "现有文件没有写明具体的年限。",
   nearest: "最接近的规定是:",
+  clauseIs: (title: string, clause: string) => `《${title}》${clause}的原文如下:`,
   unknown: "现有文件里没有找到这方面的规定,不能回答,以免误导您。可以换个说法再问,或者问局办公室。",
   unknownNear: (where: string) => `现有文件里没有找到直接的规定,不能回答,以免误导您。最接近的是${where},供参考。`,
   route: (name: string, steps: readonly { role: string; act: string }[]) =>
@@ -74,8 +75,10 @@ export const said = {
   },
   dates: {
     "no-such-date": (month: number, day: number) => `日历上没有${month}月${day}日,请再说一下是哪天。`,
-    "end-before-start": (start: string, end: string) => `日期好像反了:结束的${end}早于开始的${start},请重新说一下从哪天到哪天。`,
-    "no-holiday-data": (year: number) => `${year}年的放假安排还没有公布(手头没有数据),这个日子算不准,请直接说几月几日。`,
+    "end-before-start": (start: string, end: string) =>
+      `日期好像反了:结束的${end}早于开始的${start},请重新说一下从哪天到哪天。`,
+    "no-holiday-data": (year: number) =>
+      `${year}年的放假安排还没有公布(手头没有数据),这个日子算不准,请直接说几月几日。`,
     "half-unknown": "请问是上午还是下午?",
     approximate: "大概的天数没法登记,请说准确一点:一共几天,从哪天到哪天?",
     several: "您说了不止一段日期,请说一下从哪天到哪天;不连着的日子请分开申请。",
@@ -154,7 +157,8 @@ export const said = {
     withdrawn: "这件申请已经撤回过了。",
   } satisfies Record<WithdrawalRefusal, string>,
   refuse: {
-    secret: "这段文字带有密级标志,属于涉密内容,不能在这里处理,我没有保存,也不会转述。请改用涉密渠道,并尽快删除这条消息。",
+    secret:
+      "这段文字带有密级标志,属于涉密内容,不能在这里处理,我没有保存,也不会转述。请改用涉密渠道,并尽快删除这条消息。",
     attack: "这个要求我不能照办。我只按本单位的文件回答制度问题、算标准、办申请。",
     evade: "这个不能办,也不能教:要如实、按程序办理。",
   },

@@ -1,0 +1,148 @@
+/**
+ * The only file that wires: argv → command, environment → config → parts → channels.
+ *
+ * Takes    the command line, the environment, standard input and output, the machine's clock.
+ * Returns  an exit code: 2 where the operator or the data must be mended (each problem with its cure), 1 for other trouble.
+ */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { openAssistant } from "./assistant.ts";
+import { ask, readAll } from "./channels/ask.ts";
+import { serveLines } from "./channels/json-lines.ts";
+import { terminal as labels } from "./channels/labels.ts";
+import { printLog } from "./channels/log-lines.ts";
+import { defaultSpeaker, type Speaker, speakerOf } from "./channels/speaker.ts";
+import { chat } from "./channels/terminal.ts";
+import { consoleApp } from "./channels/web/app.ts";
+import { openServer } from "./channels/web/server.ts";
+import { type Command, readCommand, UsageError, usage } from "./command.ts";
+import { readConfig } from "./config.ts";
+import { ConfigError, DataError } from "./errors.ts";
+import { type Office, openOffice } from "./office.ts";
+import { openStore } from "./store/open.ts";
+
+const { stdin, stdout } = process;
+const colours = stdout.isTTY && stdout.hasColors();
+
+/** The machine's clock, as Shanghai writes it; domain and channels get it from here. */
+const now = () => new Date(Date.now() + 8 * 3_600_000).toISOString().replace("Z", "+08:00");
+
+const report = (code: string, cause: unknown) => console.error(code, cause);
+
+async function run(command: Command): Promise<number> {
+  const config = readConfig(process.env, ".env");
+  if (!existsSync(join(config.dataDir, "documents"))) {
+    const cure = `there is no folder ${join(config.dataDir, "documents")}: name the folder that holds documents/`;
+    throw new ConfigError([{ variable: "DATA_DIR", cure }]);
+  }
+  const store = await openStore(command.kind === "check" ? "sqlite::memory:" : config.databaseUrl);
+  try {
+    const office = openOffice(config.dataDir, config.staffFile, store);
+    const speakers = speakersOf(office);
+    const parts = { assistant: openAssistant(office, report), speakers, now };
+    switch (command.kind) {
+      case "serve": {
+        const speaker = speakerNamed(defaultSpeaker, speakers);
+        const { library, guide } = office;
+        const app = consoleApp({
+          ...parts,
+          speaker,
+          library,
+          guide,
+          requests: requestsOf(office),
+          report: (cause) => report("console", cause),
+        });
+        const server = await openServer({ app, host: config.host, port: config.port });
+        console.log(`知策控制台:${server.url}(演示模式,Ctrl-C 结束)`);
+        await toldToEnd();
+        await server.close();
+        return 0;
+      }
+      case "chat": {
+        const speaker = speakerNamed(command.as, speakers);
+        await chat({
+          ...parts,
+          speaker,
+          input: stdin,
+          output: stdout,
+          interactive: stdin.isTTY && stdout.isTTY,
+          colours,
+        });
+        return 0;
+      }
+      case "ask": {
+        if (command.text === undefined && stdin.isTTY) console.error(labels.typeQuestion);
+        const text = command.text ?? (await readAll(stdin));
+        const { id: as } = speakerNamed(command.as, speakers);
+        const question = { text, as, conversation: command.conversation, now: command.now ?? now() };
+        return await ask(question, { ...parts, output: stdout, json: command.json, colours });
+      }
+      case "ask-lines":
+        await serveLines({ ...parts, input: stdin, output: stdout });
+        return 0;
+      case "log": {
+        const rows = () => store.log(command.request);
+        return await printLog({ rows, verify: store.verify, output: stdout, report: console.error });
+      }
+      case "check":
+        console.log(
+          `${office.library.documents.length} documents, ${office.library.clauses.length} clauses: every quote stands.`,
+        );
+        return 0;
+      case "ingest":
+        throw new UsageError("ingest is not here yet");
+    }
+  } finally {
+    await store.close();
+  }
+}
+
+function speakersOf({ staff, library }: Office): readonly Speaker[] {
+  const issuer = (unit: string) =>
+    library.documents.find((one) => one.unit === unit && one.kind === "regulation")?.issuer;
+  return staff.people.map(({ id, post, unit }) => ({
+    id,
+    post: post.replace(/\(.*\)$/u, ""),
+    unit: issuer(unit) ?? unit,
+  }));
+}
+
+function speakerNamed(id: string, speakers: readonly Speaker[]): Speaker {
+  const speaker = speakerOf(speakers, id);
+  if (speaker !== undefined) return speaker;
+  throw new UsageError(`nobody has the id ${id}: use one of ${speakers.map((one) => one.id).join(", ")}`);
+}
+
+const requestsOf =
+  ({ store }: Office) =>
+  async (speaker: string) => ({
+    mine: await store.requests({ requester: speaker }),
+    waiting: await store.requests({ waitingFor: speaker }),
+  });
+
+/** A second signal ends the process at once: nothing listens for it any more. */
+function toldToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+}
+
+/** What to say on standard error, and the exit code. */
+function failure(error: unknown): readonly [string, number] {
+  if (error instanceof ConfigError)
+    return [error.problems.map(({ variable, cure }) => `${variable} ${cure}`).join("\n"), 2];
+  if (error instanceof DataError) return [error.message, 2];
+  if (error instanceof UsageError) return [`${error.message}\n\n${usage}`, 2];
+  return [error instanceof Error ? (error.stack ?? error.message) : String(error), 1];
+}
+
+/** Runs the command line to its end; trouble is told on standard error and becomes the exit code. */
+export async function main(argv: readonly string[]): Promise<number> {
+  try {
+    return await run(readCommand(argv));
+  } catch (error) {
+    const [text, code] = failure(error);
+    console.error(text);
+    return code;
+  }
+}
