@@ -1,0 +1,34 @@
+/**
+ * The bars: what each measure must reach, all of them in one place.
+ *
+ * Takes    a suite and a measure. Returns the bar, or nothing where a number is only shown.
+ */
+export type Bar = { readonly atMost: number } | { readonly atLeast: number };
+
+const bars: Readonly<Record<string, Readonly<Record<string, Bar>>>> = {
+  start: {
+    "ask: first answer, median of 5": { atMost: 1 },
+    "ask --jsonl: first answer, median of 5": { atMost: 1 },
+    "npm run -s ask: first answer, median of 5": { atMost: 1 },
+  },
+  turn: { "a turn, p95": { atMost: 30 } },
+  memory: { "resident after 500 turns": { atMost: 250 } },
+  store: { "filings, share of bare inserts": { atLeast: 40 } },
+  talks: {
+    "qa, right": { atLeast: 90 },
+    "abstain, right": { atLeast: 90 },
+    "guard, right": { atLeast: 90 },
+    "calc, right": { atLeast: 90 },
+    "dialog, right": { atLeast: 90 },
+  },
+};
+
+export function barOf(suite: string, measure: string): Bar | undefined {
+  return bars[suite]?.[measure];
+}
+
+export const reaches = (value: number, bar: Bar): boolean =>
+  "atMost" in bar ? value <= bar.atMost : value >= bar.atLeast;
+
+/** Every measure that has a bar, to be held against what was measured: a renamed measure must not lose its bar. */
+export const barred = (suite: string): readonly string[] => Object.keys(bars[suite] ?? {});

@@ -1,0 +1,107 @@
+/**
+ * The benchmarks: `npm run -s bench [-- SUITE …] [--json FILE] [--suites DIR]`.
+ *
+ * Takes    names of suites (all, if none is named), a file for the rows as JSON, and the folder of the language suites
+ *          that others wrote, which are not part of the repository.
+ * Returns  a table on standard output. Exit code 0 whatever was measured; 1 when a suite could not be run, 2 for a wrong word.
+ * Leaves   what is enough to bars.ts, and measuring to a file a suite.
+ */
+import { existsSync, writeFileSync } from "node:fs";
+import { availableParallelism, loadavg } from "node:os";
+import { parseArgs } from "node:util";
+import { type Bar, barOf, barred, reaches } from "./bars.ts";
+import { language } from "./language.ts";
+import { memory } from "./memory.ts";
+import { type Row, rounded } from "./row.ts";
+import { start } from "./start.ts";
+import { store } from "./store.ts";
+import { talks } from "./talks.ts";
+import { turn } from "./turn.ts";
+
+interface Measured extends Row {
+  readonly suite: string;
+  readonly bar?: Bar;
+}
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: "string" }, suites: { type: "string" } },
+  allowPositionals: true,
+});
+
+const suites: Readonly<Record<string, () => Promise<readonly Row[] | string>>> = {
+  start,
+  turn,
+  memory,
+  store,
+  talks,
+  language: async () => {
+    if (values.suites === undefined || !existsSync(values.suites))
+      return "left out: name the folder of the suites with --suites DIR";
+    return (await language(values.suites)).map(({ suite, passed, of }) => ({
+      measure: suite,
+      value: rounded((100 * passed) / of, 1),
+      unit: `% of ${of}`,
+    }));
+  },
+};
+
+async function run(): Promise<number> {
+  const unknown = positionals.filter((name) => !Object.hasOwn(suites, name));
+  if (unknown.length > 0) {
+    console.error(`there is no suite ${unknown.join(", ")}: there are ${Object.keys(suites).join(", ")}`);
+    return 2;
+  }
+  const chosen = positionals.length > 0 ? positionals : Object.keys(suites);
+  const machine = { node: process.version, processors: availableParallelism(), load: loadavg().map(round1) };
+  console.log(
+    `Node ${machine.node}, ${machine.processors} processors, load average ${machine.load.join(" ")} at start`,
+  );
+  console.log(printedRow(["suite", "measure", "value", "unit", "bar", "holds"]));
+
+  const measured: Measured[] = [];
+  const crashed: string[] = [];
+  for (const suite of chosen) {
+    try {
+      const rows = (await suites[suite]?.()) ?? [];
+      if (typeof rows === "string") console.log(printedRow([suite, rows]));
+      else for (const row of rows) measured.push(show(suite, row));
+      const lost = barred(suite).filter((measure) => !measured.some((one) => one.measure === measure));
+      if (lost.length > 0) throw new Error(`has a bar for what it does not measure: ${lost.join("; ")}`);
+    } catch (error) {
+      crashed.push(suite);
+      console.error(`${suite} could not be run:`, error);
+    }
+  }
+  console.log(`load average ${loadavg().map(round1).join(" ")} at the end`);
+  if (values.json !== undefined) {
+    writeFileSync(values.json, `${JSON.stringify({ ...machine, crashed, rows: measured }, null, 2)}\n`);
+  }
+  return crashed.length > 0 ? 1 : 0;
+}
+
+/** Prints the row as soon as it is known: some suites take a while. */
+function show(suite: string, row: Row): Measured {
+  const bar = barOf(suite, row.measure);
+  const holds = bar === undefined ? row.holds : reaches(row.value, bar);
+  const shownBar = bar === undefined ? "" : "atMost" in bar ? `≤ ${bar.atMost}` : `≥ ${bar.atLeast}`;
+  const shownHolds = holds === undefined ? "" : holds ? "yes" : "NO";
+  console.log(printedRow([suite, row.measure, String(row.value), row.unit, shownBar, shownHolds]));
+  return { suite, ...row, ...(bar && { bar }), ...(holds !== undefined && { holds }) };
+}
+
+function printedRow([
+  suite = "",
+  measure = "",
+  value = "",
+  unit = "",
+  bar = "",
+  holds = "",
+]: readonly string[]): string {
+  return `${suite.padEnd(9)} ${measure.padEnd(44)} ${value.padStart(8)} ${unit.padEnd(11)} ${bar.padEnd(6)} ${holds}`.trimEnd();
+}
+
+function round1(value: number): number {
+  return rounded(value, 1);
+}
+
+process.exitCode = await run();
