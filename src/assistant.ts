@@ -7,6 +7,7 @@
  */
 import { createHash } from "node:crypto";
 import type { Reply, Turn } from "./answer/reply.ts";
+import { typeset } from "./answer/typeset.ts";
 import { said as words } from "./answer/wording/replies.ts";
 import type { StepContext } from "./dialogue/move.ts";
 import { understand } from "./dialogue/read.ts";
@@ -52,7 +53,7 @@ export function openAssistant(office: Office, report: Report): Assistant {
   };
 }
 
-const trouble = (text: string): Reply => ({ kind: "error", text, citations: [] });
+const trouble = (text: string): Reply => ({ kind: "error", text: typeset(text), citations: [] });
 
 async function answered(office: Office, turn: Turn): Promise<Reply> {
   const person = office.staff.person(turn.as);
@@ -77,7 +78,7 @@ async function answered(office: Office, turn: Turn): Promise<Reply> {
             conversation: { id: conversation, state: done.state, expected: stored?.version ?? 0 },
             events: done.events,
           });
-    if (committed === "done") return done.reply;
+    if (committed === "done") return { ...done.reply, text: typeset(done.reply.text) };
   }
   return { kind: "refuse", text: words.stale, citations: [] };
 }

@@ -6,6 +6,7 @@
  * Leaves   doing it to main.ts.
  */
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { instant } from "./channels/incoming.ts";
 import { defaultConversation, defaultSpeaker } from "./channels/speaker.ts";
 
@@ -19,9 +20,21 @@ export type Command =
       readonly now: string | undefined;
     } & Who)
   | { readonly kind: "ask-lines" }
-  | { readonly kind: "ingest"; readonly files: readonly string[] }
+  | ({ readonly kind: "ingest"; readonly files: readonly string[] } & Filing)
   | { readonly kind: "log"; readonly request: string | undefined }
   | { readonly kind: "check" };
+
+/** What the person says of a document that it does not say itself. */
+interface Filing {
+  readonly said: {
+    readonly id?: string;
+    readonly unit?: string;
+    readonly kind?: "regulation" | "opinion" | "speech";
+    readonly title?: string;
+  };
+  readonly replace: boolean;
+  readonly dryRun: boolean;
+}
 
 interface Who {
   readonly as: string;
@@ -41,7 +54,8 @@ chat [--as ID]              a talk in the terminal
 ask [TEXT…] [--json] [--as ID] [--now ISO] [--conversation ID]
                             one question, one answer; without TEXT it is read from standard input
 ask --jsonl                 a conversation service: one JSON object a line
-ingest FILE…                documents in (txt, md, html, docx, pdf)
+ingest FILE… [--id ID] [--unit UNIT] [--kind regulation|opinion|speech] [--title TITLE] [--replace] [--dry-run]
+                            documents in (txt, md, html, docx, pdf)
 log [REQUEST]               the log of requests, a JSON object a line, and whether it is whole
 check                       every rule's quote held against its document`;
 
@@ -51,6 +65,12 @@ const options = {
   now: { type: "string" },
   json: { type: "boolean", default: false },
   jsonl: { type: "boolean", default: false },
+  id: { type: "string" },
+  unit: { type: "string" },
+  kind: { type: "string" },
+  title: { type: "string" },
+  replace: { type: "boolean", default: false },
+  "dry-run": { type: "boolean", default: false },
 } as const;
 
 /** Which options each command has. */
@@ -58,7 +78,7 @@ const ALLOWED = {
   serve: [],
   chat: ["as"],
   ask: ["as", "conversation", "now", "json", "jsonl"],
-  ingest: [],
+  ingest: ["id", "unit", "kind", "title", "replace", "dry-run"],
   log: [],
   check: [],
 } as const satisfies Record<string, readonly (keyof typeof options)[]>;
@@ -80,7 +100,13 @@ export function readCommand(args: readonly string[]): Command {
       return { kind: "chat", as: text("as") };
     case "ingest":
       if (positionals.length === 0) throw new UsageError("ingest needs at least one file");
-      return { kind: "ingest", files: positionals };
+      return {
+        kind: "ingest",
+        files: positionals,
+        said: saidOf(values),
+        replace: values.replace === true,
+        dryRun: values["dry-run"] === true,
+      };
     case "log":
       return { kind: "log", request: positionals[0] };
     case "ask": {
@@ -100,6 +126,19 @@ export function readCommand(args: readonly string[]): Command {
       };
     }
   }
+}
+
+const said = z.object({
+  id: z.string().optional(),
+  unit: z.string().optional(),
+  kind: z.enum(["regulation", "opinion", "speech"]).optional(),
+  title: z.string().optional(),
+});
+
+function saidOf(values: Record<string, unknown>): Filing["said"] {
+  const read = said.safeParse(values);
+  if (!read.success) throw new UsageError("--kind is one of regulation, opinion, speech");
+  return Object.fromEntries(Object.entries(read.data).filter(([, value]) => value !== undefined));
 }
 
 function isName(name: string): name is Name {

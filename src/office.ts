@@ -65,3 +65,10 @@ export function openOffice(data: string, staffFile: string, store: Store): Offic
     store,
   };
 }
+
+/** Holds every quote of the data folder against a library; throws the DataError of the first that does not stand. */
+export function verifyQuotes(data: string, library: Library): void {
+  const figures = openFigures(join(data, "figures"), library);
+  openRoutes(join(data, "routes"), library, figures);
+  openPoints(join(data, "questions"), library);
+}

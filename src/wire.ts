@@ -3,6 +3,8 @@
  *
  * Takes    the command line, the environment, standard input and output, the machine's clock.
  * Returns  an exit code: 2 where the operator or the data must be mended (each problem with its cure), 1 for other trouble.
+ *
+ * A channel is loaded by the command that needs it: one question in a terminal does not wait for a web server's code.
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -10,15 +12,11 @@ import { openAssistant } from "./assistant.ts";
 import { ask, readAll } from "./channels/ask.ts";
 import { serveLines } from "./channels/json-lines.ts";
 import { terminal as labels } from "./channels/labels.ts";
-import { printLog } from "./channels/log-lines.ts";
 import { defaultSpeaker, type Speaker, speakerOf } from "./channels/speaker.ts";
-import { chat } from "./channels/terminal.ts";
-import { consoleApp } from "./channels/web/app.ts";
-import { openServer } from "./channels/web/server.ts";
 import { type Command, readCommand, UsageError, usage } from "./command.ts";
 import { readConfig } from "./config.ts";
 import { ConfigError, DataError } from "./errors.ts";
-import { type Office, openOffice } from "./office.ts";
+import { type Office, openOffice, verifyQuotes } from "./office.ts";
 import { openStore } from "./store/open.ts";
 
 const { stdin, stdout } = process;
@@ -35,6 +33,18 @@ async function run(command: Command): Promise<number> {
     const cure = `there is no folder ${join(config.dataDir, "documents")}: name the folder that holds documents/`;
     throw new ConfigError([{ variable: "DATA_DIR", cure }]);
   }
+  if (command.kind === "ingest") {
+    const { ingest } = await import("./ingest/ingest.ts");
+    const { files, said, replace, dryRun } = command;
+    return ingest(files, {
+      ...said,
+      replace,
+      dryRun,
+      documentsDir: join(config.dataDir, "documents"),
+      write: (line) => console.log(line),
+      verify: (library) => verifyQuotes(config.dataDir, library),
+    });
+  }
   const store = await openStore(command.kind === "check" ? "sqlite::memory:" : config.databaseUrl);
   try {
     const office = openOffice(config.dataDir, config.staffFile, store);
@@ -42,6 +52,8 @@ async function run(command: Command): Promise<number> {
     const parts = { assistant: openAssistant(office, report), speakers, now };
     switch (command.kind) {
       case "serve": {
+        const { consoleApp } = await import("./channels/web/app.ts");
+        const { openServer } = await import("./channels/web/server.ts");
         const speaker = speakerNamed(defaultSpeaker, speakers);
         const { library, guide } = office;
         const app = consoleApp({
@@ -59,6 +71,7 @@ async function run(command: Command): Promise<number> {
         return 0;
       }
       case "chat": {
+        const { chat } = await import("./channels/terminal.ts");
         const speaker = speakerNamed(command.as, speakers);
         await chat({
           ...parts,
@@ -81,6 +94,7 @@ async function run(command: Command): Promise<number> {
         await serveLines({ ...parts, input: stdin, output: stdout });
         return 0;
       case "log": {
+        const { printLog } = await import("./channels/log-lines.ts");
         const rows = () => store.log(command.request);
         return await printLog({ rows, verify: store.verify, output: stdout, report: console.error });
       }
@@ -89,8 +103,6 @@ async function run(command: Command): Promise<number> {
           `${office.library.documents.length} documents, ${office.library.clauses.length} clauses: every quote stands.`,
         );
         return 0;
-      case "ingest":
-        throw new UsageError("ingest is not here yet");
     }
   } finally {
     await store.close();

@@ -6,6 +6,7 @@
  */
 import type { TimeReading } from "../lib/chinese-time/reading.ts";
 import type { Place } from "../lib/places.ts";
+import { fold } from "../lib/text.ts";
 import type { Facts } from "../rules/slots.ts";
 
 interface Spans {
@@ -24,18 +25,23 @@ const expense = /报销?(?:一下|个|一笔)?([^,,。;;\d]{2,16}?)(?:费用|共
 const known =
   /^(?:等等|等一下|稍等|好的?|嗯+|那个|谢谢|算了|对|不对|是的)$|请|假|出差|接待|租车|盖章|用印|报销|帮我|我要|我想|坐|住|陪|公函|来函|酒|领导|确认|提交|取消|就我|一个人|当天|有没有|改成|说反|反了|补|餐|科员|科长|人$|申请|填|路远|时间紧|继续|接着/u;
 
-/** The free-text slots of a message. */
-export function freeText(folded: string, spans: Spans): Facts {
+/** The free-text slots of a message; `typed` is the message as the person wrote it, and so are the words returned. */
+export function freeText(folded: string, typed: string, spans: Spans): Facts {
+  const whole = fold(typed);
+  const asTyped = (words: string): string => {
+    const at = whole.indexOf(words);
+    return (at < 0 ? words : typed.slice(at, at + words.length)).trim();
+  };
   const purpose = errand.exec(folded)?.[0];
   const from = visitors.exec(folded)?.[1];
   const sealed = paper.exec(folded);
   const reason = segments(folded, spans).find((words) => words.length >= 2 && words.length <= 40 && !known.test(words));
   const item = sealed?.[1] ?? sealed?.[2] ?? sealed?.[3] ?? drink.exec(folded)?.[0] ?? expense.exec(folded)?.[1];
   return {
-    ...(purpose === undefined ? {} : { purpose: purpose.trim() }),
-    ...(from === undefined ? {} : { guestsFrom: from }),
-    ...(reason === undefined ? {} : { reason }),
-    ...(item === undefined ? {} : { item: item.trim() }),
+    ...(purpose === undefined ? {} : { purpose: asTyped(purpose) }),
+    ...(from === undefined ? {} : { guestsFrom: asTyped(from) }),
+    ...(reason === undefined ? {} : { reason: asTyped(reason) }),
+    ...(item === undefined || item.trim() === "" ? {} : { item: asTyped(item.trim()) }),
   };
 }
 

@@ -56,7 +56,7 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
   const said = readers.vocabulary.read(folded, undated(folded, times));
   const stops = stopsOf(places, times);
   const shift = shiftOf(folded);
-  const free = freeText(folded, { times, places });
+  const free = freeText(folded, text, { times, places });
   return {
     text,
     folded,

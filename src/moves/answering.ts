@@ -12,6 +12,7 @@ import { typeName, said as words } from "../answer/wording/replies.ts";
 import { type Cue, routeType } from "../dialogue/cues.ts";
 import { countDays } from "../dialogue/draft.ts";
 import type { Move } from "../dialogue/move.ts";
+import { fold } from "../lib/text.ts";
 import type { RequestType } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
 import { ruleOf } from "../rules/all.ts";
@@ -134,7 +135,7 @@ const address =
 /** 三、(四)5 写的什么: the text of that clause, word for word, of the document named or of one's own unit. */
 function clauseNamed(scene: Scene, named: readonly string[]): Done | undefined {
   const { library } = scene.office;
-  const spoken = address.exec(scene.message.text)?.[0];
+  const spoken = address.exec(fold(scene.message.text))?.[0];
   if (spoken === undefined) return undefined;
   const docs =
     named.length > 0 ? named : library.documents.filter(({ unit }) => unit === scene.person.unit).map(({ id }) => id);

@@ -9,6 +9,7 @@ import { paragraphs, plain } from "../answer/layout.ts";
 import type { Action } from "../answer/reply.ts";
 import { said as words } from "../answer/wording/replies.ts";
 import type { DialogueState } from "../dialogue/state.ts";
+import { fold } from "../lib/text.ts";
 import { apply, decide as judge, nextStep, withdraw as takeBack } from "../requests/life.ts";
 import type { OfficeRequest, RequestEvent, RequestType } from "../requests/request.ts";
 import { type Done, type Scene, said } from "./move.ts";
@@ -92,15 +93,11 @@ function fits(request: OfficeRequest, { message }: Scene): boolean {
   return request.type === message.form && (start === undefined || request.fields.start === start);
 }
 
-/** What stands behind 驳回第一条. */
-function reasonIn(text: string): string {
-  return text
-    .replace(
-      /^\s*(?:那|我|先)?(?:驳回|不同意|拒绝|不批准?|不通过|退回|打回|否决|不予批准|不准)\s*(?:第\s*[一二三四五六七八九十\d]+\s*(?:条|个|项|件|份)?)?\s*[,,。::、]?\s*(?:原因|理由|因为)?(?:是|:|:)?\s*/u,
-      "",
-    )
-    .trim();
-}
+const rejects =
+  /^[^??]{0,6}?(?:那|我|先)?(?:驳回|不同意|拒绝|不批准?|不通过|退回|打回|否决|不予批准|不准)\s*(?:第\s*[一二三四五六七八九十\d]+\s*(?:条|个|项|件|份)?)?[\s,。:;、]*(?:原因|理由|因为)?(?:是)?[\s:]*/u;
+
+/** What stands behind 驳回第一条, as it was typed. */
+const reasonIn = (text: string): string => text.slice(rejects.exec(fold(text))?.[0].length ?? 0).trim();
 
 /** One decision, by its id and the version that the person saw. */
 export async function decideOne(
