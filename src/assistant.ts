@@ -39,7 +39,8 @@ export function openAssistant(office: Office, report: Report): Assistant {
   return {
     async handle(turn) {
       try {
-        return await answered(office, turn);
+        const reply = await answered(office, turn);
+        return { ...reply, text: typeset(reply.text) };
       } catch (cause) {
         if (cause instanceof LogFailure) return trouble(words.logTrouble[cause.reason]);
         const code = createHash("sha256")
@@ -78,7 +79,7 @@ async function answered(office: Office, turn: Turn): Promise<Reply> {
             conversation: { id: conversation, state: done.state, expected: stored?.version ?? 0 },
             events: done.events,
           });
-    if (committed === "done") return { ...done.reply, text: typeset(done.reply.text) };
+    if (committed === "done") return done.reply;
   }
   return { kind: "refuse", text: words.stale, citations: [] };
 }

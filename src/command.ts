@@ -21,7 +21,7 @@ export type Command =
     } & Who)
   | { readonly kind: "ask-lines" }
   | ({ readonly kind: "ingest"; readonly files: readonly string[] } & Filing)
-  | { readonly kind: "log"; readonly request: string | undefined }
+  | { readonly kind: "log"; readonly verify: boolean; readonly request: string | undefined }
   | { readonly kind: "check" };
 
 /** What the person says of a document that it does not say itself. */
@@ -56,7 +56,8 @@ ask [TEXT…] [--json] [--as ID] [--now ISO] [--conversation ID]
 ask --jsonl                 a conversation service: one JSON object a line
 ingest FILE… [--id ID] [--unit UNIT] [--kind regulation|opinion|speech] [--title TITLE] [--replace] [--dry-run]
                             documents in (txt, md, html, docx, pdf)
-log [REQUEST]               the log of requests, a JSON object a line, and whether it is whole
+log [REQUEST]               the log of requests, a JSON object a line
+log verify                  whether the log is whole, and if not, the first altered row
 check                       every rule's quote held against its document`;
 
 const options = {
@@ -108,7 +109,8 @@ export function readCommand(args: readonly string[]): Command {
         dryRun: values["dry-run"] === true,
       };
     case "log":
-      return { kind: "log", request: positionals[0] };
+      if (positionals[0] === "verify") return { kind: "log", verify: true, request: undefined };
+      return { kind: "log", verify: false, request: positionals[0] };
     case "ask": {
       if (values.jsonl === true) return { kind: "ask-lines" };
       const now = values.now === undefined ? undefined : text("now");

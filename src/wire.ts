@@ -94,9 +94,9 @@ async function run(command: Command): Promise<number> {
         await serveLines({ ...parts, input: stdin, output: stdout });
         return 0;
       case "log": {
-        const { printLog } = await import("./channels/log-lines.ts");
-        const rows = () => store.log(command.request);
-        return await printLog({ rows, verify: store.verify, output: stdout, report: console.error });
+        const { printLog, printVerdict } = await import("./channels/log-lines.ts");
+        if (command.verify) return await printVerdict(await store.verify(), stdout);
+        return await printLog(await store.log(command.request), stdout);
       }
       case "check":
         console.log(

@@ -31,5 +31,7 @@ function set(line: string): string {
     const between = /\d/.test(whole[at - 1] ?? "") && /\d/.test(whole[at + 1] ?? "");
     return between ? found : (wide[sign] ?? sign);
   };
-  return line.replace(round, "\uff08$1\uff09").replace(after, mark).replace(before, mark);
+  // Twice: the second of two brackets in a row stands behind the first only once that is set.
+  const rounded = line.replace(round, "\uff08$1\uff09").replace(round, "\uff08$1\uff09");
+  return rounded.replace(after, mark).replace(before, mark);
 }

@@ -46,3 +46,20 @@ export const terminal = {
   buttons: (labels: readonly string[]) => `可以输入:${labels.join(" / ")}`,
   typeQuestion: "请输入问题,最后按 Ctrl-D:",
 } as const;
+
+/** What `log verify` found. */
+export type LogVerdict =
+  | { readonly kind: "whole"; readonly events: number; readonly head: string }
+  | { readonly kind: "broken"; readonly seq: number; readonly problem: "hash" | "gap" | "unreadable" | "projection" };
+
+const logProblems = {
+  hash: "内容与它的校验值不符,这一行或前面一行被改动过",
+  gap: "前面缺了行",
+  unreadable: "这一行读不出来",
+  projection: "汇总表与流水不一致",
+} as const;
+
+export const logVerdict = (verdict: LogVerdict): string =>
+  verdict.kind === "whole"
+    ? `登记簿完整:共 ${verdict.events} 条,链头 ${verdict.head}。`
+    : `登记簿有问题:第 ${verdict.seq} 行,${logProblems[verdict.problem]}。请保留原件,从备份恢复。`;

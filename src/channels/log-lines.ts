@@ -1,22 +1,21 @@
 /**
- * The log of requests for people who audit it: a JSON object a line, then whether the chain is whole.
+ * The log of requests for people who audit it: a JSON object a line; or the verdict on the chain in one sentence.
  *
- * Takes    a reading of the log and its verdict. Returns the exit code: 1 where the log was tampered with or damaged.
+ * Takes    a reading of the log, or its verdict. Returns the exit code: 1 where the log was tampered with or damaged.
  */
 import type { Writable } from "node:stream";
+import { type LogVerdict, logVerdict } from "./labels.ts";
 import { writerTo } from "./writer.ts";
 
-export interface LogParts {
-  readonly rows: () => Promise<readonly object[]>;
-  readonly verify: () => Promise<{ readonly kind: string }>;
-  readonly output: Writable;
-  readonly report: (line: string) => void;
+/** Prints the events, oldest first. */
+export async function printLog(rows: readonly object[], output: Writable): Promise<0> {
+  const write = writerTo(output);
+  for (const row of rows) if (!(await write(`${JSON.stringify(row)}\n`))) break;
+  return 0;
 }
 
-export async function printLog({ rows, verify, output, report }: LogParts): Promise<0 | 1> {
-  const write = writerTo(output);
-  for (const row of await rows()) if (!(await write(`${JSON.stringify(row)}\n`))) break;
-  const verdict = await verify();
-  report(JSON.stringify(verdict));
+/** Says whether the chain is whole, and where it is not. */
+export async function printVerdict(verdict: LogVerdict, output: Writable): Promise<0 | 1> {
+  await writerTo(output)(`${logVerdict(verdict)}\n`);
   return verdict.kind === "whole" ? 0 : 1;
 }
