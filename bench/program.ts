@@ -18,6 +18,7 @@ export interface Program {
   readonly pid: number | undefined;
   /** All that was printed up to this; throws when the program ends without. */
   readonly printed: (wanted: RegExp) => Promise<string>;
+  readonly type: (text: string) => void;
   /** Waits until it has ended by itself, its input being over; or ends it. */
   readonly left: () => Promise<void>;
   readonly end: () => Promise<void>;
@@ -50,6 +51,12 @@ export function begin(command: string, args: readonly string[], databaseUrl: str
   child.stdout.once("close", () => {
     silent = true;
   });
+  const more = async () => {
+    const waiting = new AbortController();
+    await Promise.race([once(child.stdout, "data", waiting), once(child.stdout, "close", waiting)]).finally(() =>
+      waiting.abort(),
+    );
+  };
   child.stdin.write(input);
   const left = async () => {
     child.stdin.end();
@@ -58,10 +65,11 @@ export function begin(command: string, args: readonly string[], databaseUrl: str
   return {
     pid: child.pid,
     left,
+    type: (more) => void child.stdin.write(more),
     async printed(wanted) {
       while (!wanted.test(text)) {
         if (silent) throw new Error(`${[command, ...args].join(" ")} printed no ${wanted}: ${text}${trouble}`);
-        await Promise.race([once(child.stdout, "data"), once(child.stdout, "close")]);
+        await more();
       }
       return text;
     },
