@@ -11,12 +11,12 @@ import { typeset } from "./answer/typeset.ts";
 import { said as words } from "./answer/wording/replies.ts";
 import type { StepContext } from "./dialogue/move.ts";
 import { understand } from "./dialogue/read.ts";
-import { dialogueState, freshState } from "./dialogue/state.ts";
+import { type DialogueState, dialogueState, freshState } from "./dialogue/state.ts";
 import { step } from "./dialogue/step.ts";
 import { momentOf } from "./lib/dates.ts";
 import { stripControls } from "./lib/text.ts";
 import { decideOne, withdrawOne } from "./moves/approvals.ts";
-import { file } from "./moves/filing.ts";
+import { resumed } from "./moves/filing.ts";
 import type { Done, Scene } from "./moves/move.ts";
 import { perform } from "./moves/perform.ts";
 import type { Office } from "./office.ts";
@@ -72,11 +72,13 @@ async function answered(office: Office, turn: Turn): Promise<Reply> {
     const message = understand(turn.text, now, office.readers, state.draft?.facts.start);
     const scene: Scene = { office, turn, now, person, message, state };
     const done = await take(scene, conversation);
+    // A state that could not be read back would close the conversation for good: it is never written.
+    const next = dialogueState.parse(done.state);
     const committed =
       done.state === state && done.events.length === 0
         ? "done"
         : await office.store.commit({
-            conversation: { id: conversation, state: done.state, expected: stored?.version ?? 0 },
+            conversation: { id: conversation, state: next, expected: stored?.version ?? 0 },
             events: done.events,
           });
     if (committed === "done") return done.reply;
@@ -96,7 +98,8 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
     case "withdraw":
       return withdrawOne(scene, action.request, action.version);
     case "confirm":
-      if (state.draft !== undefined && state.draft.asked === undefined) return file(scene, state.draft);
+    case "cancel":
+      if (!isOpen(state, action)) return stale(scene, action.request);
       break;
     default:
   }
@@ -110,7 +113,36 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
   const act = action?.kind === "confirm" || action?.kind === "cancel" ? action.kind : undefined;
   const message = act === undefined ? scene.message : { ...scene.message, act };
   const { state: next, move, resume } = step(state, message, context);
-  return perform({ ...scene, state: next }, move, resume);
+  const done = await perform({ ...scene, state: next }, move, resume);
+  const { draft } = done.state;
+  return draft === undefined
+    ? done
+    : { ...done, state: { ...done.state, draft: { ...draft, offered: done.reply.kind === "confirm" } } };
+}
+
+/** Is what the button's card showed still what is open? */
+function isOpen({ draft, withdrawing }: DialogueState, pressed: { request: string; revision: number }): boolean {
+  return (
+    (draft?.id === pressed.request && draft.revision === pressed.revision) ||
+    (withdrawing?.request === pressed.request && withdrawing.version === pressed.revision)
+  );
+}
+
+/** A button of a card that is no longer the case: said with what is open now, or that it was filed before. */
+async function stale(scene: Scene, id: string): Promise<Done> {
+  const filed = await scene.office.store.request(id);
+  const text = filed === undefined ? words.staleCard : words.filedAlready(filed.type, filed.id);
+  const done: Done = {
+    reply: {
+      kind: filed === undefined ? "refuse" : "filed",
+      text,
+      citations: [],
+      ...(filed === undefined ? {} : { request: filed }),
+    },
+    state: scene.state,
+    events: [],
+  };
+  return scene.state.draft === undefined || filed !== undefined ? done : resumed(done, scene.state.draft);
 }
 
 /** The same draft of the same conversation has the same id on every machine: the log can refuse its second filing. */

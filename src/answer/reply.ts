@@ -9,8 +9,8 @@ import type { OfficeRequest } from "../requests/request.ts";
 
 /** A pressed button is a turn too. It names the request and the version that the person was looking at. */
 export const action = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("confirm") }),
-  z.object({ kind: z.literal("cancel") }),
+  z.object({ kind: z.literal("confirm"), request: z.string(), revision: z.number().int() }),
+  z.object({ kind: z.literal("cancel"), request: z.string(), revision: z.number().int() }),
   z.object({ kind: z.literal("approve"), request: z.string(), version: z.number().int() }),
   z.object({ kind: z.literal("reject"), request: z.string(), version: z.number().int(), reason: z.string().max(500) }),
   z.object({ kind: z.literal("withdraw"), request: z.string(), version: z.number().int() }),

@@ -44,23 +44,30 @@ export function select(
   if (top === undefined || top.score < enough) return nothing(top, library);
   const near = several(question) ? alsoAsked : alsoNear;
   const written = candidates.filter(({ point }) => point?.silent === undefined);
-  const silence = candidates.find(({ point, score }) => point?.silent !== undefined && score >= top.score * tied);
+  const silence = candidates.find(
+    ({ point, score, clause }) => point?.silent !== undefined && score >= top.score * tied && expected(clause.doc),
+  );
   const least = top.score * (silence === top ? Math.min(tied, near) : near);
+  // One's own rule and another unit's never stand side by side as if both bound the asker.
+  const own = expected((written[0] ?? top).clause.doc);
   const shown = telling(
-    written.filter(({ score }) => score >= least),
+    written.filter(({ score, clause }) => score >= least && expected(clause.doc) === own),
     library,
   );
   const [first] = shown;
-  if (first === undefined) return top.score < enoughSilence ? nothing(top, library) : silent(top, library);
+  if (first === undefined) {
+    const known = top.score >= enoughSilence && expected(top.clause.doc);
+    return known ? silent(top, library) : nothing(expected(top.clause.doc) ? top : undefined, library);
+  }
 
   const citations = distinct(shown.flatMap(({ sources }) => sources));
   const { clause, point } = first.found;
   const at = { doc: clause.doc, clause: clause.address };
   const lacking = missing(question, `${point?.gist ?? ""}${citations.map(({ quote }) => quote).join("")}`);
-  if (lacking !== undefined)
-    return { kind: "abstain", text: paragraphs(lacking, said.nearest, sourceBlock(citations)), citations, at };
-
   const mark = expected(clause.doc) ? undefined : said.otherUnit(library.document(clause.doc).title);
+  if (lacking !== undefined)
+    return { kind: "abstain", text: paragraphs(mark, lacking, said.nearest, sourceBlock(citations)), citations, at };
+
   const answers = shown.map(({ found }) => found.point?.gist ?? found.clause.text);
   const unsaid = silence?.point?.silent === undefined ? undefined : said.silent(silence.point.silent);
   return { kind: "answer", text: paragraphs(mark, ...answers, unsaid, sourceBlock(citations)), citations, at };
@@ -113,19 +120,40 @@ function sourcesOf({ point, clause }: Candidate, library: Library): readonly Sou
   return [withParagraph(point.source, library), ...also];
 }
 
-/** What the question wants that the words found do not hold: then silence is said. */
+/** What a question can want that the words found may not hold: then silence is said, with the clause as the nearest pointer. */
+const wants: readonly { readonly asked: RegExp; readonly held: RegExp; readonly unsaid: string }[] = [
+  {
+    asked:
+      /(?:扣|罚|补|给|发|交|报|花|要|值|是|收|领|赔)?(?:多少|几个?|好多)(?:钱|块|元)|几个钱|(?:金额|数额|价钱|价格)(?:是|有)?多少/,
+    held: /[\d〇零一二三四五六七八九十百千万亿]+(?:万|亿)?元|\d+\/人/,
+    unsaid: said.silentMoney,
+  },
+  {
+    asked: /百分之几|几成|(?:比例|占比)(?:是)?多少|占多少/,
+    held: /%|百分之|分之|比例|\d:\d/,
+    unsaid: said.silentShare,
+  },
+  {
+    asked: /(?:多少|好多|几)(?:个|名|位)?(?:人|编制|名额)|编制.{0,4}(?:多少|好多|几)/,
+    held: /[\d一二两三四五六七八九十]+(?:名|人|位|个)|三分之|半数|全体|\d:\d/,
+    unsaid: said.silentPeople,
+  },
+  { asked: /几点(?!了|钟到)|什么钟点/, held: /\d+[点时:]|小时/, unsaid: said.silentClock },
+  {
+    asked: /(?:几|多少|好多)(?:天|个月|年|个?小时|分钟)(?!内)/,
+    held: /[\d一二两三四五六七八九十半]+(?:天|个?月|年|周|个?小时|分钟|日)|每[年月周天日季]|当天|定期|年度/,
+    unsaid: said.silentTerm,
+  },
+  {
+    asked: /电话(?:是|号码)?多少|(?:联系方式|手机号|邮箱)(?:是|多少|有)|叫什么名|姓什么|姓啥/,
+    held: /(?!)/,
+    unsaid: said.silentPerson,
+  },
+];
+
+/** The sentence that says what is not written, if the question asks for one kind of thing and the words hold none of it. */
 function missing(question: string, found: string): string | undefined {
-  const asked = fold(question);
-  const held = fold(found);
-  if (
-    /(?:扣|罚|补|给|发|交|报|花|要|值|是|收|领|赔)?(?:多少|几个?|好多)(?:钱|块|元)|几个钱|(?:金额|数额|价钱|价格)(?:是|有)?多少/.test(
-      asked,
-    ) &&
-    !/[\d〇零一二三四五六七八九十百千万亿]+(?:万|亿)?元|[\d]+\/人/.test(held)
-  )
-    return said.silentMoney;
-  if (/几点(?!了|钟到)|什么钟点/.test(asked) && !/\d+[点时:]/.test(held)) return said.silentClock;
-  if (/电话(?:是|号码)?多少|(?:联系方式|手机号|邮箱)(?:是|多少|有)|叫什么名|姓什么|姓啥/.test(asked))
-    return said.silentPerson;
-  return undefined;
+  if (several(question)) return undefined;
+  const [asked, held] = [fold(question), fold(found)];
+  return wants.find((want) => want.asked.test(asked) && !want.held.test(held))?.unsaid;
 }

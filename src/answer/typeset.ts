@@ -18,11 +18,11 @@ const before = new RegExp(`(?<=[\\w%)])([,:;?!])(?=${han})`, "gu");
 /** Not the (四) of an address. */
 const round = new RegExp(`(?<=${han}|\\d)\\((?![一二三四五六七八九十]{1,3}\\))([^()\\n]*)\\)`, "gu");
 
-/** Sets one reply. Lines that quote a document begin with ">" and are not touched. */
+/** Sets one reply. Quotes (>) and tables (|) are not touched: their signs belong to documents and formulas. */
 export function typeset(markdown: string): string {
   return markdown
     .split("\n")
-    .map((line) => (line.startsWith(">") ? line : set(line)))
+    .map((line) => (line.startsWith(">") || line.startsWith("|") ? line : set(line)))
     .join("\n");
 }
 

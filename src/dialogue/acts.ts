@@ -19,6 +19,7 @@ export const acts = [
   "approve",
   "withdraw",
   "confirm",
+  "agree",
   "cancel",
   "resume",
   "help",

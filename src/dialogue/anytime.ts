@@ -18,11 +18,16 @@ export function anytime(state: DialogueState, message: Understood): Stepped | un
       return aside(state, { move: "waiting" });
     case "approve":
     case "reject":
+      // 我批了就让他们租,行不 asks; 同意第一条 decides.
+      if (message.asks && message.which.length === 0) return undefined;
       return aside(state, { move: "decide", verdict: message.act, which: message.which, words: message.text });
     case "withdraw":
+      if (message.asks) return undefined;
       return aside(state, { move: "withdraw", type: message.form });
     case "help":
       return aside(state, { move: "help" });
+    case "agree":
+      return state.draft === undefined ? { state, move: { move: "smalltalk" } } : undefined;
     case "smalltalk":
       return aside(state, { move: "smalltalk" });
     default:

@@ -29,7 +29,7 @@ export function question(state: DialogueState, message: Understood, context: Ste
 
 /** The rule asked before, with what was said now. */
 function again(state: DialogueState, rule: string, facts: Facts): Stepped {
-  const cue: Cue = { rule, means: {}, takes: {}, asksBack: true };
+  const cue: Cue = { rule, means: {}, takes: {}, lacking: {}, asksBack: true };
   return { state, move: { move: "work", cues: [cue], facts, carry: true, beside: [] } };
 }
 

@@ -23,6 +23,8 @@ const shape = z.array(
     means: z.record(z.string(), z.unknown()).default({}),
     /** Slots of the rule that take what was read for another: {"heldOn": "start"}. */
     takes: z.partialRecord(slot, slot).default({}),
+    /** Where the rule lacks a slot, what the question means without it: {"days": {"perDay": true}}. */
+    lacking: z.partialRecord(slot, z.record(z.string(), z.unknown())).default({}),
     /** The question can only be this rule's: what is missing is asked back, not searched for. */
     asksBack: z.boolean().default(false),
   }),
@@ -32,6 +34,7 @@ export interface Cue {
   readonly rule: string;
   readonly means: Readonly<Record<string, unknown>>;
   readonly takes: Readonly<Partial<Record<SlotName, SlotName | undefined>>>;
+  readonly lacking: Readonly<Partial<Record<SlotName, Readonly<Record<string, unknown>> | undefined>>>;
   readonly asksBack: boolean;
 }
 

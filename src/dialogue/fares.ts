@@ -28,3 +28,12 @@ export function fares(undated: string): Facts {
   if (dear === undefined || cheap === undefined || dear.seat === cheap.seat) return {};
   return { farePaid: dear.yuan, fareStandard: cheap.yuan, seat: dear.seat };
 }
+
+const taxi = /(?:打车|打的|出租车?|的士|车费)[^。;;?]*/u;
+const each = /(?<![\d.])\d{1,3}(?:\.\d+)?(?=块|元|[、,和]|$|\s)/gu;
+
+/** 打车分别30、35、18块: what each day's taxi cost; nothing of a message with one fare. */
+export function taxiFares(undated: string): Facts {
+  const told = [...(taxi.exec(undated)?.[0] ?? "").matchAll(each)].map(([fare]) => Number(fare));
+  return told.length < 2 ? {} : { taxiFares: told };
+}

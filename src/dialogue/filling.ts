@@ -31,6 +31,8 @@ export function begin(
     type,
     id: context.draftId(state.begun),
     facts: { ...form.assumed, ...carried, ...whoAsks(context.asker) },
+    revision: 0,
+    offered: false,
   };
   const { last: _, ...rest } = state;
   return onward({ ...rest, begun: state.begun + 1 }, form, empty, message, context, true, dropped?.type);
@@ -62,8 +64,21 @@ function onward(
     return { state: { ...state, draft: asked }, move: { move: "ask-dates", problem: message.problem } };
   }
   const facts = taken(form, draft, message, context.calendar);
+  if (facts.days !== undefined && facts.days <= 0) {
+    const undated: Facts = {
+      ...facts,
+      start: undefined,
+      end: undefined,
+      days: undefined,
+      startHalf: undefined,
+      endHalf: undefined,
+    };
+    const asked: Draft = { ...draft, facts: undated, asked: "start" };
+    return { state: { ...state, draft: asked }, move: { move: "ask-dates", problem: { problem: "no-workdays" } } };
+  }
   const slot = nextNeed(form, facts);
-  const { asked: _, ...plain } = draft;
+  const { asked: _, ...before } = draft;
+  const plain = { ...before, revision: draft.revision + 1 };
   const next: Draft = slot === undefined ? { ...plain, facts } : { ...plain, facts, asked: slot };
   const said = dropped === undefined ? {} : { dropped };
   const move: Move =
@@ -88,9 +103,10 @@ export function filling(state: DialogueState, draft: Draft, message: Understood,
   const { draft: _, ...without } = state;
   if (message.act === "cancel") return { state: without, move: { move: "cancelled", what: draft.type } };
   const complete = nextNeed(form, draft.facts) === undefined;
-  if (message.act === "confirm" && complete) return { state, move: { move: "file", draft } };
+  const agreed = message.act === "confirm" || (message.act === "agree" && draft.offered);
+  if (agreed && complete) return { state, move: { move: "file", draft } };
   if (message.act === "withdraw") return { state: without, move: { move: "cancelled", what: draft.type } };
-  const shared = message.act === "confirm" ? undefined : anytime(state, message);
+  const shared = anytime(state, message);
   if (shared !== undefined) return shared;
 
   const other =
@@ -112,7 +128,7 @@ export function filling(state: DialogueState, draft: Draft, message: Understood,
     message.problem === undefined &&
     message.shift === undefined
   ) {
-    const worth = message.act !== "confirm" && message.act !== "resume" && message.folded.length > 3;
+    const worth = message.act === undefined && message.folded.length > 3;
     if (worth && complete) return { state, move: { move: "search" }, resume: draft };
     return complete
       ? { state, move: { move: "confirm", draft } }

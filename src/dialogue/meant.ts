@@ -23,10 +23,14 @@ export function formMeant(message: Understood, context: StepContext): RequestTyp
   return tells && trip ? "travel" : undefined;
 }
 
-/** A message opens a form when it names one and states rather than asks, or asks for it to be filled in. */
+/**
+ * A message opens a form when it asks for it to be filled in; or when it names one, asks nothing, and tells a fact
+ * of the person's own plan: 县级干部出差审批 is a topic, 下周二请一天事假 a request.
+ */
 export function wantsForm(message: Understood, { acts }: StepContext): boolean {
-  return (
-    message.form !== undefined &&
-    (message.leads ? !message.asks || acts.says("fill-in", message.folded) : !message.asks)
-  );
+  if (message.form === undefined) return false;
+  if (message.leads) return !message.asks || acts.says("fill-in", message.folded);
+  const { start, end, days, startHalf, guests, amount, item } = message.facts;
+  const plan = [start, end, startHalf, guests, amount, item, days].some((known) => known !== undefined);
+  return !message.asks && plan;
 }

@@ -11,6 +11,11 @@ import type { ActReader } from "./acts.ts";
 import type { Cue, Cues } from "./cues.ts";
 import type { DialogueState, Draft } from "./state.ts";
 
+/** A leave that holds no working day: weekends and holidays need none. */
+export interface NoWorkdays {
+  readonly problem: "no-workdays";
+}
+
 export type Move =
   | { readonly move: "refuse"; readonly why: "secret" | "attack" | "evade" }
   | {
@@ -20,7 +25,7 @@ export type Move =
       readonly begun: boolean;
       readonly dropped?: RequestType;
     }
-  | { readonly move: "ask-dates"; readonly problem: ProblemReading }
+  | { readonly move: "ask-dates"; readonly problem: ProblemReading | NoWorkdays }
   | { readonly move: "confirm"; readonly draft: Draft; readonly dropped?: RequestType }
   | { readonly move: "file"; readonly draft: Draft }
   | { readonly move: "cancelled"; readonly what: RequestType | "withdrawal" }

@@ -6,6 +6,7 @@
  * Leaves   what happens next to step.ts. Pure: the same message at the same moment is always read alike.
  */
 import type { Calendar } from "../lib/calendar.ts";
+import { readParty } from "../lib/chinese-counts.ts";
 import { readTimes } from "../lib/chinese-time/read-times.ts";
 import type { DaysReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
 import type { Moment } from "../lib/dates.ts";
@@ -54,8 +55,9 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
   const { facts: dated, problem, several } = when(folded, times);
   const places = readers.places(folded);
   const said = readers.vocabulary.read(folded, undated(folded, times));
-  const stops = stopsOf(places, times);
+  const stops = stopsOf(folded, places, times);
   const shift = shiftOf(folded);
+  const party = readParty(undated(folded, times));
   const free = freeText(folded, text, { times, places });
   return {
     text,
@@ -68,6 +70,11 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
     facts: {
       ...free,
       ...said,
+      ...(said.people === undefined || said.people < (party?.value ?? 0)
+        ? party === undefined || party.approximate
+          ? {}
+          : { people: party.value }
+        : {}),
       ...dated,
       ...(stops.length === 0 ? {} : { destination: stops }),
       // 成都待2天再去康定3天: the lengths belong to the places, none of them to the whole trip.
@@ -92,15 +99,19 @@ function heard(folded: string): string {
 /** The message with its dates and hours blanked; lengths stay, they are counts. */
 function undated(folded: string, times: readonly TimeReading[]): string {
   let text = folded;
-  for (const { kind, span, words } of times) {
-    if (kind === "duration" || words.includes("分钟")) continue;
+  for (const reading of times) {
+    const { kind, span, words } = reading;
+    const counts = kind === "duration" || (kind === "days" && reading.length !== undefined) || words.includes("分钟");
+    if (counts) continue;
     text = text.slice(0, span[0]) + " ".repeat(span[1] - span[0]) + text.slice(span[1]);
   }
   return text;
 }
 
+const onTheWay = /^(?:去|到|在|赴|跑|往)$/;
+
 /** Places gone to, each with the days said beside it. The place one comes from, and one's own city, are not stops. */
-function stopsOf(places: readonly Place[], times: readonly TimeReading[]): Stop[] {
+function stopsOf(folded: string, places: readonly Place[], times: readonly TimeReading[]): Stop[] {
   const away = places.filter((place) => place.origin !== true);
   const abroad = away.filter((place) => place.home !== true);
   const gone = (abroad.length > 0 ? abroad : away).filter(
@@ -110,9 +121,17 @@ function stopsOf(places: readonly Place[], times: readonly TimeReading[]): Stop[
     const until = gone[at + 1]?.span[0] ?? Number.POSITIVE_INFINITY;
     const since = gone[at - 1]?.span[1] ?? 0;
     const lengths = times.filter((time) => time.kind === "duration");
-    const stay =
-      lengths.find(({ span }) => span[0] >= place.span[1] && span[0] < until) ??
-      lengths.find(({ span }) => span[0] >= since && span[1] <= place.span[0]);
+    // 后两天去内江: a length right before 去 and a place is that place's, wherever else it could belong.
+    const before = lengths.find(({ span }) => span[0] >= since && onTheWay.test(folded.slice(span[1], place.span[0])));
+    const next = gone[at + 1];
+    const after = lengths.find(
+      ({ span }) =>
+        span[0] >= place.span[1] &&
+        span[0] < until &&
+        !(next !== undefined && onTheWay.test(folded.slice(span[1], next.span[0]))),
+    );
+    const first = /第一天[^,。]{0,2}$/.test(folded.slice(since, place.span[0])) ? { days: 1 } : undefined;
+    const stay = first ?? after ?? before;
     const days = gone.length > 1 ? stay?.days : undefined;
     return {
       place: place.name,

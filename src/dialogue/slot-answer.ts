@@ -26,7 +26,8 @@ const freely: ReadonlySet<SlotName> = new Set(["purpose", "reason", "item", "gue
 export function answerTo(asked: SlotName | undefined, message: Understood, acts: ActReader): Facts | undefined {
   if (asked === undefined) return undefined;
   if (yesNo.has(asked) && message.facts[asked] === undefined) {
-    if (message.act === "confirm" || acts.says("yes", message.folded)) return { [asked]: true };
+    if (message.act === "confirm" || message.act === "agree" || acts.says("yes", message.folded))
+      return { [asked]: true };
     if (acts.says("no", message.folded)) return { [asked]: false };
   }
   // A bare answer is the words themselves, not the part of them that looks like an errand.

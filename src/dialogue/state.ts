@@ -12,7 +12,18 @@ const seen = z.object({ request: z.string(), version: z.number().int() });
 
 export const dialogueState = z.object({
   /** The request being filled in; complete ones wait for 确认. */
-  draft: z.object({ type: z.enum(requestTypes), id: z.string(), facts: factsShape, asked: slot.optional() }).optional(),
+  draft: z
+    .object({
+      type: z.enum(requestTypes),
+      id: z.string(),
+      facts: factsShape,
+      asked: slot.optional(),
+      /** How often it changed: a button of an older card is refused. */
+      revision: z.number().int().default(0),
+      /** The card was the last thing shown: then 好的 means 确认. */
+      offered: z.boolean().default(false),
+    })
+    .optional(),
   /** A request whose withdrawal waits for 确认. */
   withdrawing: seen.optional(),
   /** A request whose rejection waits for a reason. */

@@ -19,17 +19,19 @@ export function step(state: DialogueState, message: Understood, context: StepCon
     message.act === "secret" || message.act === "attack" || message.act === "evade" ? message.act : undefined;
   if (refusal !== undefined) return aside(state, { move: "refuse", why: refusal });
   if (state.withdrawing !== undefined) {
-    if (message.act === "confirm" || message.act === "withdraw") return { state, move: { move: "withdraw-confirmed" } };
     const { withdrawing: _, ...rest } = state;
+    if (message.act === "confirm" || message.act === "agree" || message.act === "withdraw") {
+      return { state, move: { move: "withdraw-confirmed" } };
+    }
     if (message.act === "cancel") return { state: rest, move: { move: "cancelled", what: "withdrawal" } };
     return step(rest, message, context);
   }
   if (state.rejecting !== undefined) {
-    if (message.act === "cancel") {
-      const { rejecting: _, ...rest } = state;
-      return { state: rest, move: { move: "waiting" } };
-    }
-    return { state, move: { move: "reject-with-reason", words: message.text } };
+    const { rejecting: _, ...rest } = state;
+    if (message.act === "cancel") return { state: rest, move: { move: "waiting" } };
+    // Only a plain sentence is a reason: a question, a list, another decision means something else.
+    const reason = message.act === undefined && !message.asks && !message.status;
+    return reason ? { state, move: { move: "reject-with-reason", words: message.text } } : step(rest, message, context);
   }
   return state.draft === undefined ? idle(state, message, context) : filling(state, state.draft, message, context);
 }

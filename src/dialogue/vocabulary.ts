@@ -13,7 +13,7 @@ import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readJson } from "../lib/read-json.ts";
 import { fold } from "../lib/text.ts";
 import { type Facts, factsShape, type SlotName, slotNames, slots } from "../rules/slots.ts";
-import { fares } from "./fares.ts";
+import { fares, taxiFares } from "./fares.ts";
 
 const words = z.array(z.string().min(1)).min(1);
 const name = z.enum(slotNames as [SlotName, ...SlotName[]]);
@@ -70,11 +70,16 @@ export function openVocabulary(path: string): Vocabulary {
       }
       for (const { slot, pattern } of numbers) found[slot] ??= numberIn(undated, pattern);
       for (const { slot, pattern } of money) found[slot] ??= numberIn(undated, pattern);
-      Object.assign(found, fares(undated));
-      const known = Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
-      return factsShape.parse(known);
+      Object.assign(found, fares(undated), taxiFares(undated));
+      return allowed(found);
     },
   };
+}
+
+/** 2.5个客人, 10^22个客人: what the slot does not allow is not taken in, so that it is asked for. */
+function allowed(found: Readonly<Partial<Record<SlotName, unknown>>>): Facts {
+  const kept = slotNames.filter((slot) => found[slot] !== undefined && slots[slot].safeParse(found[slot]).success);
+  return factsShape.parse(Object.fromEntries(kept.map((slot) => [slot, found[slot]])));
 }
 
 const numeral = "(?<value>[\\d.零〇一二两三四五六七八九十百千万半俩仨]+)";
@@ -119,11 +124,14 @@ function bestSaid(folded: string, said: readonly Said[]): string | boolean | num
 }
 
 function longest(folded: string, said: readonly Said[]): string | boolean | number | undefined {
+  let heard = folded;
   for (const { pattern, value } of said) {
-    const at = folded.search(pattern);
-    if (at < 0) continue;
-    if (!denied.test(folded.slice(Math.max(0, at - 3), at))) return value;
+    const found = pattern.exec(heard);
+    if (found === null) continue;
+    if (!denied.test(heard.slice(Math.max(0, found.index - 3), found.index))) return value;
     if (value === true) return false;
+    // 不坐飞机: neither 坐飞机 nor the 飞机 in it is meant.
+    heard = heard.replace(found[0], " ".repeat(found[0].length));
   }
   return undefined;
 }

@@ -19,7 +19,9 @@ export interface When {
 
 /** Folds the readings of one message into slots. `folded` is the message they were read from. */
 export function when(folded: string, readings: readonly TimeReading[]): When {
-  const spans = readings.filter((reading) => reading.kind === "days");
+  const spans = readings
+    .filter((reading) => reading.kind === "days")
+    .filter(({ start, end }) => start > "1990" && end < "2100");
   const exact = spans
     .filter((span) => !sameDay.test(span.words))
     .filter(
@@ -42,6 +44,9 @@ export function when(folded: string, readings: readonly TimeReading[]): When {
     facts: {
       ...(first === undefined || apart ? {} : endsOnly(folded, first) ? { end: first.end } : spanFacts(first)),
       ...(length === undefined ? {} : lengthFacts(length)),
+      ...(length === undefined && first === undefined && readings.some(({ words }) => sameDay.test(words))
+        ? { days: 1 }
+        : {}),
       ...(upTo === undefined ? {} : { asOf: upTo.length === undefined ? upTo.end : upTo.start }),
     },
     ...(problem === undefined ? {} : { problem }),
@@ -50,9 +55,9 @@ export function when(folded: string, readings: readonly TimeReading[]): When {
 }
 
 /** 当天回 says how long a day's trip is, not which day it is. */
-const sameDay = /当天|当日/;
+const sameDay = /^(?:当天|当日)/;
 /** 到10月31号在驻地200天: the day is up to which the days were counted. */
-const counted = /(?:^|[^从])(?:到|截至|截到|截止)$/;
+const counted = /(?:^|[^从改挪换推调移延])(?:到|截至|截到|截止)$/;
 
 /** 这周五请到下周二, 周二周三: two days that make one span. */
 function joined(folded: string, days: readonly DaysReading[]): readonly DaysReading[] {

@@ -62,7 +62,10 @@ function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: b
       asOf: facts.asOf ?? scene.now.date,
     });
     const day = known.start ?? scene.now.date;
-    const outcome = work(rule, known, office.figures.on(rule.unit, day > scene.now.date ? scene.now.date : day));
+    const figures = office.figures.on(rule.unit, day > scene.now.date ? scene.now.date : day);
+    const tried = work(rule, known, figures);
+    const meant = tried.kind === "missing" ? cue.lacking[tried.slot] : undefined;
+    const outcome = meant === undefined ? tried : work(rule, factsShape.parse({ ...known, ...meant }), figures);
     if (outcome.kind === "missing" && !cue.asksBack) continue;
     const last = {
       kind: "rule" as const,
@@ -172,8 +175,7 @@ export function answerBySearch(scene: Scene, refusing = false): Done {
   const followUp = before !== undefined && message.folded.length <= 10 && /呢[??]?$|^那/.test(message.folded);
   const question = followUp ? `${before} ${message.text}` : message.text;
   const candidates = office.search.find(question, scope);
-  const expected = (doc: string): boolean =>
-    office.library.document(doc).unit === person.unit || (scope.docs?.includes(doc) ?? false);
+  const expected = (doc: string): boolean => office.library.document(doc).unit === person.unit || named.includes(doc);
   const { kind, text, citations, at } = select(question, candidates, office.library, expected);
   const next =
     at === undefined

@@ -209,7 +209,7 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
       request,
       actions: [
         { label: words.withdraw.button, action: { kind: "withdraw", request: request.id, version: request.version } },
-        { label: words.withdraw.keep, action: { kind: "cancel" } },
+        { label: words.withdraw.keep, action: { kind: "cancel", request: request.id, revision: request.version } },
       ],
     },
     { ...scene.state, withdrawing: { request: request.id, version: request.version } },

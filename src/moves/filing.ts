@@ -10,6 +10,7 @@ import { sentenceOf } from "../answer/compose.ts";
 import { bullets, distinct, lineTable, paragraphs, sourceBlock } from "../answer/layout.ts";
 import { spellDay, said as words } from "../answer/wording/replies.ts";
 import { slotWords } from "../answer/wording/slots.ts";
+import type { NoWorkdays } from "../dialogue/move.ts";
 import type { Draft } from "../dialogue/state.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
 import { weekday } from "../lib/dates.ts";
@@ -36,12 +37,14 @@ export function ask(scene: Scene, draft: Draft, slot: SlotName, begun: boolean, 
 }
 
 /** Asks for the dates again, saying what is wrong with those given. */
-export function askDates(scene: Scene, problem: ProblemReading): Done {
+export function askDates(scene: Scene, problem: ProblemReading | NoWorkdays): Done {
   return said(scene, { kind: "question", text: problemText(problem), citations: [] });
 }
 
-export function problemText(problem: ProblemReading): string {
+function problemText(problem: ProblemReading | NoWorkdays): string {
   switch (problem.problem) {
+    case "no-workdays":
+      return words.dates["no-workdays"];
     case "no-such-date":
       return words.dates["no-such-date"](problem.month, problem.day);
     case "end-before-start":
@@ -129,8 +132,8 @@ export function confirm(scene: Scene, draft: Draft, dropped?: RequestType): Done
     citations: ready.sources,
     request,
     actions: [
-      { label: words.confirm.button, action: { kind: "confirm" } },
-      { label: words.confirm.cancel, action: { kind: "cancel" } },
+      { label: words.confirm.button, action: { kind: "confirm", request: draft.id, revision: draft.revision } },
+      { label: words.confirm.cancel, action: { kind: "cancel", request: draft.id, revision: draft.revision } },
     ],
   });
 }
@@ -152,7 +155,7 @@ export async function file(scene: Scene, draft: Draft): Promise<Done> {
   const next = nextStep(request);
   const text = paragraphs(
     words.filed(draft.type, request.id),
-    next === undefined ? words.confirm.noChain : words.filedNext(next.step.role),
+    next === undefined ? undefined : words.filedNext(next.step.role),
     chainLine(approvals),
   );
   return {

@@ -15,7 +15,7 @@ import type { Rule } from "./rule.ts";
 import { study } from "./study.ts";
 import { training } from "./training.ts";
 import { travel } from "./travel.ts";
-import { travelClass } from "./travel-class.ts";
+import { travelClass, travelInsurance } from "./travel-class.ts";
 import { tuodong } from "./tuodong.ts";
 import { vehicleRental } from "./vehicle.ts";
 import { award, awayFromPost, daysAtPost } from "./xingtai.ts";
@@ -31,6 +31,7 @@ export const rules: readonly Rule[] = [
   branchFunds,
   travel,
   travelClass,
+  travelInsurance,
   tuodong,
   training,
   reception,

@@ -82,6 +82,7 @@ export const slots = {
   farePaid: yuan,
   tuodongMeals: count,
   taxiPaid: yuan,
+  taxiFares: z.array(yuan).min(1), // what each day's taxi cost, where several days are told
   insurances: count,
 
   // training
@@ -129,8 +130,11 @@ export const slots = {
   paperPoints: points, // 调查研究或心得体会文章
   published: count, // 公开发表的文章
   daysAtPost: count,
+  daysAway: count, // 离开驻地的天数
   taskDone: z.boolean(),
   reported: count, // 信息条数
+  months: count, // over how many months
+  handedIn: isoDate, // the day a report was or will be handed in
 } satisfies Record<string, z.ZodType>;
 
 export type SlotName = keyof typeof slots;

@@ -102,6 +102,18 @@ function paid(findings: readonly Finding[], covered: number, over: number, formu
 const flight = (figures: Figures): Finding =>
   warning("class.flight", {}, figures.source("class.flight"), figures.source("class.flight-approval"));
 
+/** How many accident insurances may be claimed (三、(四)2): one for each person and ride. */
+export const travelInsurance: Rule = {
+  id: "travel-insurance",
+  unit: "ziyang",
+  slots: ["insurances", "people", "times"],
+  figures: ["class.insurance"],
+  compute(facts, figures) {
+    const found = insurance({ insurances: 0, ...facts }, figures);
+    return found === undefined ? { kind: "missing", slot: "insurances" } : told(found);
+  },
+};
+
 /** One insurance for a person and ride; `times` are the rides. */
 function insurance({ insurances, people = 1, times = 1 }: Facts, figures: Figures): Finding | undefined {
   if (insurances === undefined) return undefined;

@@ -12,7 +12,18 @@ import { tripDays } from "./travel-days.ts";
 export const tuodong: Rule = {
   id: "tuodong",
   unit: "ziyang",
-  slots: ["destination", "tuodongMeals", "taxiPaid", "days", "start", "end", "people", "unitCar", "transport"],
+  slots: [
+    "destination",
+    "tuodongMeals",
+    "taxiPaid",
+    "taxiFares",
+    "days",
+    "start",
+    "end",
+    "people",
+    "unitCar",
+    "transport",
+  ],
   figures: ["tuodong.meal", "tuodong.meals-a-day", "tuodong.taxi"],
 
   compute(facts, figures) {
@@ -21,8 +32,9 @@ export const tuodong: Rule = {
       figures.get("tuodong.meals-a-day"),
       figures.get("tuodong.taxi"),
     ];
-    const { tuodongMeals, taxiPaid } = facts;
-    const days = tripDays(facts) ?? 1;
+    const { tuodongMeals, taxiFares } = facts;
+    const taxiPaid = taxiFares === undefined ? facts.taxiPaid : taxiFares.reduce((so, fare) => so + fare, 0);
+    const days = facts.taxiFares?.length ?? tripDays(facts) ?? 1;
     const people = facts.people ?? 1;
     const terms = { meal: meal.value, most: most.value, taxi: taxi.value };
     const approval = figures.source("tuodong.approval");
@@ -46,13 +58,13 @@ export const tuodong: Rule = {
     const refused = taxiPaid !== undefined && (facts.unitCar === true || facts.transport === "单位派车");
     if (refused) over.push(warning("tuodong.taxi-refused", terms, taxi.source));
     else if (taxiPaid !== undefined) {
-      const cap = taxi.value * days;
-      const paid = Math.min(taxiPaid, cap);
-      const formula = `min(${taxiPaid}, ${taxi.value} × ${days} 天)`;
+      const daily = taxiFares?.map((fare) => Math.min(fare, taxi.value));
+      const paid = daily?.reduce((so, fare) => so + fare, 0) ?? Math.min(taxiPaid, taxi.value * days);
+      const formula = daily?.join(" + ") ?? `min(${taxiPaid}, ${taxi.value} × ${days} 天)`;
       lines.push({ label: "市内交通费(出租车)", fen: fenOf(paid), unit: "元", formula, source: taxi.source });
       const values = { ...terms, spent: taxiPaid, paid, days, own: taxiPaid - paid };
       if (paid < taxiPaid) over.push(warning("tuodong.taxi-over", values, taxi.source));
-      else if (days > 1) over.push(note("tuodong.taxi-each-day", values, taxi.source));
+      else if (days > 1 && taxiFares === undefined) over.push(note("tuodong.taxi-each-day", values, taxi.source));
     }
     const totalFen = lines.reduce((so, line) => so + line.fen, 0);
     const opening = answer("tuodong.total", { yuan: totalFen / 100 }, ...lines.map((line) => line.source), approval);

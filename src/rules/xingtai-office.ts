@@ -8,7 +8,7 @@
 import { daysBetween, isoDate, partsOf } from "../lib/dates.ts";
 import type { Figures } from "../policy/figures.ts";
 import { answer, note, reading, told } from "./finding.ts";
-import type { Rule } from "./rule.ts";
+import type { Outcome, Rule } from "./rule.ts";
 
 const YUAN_PER_WAN = 10_000;
 
@@ -40,19 +40,28 @@ export const officeTarget: Rule = {
 export const information: Rule = {
   id: "xingtai-information",
   unit: "xingtai",
-  slots: ["reported"],
+  slots: ["reported", "months"],
   figures: ["information.month"],
 
-  compute({ reported }, figures) {
-    if (reported === undefined) return { kind: "missing", slot: "reported" };
-    const { value: least, source } = figures.get("information.month");
+  compute({ reported, months = 1 }, figures) {
+    const { value: each, source } = figures.get("information.month");
+    const least = each * months;
+    const needed = { label: "至少应报", count: least, unit: "条", formula: `${each} × ${months} 个月`, source };
+    if (reported === undefined) {
+      if (months === 1) return { kind: "missing", slot: "reported" };
+      return {
+        kind: "worked",
+        findings: [answer("xingtai.information-needed", { least, months, each }, source)],
+        lines: [needed],
+      };
+    }
     const short = Math.max(0, least - reported);
     const code = short === 0 ? "xingtai.information-met" : "xingtai.information-short";
     const formula = short === 0 ? `${reported} ≥ ${least}` : `${least} - ${reported}`;
     return {
       kind: "worked",
-      findings: [answer(code, { least, reported, short }, source)],
-      lines: [{ label: "本月还差", count: short, unit: "条", formula, source }],
+      findings: [answer(code, { least, reported, short, each, months }, source)],
+      lines: [needed, { label: "还差", count: short, unit: "条", formula, source }],
     };
   },
 };
@@ -60,10 +69,11 @@ export const information: Rule = {
 export const reports: Rule = {
   id: "xingtai-reports",
   unit: "xingtai",
-  slots: ["asOf"],
+  slots: ["asOf", "handedIn"],
   figures: ["report.half-year.month", "report.half-year.day", "report.year.month", "report.year.day"],
 
   compute(facts, figures) {
+    if (facts.handedIn !== undefined) return onTime(facts.handedIn, figures);
     const asOf = facts.asOf ?? figures.day;
     const { year } = partsOf(asOf);
     const coming = [
@@ -84,6 +94,27 @@ export const reports: Rule = {
       : told(...findings);
   },
 };
+
+/** A report handed in on a day, held against the deadline it is nearest to. */
+function onTime(handedIn: string, figures: Figures): Outcome {
+  const { year } = partsOf(handedIn);
+  const near = [
+    dueIn(year - 1, "year", figures),
+    dueIn(year, "half-year", figures),
+    dueIn(year, "year", figures),
+  ].toSorted((one, other) => Math.abs(daysBetween(one.due, handedIn)) - Math.abs(daysBetween(other.due, handedIn)))[0];
+  if (near === undefined) return { kind: "missing", slot: "handedIn" };
+  const { report, due, source } = near;
+  if (handedIn === due) return told(reading("answer", "xingtai.report-on-the-day", figures, "report.on-the-day"));
+  const late = daysBetween(due, handedIn);
+  return told(
+    answer(
+      late > 0 ? "xingtai.report-late" : "xingtai.report-in-time",
+      { report, due, handedIn, days: Math.abs(late) },
+      source,
+    ),
+  );
+}
 
 function dueIn(year: number, report: "half-year" | "year", figures: Figures) {
   const month = figures.get(`report.${report}.month`);

@@ -7,6 +7,7 @@
  */
 import { addDays, daysInclusive, isoDate, partsOf } from "../lib/dates.ts";
 import type { Figures } from "../policy/figures.ts";
+import type { Source } from "../policy/source.ts";
 import { answer, note, reading, told } from "./finding.ts";
 import type { Finding, Line, Outcome, Rule } from "./rule.ts";
 import type { Facts } from "./slots.ts";
@@ -43,7 +44,7 @@ export const awayFromPost: Rule = {
 export const daysAtPost: Rule = {
   id: "xingtai-post-days",
   unit: "xingtai",
-  slots: ["daysAtPost", "asOf"],
+  slots: ["daysAtPost", "daysAway", "asOf"],
   figures: ["post.parts", "post.of"],
 
   compute(facts, figures) {
@@ -53,6 +54,7 @@ export const daysAtPost: Rule = {
     const of = figures.get("post.of");
     const daysOfYear = daysInclusive(isoDate(year, 1, 1), isoDate(year, 12, 31));
     const need = Math.ceil((daysOfYear * parts.value) / of.value);
+    if (facts.daysAway !== undefined) return away(facts.daysAway, daysOfYear, need, parts.source);
     const at = facts.daysAtPost;
     if (at === undefined) return { kind: "missing", slot: "daysAtPost" };
     const past = daysInclusive(isoDate(year, 1, 1), asOf);
@@ -79,6 +81,22 @@ export const daysAtPost: Rule = {
     return { kind: "worked", findings: [answer(code, values, parts.source), counted], lines };
   },
 };
+
+/** A whole year told by the days away: the rest of it was at the post. */
+function away(days: number, daysOfYear: number, need: number, source: Source): Outcome {
+  const at = daysOfYear - days;
+  if (at < 0)
+    return { kind: "contradiction", slot: "daysAway", findings: [answer("xingtai.more-than-year", { daysOfYear })] };
+  const values = { at, need, short: need - at, most: daysOfYear - need, days };
+  return {
+    kind: "worked",
+    findings: [answer(at >= need ? "xingtai.away-within" : "xingtai.away-too-long", values, source)],
+    lines: [
+      { label: "在驻地", count: at, unit: "天", formula: `${daysOfYear} - ${days}`, source },
+      { label: "最多可离开", count: daysOfYear - need, unit: "天", formula: `${daysOfYear} - ${need}`, source },
+    ],
+  };
+}
 
 export const award: Rule = {
   id: "xingtai-award",

@@ -5,8 +5,8 @@
  * Why no segmenter: on policy text characters and bigrams rank as well as any dictionary, and need no native module.
  */
 
-const run = /[㐀-鿿豈-﫿]+|[a-z0-9]+(?:\.[0-9]+)?/g;
-const chinese = /^[㐀-鿿豈-﫿]/;
+const run = /[㐀-鿿\uf900-\ufaff]+|[a-z0-9]+(?:\.[0-9]+)?/g;
+const chinese = /^[㐀-鿿\uf900-\ufaff]/;
 
 /** The terms of a text that is already folded. */
 export function terms(folded: string): string[] {

@@ -48,7 +48,9 @@ export const said = {
   silentMoney: "现有文件没有写明具体的金额。",
   silentClock: "现有文件没有写明具体的钟点。",
   silentPerson: "现有文件没有写明具体的人名或联系方式。",
-  silentYears: "现有文件没有写明具体的年限。",
+  silentShare: "现有文件没有写明具体的比例。",
+  silentPeople: "现有文件没有写明具体的人数。",
+  silentTerm: "现有文件没有写明具体的期限。",
   nearest: "最接近的规定是:",
   clauseIs: (title: string, clause: string) => `《${title}》${clause}的原文如下:`,
   unknown: "现有文件里没有找到这方面的规定,不能回答,以免误导您。可以换个说法再问,或者问局办公室。",
@@ -57,7 +59,7 @@ export const said = {
     `${name}由${steps.map(({ role, act }) => `${role}${act}`).join(",再由")}。`,
   empty: "您好像还没有输入内容。可以直接说要问什么、要办什么,比如:请两天事假谁批?",
   tooLong: (limit: number) => `这条消息太长了(最多${limit}字)。请挑要紧的说,或者分几次发。`,
-  unknownPerson: "没有在人员名录里找到您,可以问制度,但不能提交申请。请联系办公室把您加入名录。",
+  unknownPerson: "没有在人员名录里找到您。请联系办公室把您加入名录。",
   broken: (code: string) => `系统出错了,这一步没有做成,请再试一次;还不行请把编号 ${code} 告诉管理员。`,
   logTrouble: {
     locked: "登记簿正被别的程序占用,这一步没有做成,什么也没有丢。请稍等再说一次;一直这样请管理员关掉占用它的程序。",
@@ -65,6 +67,7 @@ export const said = {
     readonly: "登记簿文件是只读的,这一步没有登记成功。请管理员给出写入权限后再说一次。",
     damaged: "登记簿文件损坏,这一步没有登记成功。请管理员保留原件,从备份恢复。",
   },
+  staleCard: "这张卡片不是最新的,没有照它办理。",
   stale: "刚才有人先改动了这件事,请看一下最新情况再决定。",
 
   ask: {
@@ -79,6 +82,7 @@ export const said = {
       `日期好像反了:结束的${end}早于开始的${start},请重新说一下从哪天到哪天。`,
     "no-holiday-data": (year: number) =>
       `${year}年的放假安排还没有公布(手头没有数据),这个日子算不准,请直接说几月几日。`,
+    "no-workdays": "这几天是周末或节假日,不用请假。请再说一下要请哪几个工作日。",
     "half-unknown": "请问是上午还是下午?",
     approximate: "大概的天数没法登记,请说准确一点:一共几天,从哪天到哪天?",
     several: "您说了不止一段日期,请说一下从哪天到哪天;不连着的日子请分开申请。",

@@ -48,6 +48,7 @@ export const slotWords = {
   farePaid: { label: "实际票价", ask: "请问实际票价和规定等级的票价各是多少钱?" },
   tuodongMeals: { label: "误餐顿数", ask: "在外面吃了几顿?" },
   taxiPaid: { label: "出租车费", ask: "打车一共花了多少钱?" },
+  taxiFares: { label: "每天出租车费", ask: "每天打车各花了多少钱?" },
   insurances: { label: "保险份数", ask: "买了几份交通意外保险?" },
   training: { label: "培训", ask: "是参加培训吗?" },
   trainingBoard: {
@@ -90,6 +91,9 @@ export const slotWords = {
   paperPoints: { label: "文章得分", ask: "调查研究或心得体会文章得了多少分?" },
   published: { label: "公开发表篇数", ask: "公开发表了几篇文章?" },
   daysAtPost: { label: "在驻地天数", ask: "今年到目前为止,您已经在驻地待了多少天?" },
+  daysAway: { label: "离开驻地天数", ask: "今年一共离开驻地多少天?" },
   taskDone: { label: "完成年度任务", ask: "今年的年度任务完成了吗?" },
+  months: { label: "月数", ask: "一共几个月?" },
+  handedIn: { label: "报送日期", ask: "是哪天报送的?" },
   reported: { label: "已报条数", ask: "这个月已经报了几条信息?" },
 } satisfies Record<SlotName, SlotWords>;

@@ -75,7 +75,9 @@ export const travelWording = {
   "class.cruise": () => "游轮不在规定范围内,不能按等级表报销:等级表里的轮船不包括游轮。",
   "class.road": () => "汽车(大巴、客车等)不分等级,凭据报销;不包括出租小汽车。",
   "class.insurance": (v) =>
-    `可以报:乘坐飞机、火车、轮船等,每人次可购买${v.each}份交通意外保险,共${v.insurances}份没有超出。`,
+    Number(v.insurances) === 0
+      ? `最多可以报${v.most}份:乘坐飞机、火车、轮船等,每人次可购买${v.each}份交通意外保险。`
+      : `可以报:乘坐飞机、火车、轮船等,每人次可购买${v.each}份交通意外保险,共${v.insurances}份没有超出。`,
   "class.insurance-over": (v) =>
     `只能报${v.most}份:每人次可购买${v.each}份交通意外保险,买了${v.insurances}份,多出的不能报。`,
 } satisfies Record<string, Sentence>;

@@ -5,6 +5,8 @@ import { type Sentence, spellDate, type Values } from "./sentence.ts";
 
 const report = (v: Values) => (v.report === "half-year" ? "书面报告半年工作情况" : "报告全年工作情况和次年工作安排");
 
+const over = (v: Values) => (v.months === 1 ? "" : `,${v.months}个月至少${v.least}条`);
+
 export const xingtaiWording = {
   "xingtai.leave-of-staff": () => "向驻外办事机构主任请假:其他工作人员离岗都是这样,不分天数。",
   "xingtai.leave-of-director": (v) => `要向市政府办公室主管领导请假:离岗${v.days}天,已在一周以上。`,
@@ -29,10 +31,18 @@ export const xingtaiWording = {
   "xingtai.award-task-open": (v) => `年度任务没有完成,不符合:完成年度任务和个人引资${v.line}万元以上两条都要满足。`,
   "xingtai.target-met": (v) => `完成了:每年招商引资额不低于${v.target}万元,已有${v.done}万元。`,
   "xingtai.target-short": (v) => `还差${v.short}万元:每年招商引资额不低于${v.target}万元,已有${v.done}万元,没有完成。`,
-  "xingtai.information-met": (v) => `够了:每月不少于${v.least}条信息,已报${v.reported}条。`,
-  "xingtai.information-short": (v) => `还差${v.short}条:每月不少于${v.least}条信息,已报${v.reported}条。`,
+  "xingtai.information-met": (v) => `够了:每月不少于${v.each}条信息${over(v)},已报${v.reported}条。`,
+  "xingtai.information-short": (v) => `不够,还差${v.short}条:每月不少于${v.each}条信息${over(v)},已报${v.reported}条。`,
+  "xingtai.information-needed": (v) => `至少${v.least}条:每月不少于${v.each}条信息,${v.months}个月就是${v.least}条。`,
   "xingtai.report-next": (v) =>
     `最近一次是${spellDate(v.due)}前向市政府办公室${report(v)},${Number(v.left) === 0 ? "就是今天" : `还有${v.left}天`}。`,
   "xingtai.report-following": (v) => `再下一次是${spellDate(v.due)}前${report(v)}。`,
+  "xingtai.report-late": (v) =>
+    `不行,晚了${v.days}天:要在${spellDate(v.due)}前向市政府办公室${report(v)},${spellDate(v.handedIn)}交已经过期。`,
+  "xingtai.report-in-time": (v) => `来得及:要在${spellDate(v.due)}前${report(v)},${spellDate(v.handedIn)}交不晚。`,
+  "xingtai.away-within": (v) => `达标:离开${v.days}天,在驻地${v.at}天,不少于${v.need}天;全年最多可离开${v.most}天。`,
+  "xingtai.away-too-long": (v) =>
+    `不达标,差${v.short}天:离开${v.days}天,在驻地只有${v.at}天,应在驻地至少${v.need}天;全年最多可离开${v.most}天。`,
+  "xingtai.more-than-year": (v) => `一年只有${v.daysOfYear}天,请核对一下离开的天数。`,
   "xingtai.report-on-the-day": (v) => `${v.reading}`,
 } satisfies Record<string, Sentence>;
