@@ -43,6 +43,7 @@ export function terminalSvg(printed: string): string {
     });
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, 'Noto Sans Mono CJK SC', 'Noto Sans CJK SC', monospace" font-size="14" fill="#1f2328">
+<title>知策: a session in a terminal</title>
 <rect width="100%" height="100%" rx="10" fill="#fbfaf7" stroke="#ddd8cc"/>
 ${rows.join("\n")}
 </svg>
