@@ -32,5 +32,6 @@ export function wantsForm(message: Understood, { acts }: StepContext): boolean {
   if (message.leads) return !message.asks || acts.says("fill-in", message.folded);
   const { start, end, days, startHalf, guests, amount, item } = message.facts;
   const plan = [start, end, startHalf, guests, amount, item, days].some((known) => known !== undefined);
-  return !message.asks && plan;
+  // A date that does not exist is a plan too: the question is which day was meant.
+  return !message.asks && (plan || message.problem !== undefined || message.several !== undefined);
 }

@@ -88,11 +88,12 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
   };
 }
 
-/** What was meant: markup dropped, and of 不是4位,是6位 only the 6. */
+/** What was meant: markup dropped, 周一周二 as a list, and of 不是4位,是6位 only the 6. */
 function heard(folded: string): string {
   return folded
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/<\/?[a-z][^>]*>/g, " ")
+    .replace(/((?:周|星期|礼拜)[一二三四五六日天])(?=(?:周|星期|礼拜)[一二三四五六日天])/g, "$1、")
     .replace(/(?<!是)不是[^,,。;;是]{1,14}[,,。;; ]*(?:而)?是(?!不是)/gu, "是");
 }
 

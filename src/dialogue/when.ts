@@ -47,6 +47,7 @@ export function when(folded: string, readings: readonly TimeReading[]): When {
       ...(length === undefined && first === undefined && readings.some(({ words }) => sameDay.test(words))
         ? { days: 1 }
         : {}),
+      ...(first === undefined ? halfAlone(readings) : {}),
       ...(upTo === undefined ? {} : { asOf: upTo.length === undefined ? upTo.end : upTo.start }),
     },
     ...(problem === undefined ? {} : { problem }),
@@ -75,6 +76,12 @@ const endsOnly = (folded: string, { span, start, end, doubts }: DaysReading): bo
   start === end &&
   (doubts?.includes("open-start") || /(?<![改挪换推迟前调移])(?:到|至)$/.test(folded.slice(0, span[0]))) &&
   !/从/.test(folded);
+
+/** 改成下午: the half of a day that is known already. */
+function halfAlone(readings: readonly TimeReading[]): Facts {
+  const half = readings.find((reading) => reading.kind === "part")?.half;
+  return half === undefined ? {} : { startHalf: half, endHalf: half };
+}
 
 function spanFacts(span: DaysReading): Facts {
   const days = (span.length?.days ?? 0) + (span.length?.workdays ?? 0) + (span.length?.weeks ?? 0) * 7;
