@@ -25,7 +25,7 @@ export interface Selected extends Pick<Reply, "text" | "citations"> {
 /** Below this the question is not about anything the documents hold; set on data/questions and on off-topic talk (bench retrieval). */
 const enough = 0.36;
 /** To say of a particular thing that it is not written takes more than to point at a clause. */
-const enoughSilence = 0.6;
+const enoughSilence = 0.75;
 /** A second clause is shown when it is this near to the first. */
 const alsoNear = 0.9;
 /** A message that asks two things gets two answers, if the second is at least this near. */

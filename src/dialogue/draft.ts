@@ -7,7 +7,7 @@
  */
 import type { Calendar } from "../lib/calendar.ts";
 import { addDays, daysInclusive } from "../lib/dates.ts";
-import type { Form } from "../requests/forms.ts";
+import { countsDays, type Form } from "../requests/forms.ts";
 import type { Facts } from "../rules/slots.ts";
 import type { Shift } from "./shift.ts";
 
@@ -23,7 +23,7 @@ export function update(form: Form, known: Facts, said: Facts, calendar: Calendar
         end: undefined,
         startHalf: undefined,
         endHalf: undefined,
-        days: said.days ?? (said.end === undefined ? known.days : undefined),
+        days: said.days ?? (said.end === undefined || halfKept(known, said) ? known.days : undefined),
       }
     : known;
   const whole =
@@ -31,6 +31,10 @@ export function update(form: Form, known: Facts, said: Facts, calendar: Calendar
   const merged: Facts = { ...kept, ...given, ...(whole ? { startHalf: undefined, endHalf: undefined } : {}) };
   return counted(form, withNights(form, merged, said), said, calendar);
 }
+
+/** 请半天, then 明天: the half day stays one; which half is asked for. */
+const halfKept = (known: Facts, { start, end, startHalf }: Facts): boolean =>
+  known.days === 0.5 && start === end && startHalf === undefined;
 
 /** 推迟一天, 少请一天: the span moved or stretched; nothing where there is no span yet. */
 export function shifted(form: Form, facts: Facts, shift: Shift, calendar: Calendar): Facts {
@@ -48,23 +52,32 @@ export function shifted(form: Form, facts: Facts, shift: Shift, calendar: Calend
 function withNights(form: Form, facts: Facts, said: Facts): Facts {
   const { start, end, nights } = facts;
   const untold = said.nights !== undefined || said.start !== undefined;
-  if (form.days !== "natural" || start === undefined || nights === undefined || !untold) return facts;
+  if (
+    countsDays(form, facts) !== "natural" ||
+    form.type === "leave" ||
+    start === undefined ||
+    nights === undefined ||
+    !untold
+  )
+    return facts;
   return end === undefined || end === start ? { ...facts, end: addDays(start, nights) } : facts;
 }
 
 function counted(form: Form, facts: Facts, said: Facts, calendar: Calendar): Facts {
-  if (form.days === "none" || facts.start === undefined) return facts;
+  const by = countsDays(form, facts);
+  if (by === "none" || facts.start === undefined) return facts;
   const lengthened =
     said.days !== undefined && !(said.start !== undefined && said.end !== undefined && said.end !== said.start);
   const asked = said.days ?? facts.days;
   const end =
     (lengthened || facts.end === undefined) && asked !== undefined
-      ? endOf(form, facts.start, asked, calendar)
+      ? endOf(by, facts.start, asked, calendar)
       : facts.end;
   if (end === undefined) return facts;
-  const whole = spanDays(form.days, facts.start, end, calendar);
-  const days =
-    lengthened && asked !== undefined && asked % 1 !== 0 ? asked : countDays(form.days, { ...facts, end }, calendar);
+  const whole = spanDays(by, facts.start, end, calendar);
+  const unsettled = facts.startHalf === undefined && facts.endHalf === undefined && facts.start === end;
+  const fractional = (lengthened && asked !== undefined && asked % 1 !== 0) || (asked === 0.5 && unsettled);
+  const days = fractional ? asked : countDays(by, { ...facts, end }, calendar);
   return { ...facts, end, days, daysOff: daysInclusive(facts.start, end) - whole };
 }
 
@@ -80,9 +93,9 @@ export function countDays(
   return spanDays(by, start, end, calendar) - taken;
 }
 
-function endOf(form: Form, start: string, days: number, calendar: Calendar): string {
+function endOf(by: "working" | "natural", start: string, days: number, calendar: Calendar): string {
   const whole = Math.max(1, Math.ceil(days));
-  if (form.days === "natural") return addDays(start, whole - 1);
+  if (by === "natural") return addDays(start, whole - 1);
   const nth = calendar.nthWorkday(start, whole);
   return nth === "unknown-year" ? addDays(start, whole - 1) : nth;
 }

@@ -40,6 +40,9 @@ export function begin(
 
 const whoAsks = ({ grade, countyRank }: Asker): Facts => ({ grade, allCountyRank: countyRank });
 
+/** Problems that leave the day itself known. */
+const readable: ReadonlySet<string> = new Set(["no-holiday-data", "half-unknown"]);
+
 /** Puts what was said into the draft, then asks for the next slot or for 确认. */
 function onward(
   state: DialogueState,
@@ -50,7 +53,7 @@ function onward(
   begun: boolean,
   dropped?: RequestType,
 ): Stepped {
-  if (message.problem !== undefined && message.problem.problem !== "no-holiday-data") {
+  if (message.problem !== undefined && !readable.has(message.problem.problem)) {
     const asked: Draft = {
       ...draft,
       facts: update(

@@ -35,7 +35,9 @@ export function freeText(folded: string, typed: string, spans: Spans): Facts {
   const purpose = errand.exec(folded)?.[0];
   const from = visitors.exec(folded)?.[1];
   const sealed = paper.exec(folded);
-  const reason = segments(folded, spans).find((words) => words.length >= 2 && words.length <= 40 && !known.test(words));
+  const reason = segments(folded, spans).find(
+    (words) => words.length <= 40 && /[\u4e00-\u9fffa-z]{2}/.test(words) && !known.test(words),
+  );
   const item = sealed?.[1] ?? sealed?.[2] ?? sealed?.[3] ?? drink.exec(folded)?.[0] ?? expense.exec(folded)?.[1];
   return {
     ...(purpose === undefined ? {} : { purpose: asTyped(purpose) }),

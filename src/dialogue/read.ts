@@ -114,6 +114,10 @@ const onTheWay = /^(?:去|到|在|赴|跑|往)$/;
 /** Places gone to, each with the days said beside it. The place one comes from, and one's own city, are not stops. */
 function stopsOf(folded: string, places: readonly Place[], times: readonly TimeReading[]): Stop[] {
   const away = places.filter((place) => place.origin !== true);
+  // 去深圳和广州各两天: the length is every place's.
+  const each = times
+    .filter((time) => time.kind === "duration")
+    .find(({ span }) => /各(?:待|住|去|呆)?$/.test(folded.slice(0, span[0])));
   const abroad = away.filter((place) => place.home !== true);
   const gone = (abroad.length > 0 ? abroad : away).filter(
     (place, at, all) => all.findIndex(({ name }) => name === place.name) === at,
@@ -132,7 +136,7 @@ function stopsOf(folded: string, places: readonly Place[], times: readonly TimeR
         !(next !== undefined && onTheWay.test(folded.slice(span[1], next.span[0]))),
     );
     const first = /第一天[^,。]{0,2}$/.test(folded.slice(since, place.span[0])) ? { days: 1 } : undefined;
-    const stay = first ?? after ?? before;
+    const stay = first ?? each ?? after ?? before;
     const days = gone.length > 1 ? stay?.days : undefined;
     return {
       place: place.name,

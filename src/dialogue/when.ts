@@ -42,6 +42,8 @@ export function when(folded: string, readings: readonly TimeReading[]): When {
   const apart = days.length > 1 && !days.every((span) => span.start === first?.start && span.end === first.end);
   return {
     facts: {
+      // 25号请半天: the day is known, and which half is asked for.
+      ...(problem?.problem === "half-unknown" ? { start: problem.start, end: problem.end, days: 0.5 } : {}),
       ...(first === undefined || apart ? {} : endsOnly(folded, first) ? { end: first.end } : spanFacts(first)),
       ...(length === undefined ? {} : lengthFacts(length)),
       ...(length === undefined && first === undefined && readings.some(({ words }) => sameDay.test(words))

@@ -71,7 +71,7 @@ function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: b
       kind: "rule" as const,
       rule: rule.id,
       unit: rule.unit,
-      facts: factsShape.parse({ ...facts, ...cue.means }),
+      facts: factsShape.parse({ ...facts, ...cue.means, ...meant }),
       question: scene.message.text.slice(0, 120),
       ...(outcome.kind === "missing" ? { asked: outcome.slot } : {}),
     };

@@ -32,7 +32,12 @@ export const forms: readonly Form[] = [
     type: "leave",
     barredBy: [],
     slots: ["leaveType", ...span, "reason"],
-    needs: () => ["leaveType", "start", "end"],
+    needs: ({ days, startHalf }) => [
+      "leaveType",
+      "start",
+      "end",
+      ...(days === 0.5 && startHalf === undefined ? (["startHalf"] as const) : []),
+    ],
     rules: ["leave", "xingtai-leave"],
     days: "working",
     assumed: {},
@@ -171,6 +176,12 @@ export const forms: readonly Form[] = [
     assumed: { copies: 1 },
   },
 ];
+
+/** How a form's days are counted: leave by working days (READINGS), at an office away by natural days, as its clause counts a week. */
+export function countsDays(form: Form, { grade }: Facts): Form["days"] {
+  const away = grade === "liaison-staff" || grade === "liaison-director";
+  return form.type === "leave" && away ? "natural" : form.days;
+}
 
 /** The form of a type; every type has one. */
 export function formOf(type: RequestType): Form {

@@ -14,7 +14,7 @@ export const slotWords = {
   allCountyRank: { label: "全部为副县级及以上", ask: "出差的人是不是全部为副县级及以上干部?" },
   start: { label: "开始日期", ask: "请问从哪天到哪天?(如:下周二到周四;只有一天就说那一天)" },
   end: { label: "结束日期", ask: "请问到哪天结束,或者一共几天?" },
-  startHalf: { label: "起始半天", ask: "第一天从上午还是下午算起?" },
+  startHalf: { label: "起始半天", ask: "请问是上午还是下午?(半天从哪一半算)" },
   endHalf: { label: "结束半天", ask: "最后一天到上午还是下午为止?" },
   days: { label: "天数", ask: "请问一共几天?" },
   nights: { label: "住宿晚数", ask: "要住几晚?" },
