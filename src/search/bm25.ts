@@ -1,9 +1,12 @@
 /**
- * BM25 over passages in memory, on plain number lists.
+ * BM25 over passages in memory, on typed arrays.
  *
  * Takes    the terms of each passage once. Returns scores for the terms of a question, best first.
  * Leaves   what a passage is to rank.ts. k1 0.9 and b 0.8 are measured: flat between 0.6 and 1.2, 0.5 and 0.8.
  */
+
+import { lexicon } from "./lexicon.ts";
+import type { Term } from "./tokens.ts";
 
 const k1 = 0.9;
 const b = 0.8;
@@ -16,48 +19,51 @@ export interface Hit {
 export interface Bm25 {
   readonly size: number;
   /** The best `limit` passages that share a term with the question; each distinct term counts once. */
-  readonly search: (question: readonly string[], limit: number) => readonly Hit[];
+  readonly search: (question: readonly Term[], limit: number) => readonly Hit[];
   /** How rare a term is; an unknown one is as rare as can be. */
-  readonly idf: (term: string) => number;
-}
-
-interface Postings {
-  readonly passages: number[];
-  /** How often the term stands in each passage; its weight there once the whole index is read. */
-  readonly weights: number[];
-  idf: number;
+  readonly idf: (term: Term) => number;
 }
 
 /** Builds the index; `passages[i]` are the terms of passage i. */
-export function bm25(passages: readonly (readonly string[])[]): Bm25 {
-  const postings = new Map<string, Postings>();
-  passages.forEach((terms, passage) => {
-    for (const term of terms) count(postings, term, passage);
-  });
+export function bm25(passages: readonly (readonly Term[])[]): Bm25 {
+  const words = lexicon();
+  const rows = countRows(passages, words.add);
+  const frequency = new Uint32Array(words.size());
+  for (const id of rows.ids) frequency[id] = (frequency[id] as number) + 1;
+  const rarity = (documents: number): number => Math.log(1 + (passages.length - documents + 0.5) / (documents + 0.5));
+  const idf = Float64Array.from(frequency, rarity);
+
+  // Postings of all terms behind each other: term id → from starts[id] to starts[id + 1].
+  const starts = new Uint32Array(words.size() + 1);
+  for (let id = 0; id < frequency.length; id++) starts[id + 1] = (starts[id] as number) + (frequency[id] as number);
   const average = passages.reduce((sum, terms) => sum + terms.length, 0) / Math.max(1, passages.length);
-  const damping = passages.map((terms) => k1 * (1 - b + (b * terms.length) / average));
-  const rarity = (frequency: number): number => Math.log(1 + (passages.length - frequency + 0.5) / (frequency + 0.5));
-  for (const found of postings.values()) {
-    found.idf = rarity(found.passages.length);
-    for (let at = 0; at < found.passages.length; at++) {
-      const times = found.weights[at] as number;
-      found.weights[at] = (found.idf * times * (k1 + 1)) / (times + (damping[found.passages[at] as number] as number));
-    }
+  const places = new Uint32Array(rows.ids.length);
+  const weights = new Float32Array(rows.ids.length);
+  const next = starts.slice();
+  for (let row = 0; row < rows.ids.length; row++) {
+    const id = rows.ids[row] as number;
+    const passage = rows.passages[row] as number;
+    const times = rows.times[row] as number;
+    const damping = k1 * (1 - b + (b * (passages[passage]?.length ?? 0)) / average);
+    const at = next[id] as number;
+    places[at] = passage;
+    weights[at] = ((idf[id] as number) * times * (k1 + 1)) / (times + damping);
+    next[id] = at + 1;
   }
   const scores = new Float64Array(passages.length);
 
   return {
     size: passages.length,
-    idf: (term) => postings.get(term)?.idf ?? rarity(0),
+    idf: (term) => idf[words.find(term)] ?? rarity(0),
     search: (question, limit) => {
       const touched: number[] = [];
       for (const term of new Set(question)) {
-        const found = postings.get(term);
-        if (found === undefined) continue;
-        for (let at = 0; at < found.passages.length; at++) {
-          const passage = found.passages[at] as number;
+        const id = words.find(term);
+        if (id === -1) continue;
+        for (let at = starts[id] as number; at < (starts[id + 1] as number); at++) {
+          const passage = places[at] as number;
           if (scores[passage] === 0) touched.push(passage);
-          scores[passage] = (scores[passage] as number) + (found.weights[at] as number);
+          scores[passage] = (scores[passage] as number) + (weights[at] as number);
         }
       }
       const hits = touched.map((passage) => ({ passage, score: scores[passage] as number }));
@@ -67,17 +73,32 @@ export function bm25(passages: readonly (readonly string[])[]): Bm25 {
   };
 }
 
-/** Passages are read in order, so a term seen before in this passage is the last of its list. */
-function count(postings: Map<string, Postings>, term: string, passage: number): void {
-  const found = postings.get(term);
-  if (found === undefined) {
-    postings.set(term, { passages: [passage], weights: [1], idf: 0 });
-    return;
-  }
-  const last = found.passages.length - 1;
-  if (found.passages[last] === passage) found.weights[last] = (found.weights[last] as number) + 1;
-  else {
-    found.passages.push(passage);
-    found.weights.push(1);
-  }
+interface Rows {
+  readonly ids: Uint32Array;
+  readonly passages: Uint32Array;
+  readonly times: Uint32Array;
+}
+
+/** One row for each term of each passage, with how often it stands there. */
+function countRows(passages: readonly (readonly Term[])[], idOf: (term: Term) => number): Rows {
+  const most = passages.reduce((sum, terms) => sum + terms.length, 0);
+  const [ids, places, times] = [new Uint32Array(most), new Uint32Array(most), new Uint32Array(most)];
+  /** Where the term's newest row is, from 1: passages are read in order, so it is this passage's or an older one's. */
+  const newest = new Uint32Array(most);
+  let rows = 0;
+  passages.forEach((terms, passage) => {
+    for (const term of terms) {
+      const id = idOf(term);
+      const row = (newest[id] as number) - 1;
+      if (row >= 0 && places[row] === passage) {
+        times[row] = (times[row] as number) + 1;
+        continue;
+      }
+      ids[rows] = id;
+      places[rows] = passage;
+      times[rows] = 1;
+      newest[id] = ++rows;
+    }
+  });
+  return { ids: ids.subarray(0, rows), passages: places.subarray(0, rows), times: times.subarray(0, rows) };
 }

