@@ -21,7 +21,7 @@ const stop = fc.record({
 function valuesOf(slot: SlotName): fc.Arbitrary<unknown> {
   const shape = slots[slot];
   if (slot === "destination") return fc.array(stop, { minLength: 1, maxLength: 3 });
-  if (slot === "stopDays") return fc.array(whole, { minLength: 1, maxLength: 3 });
+  if (slot === "stopDays" || slot === "taxiFares") return fc.array(whole, { minLength: 1, maxLength: 3 });
   if (slot === "grade") return fc.constantFrom(...grades);
   if (slot === "seat") return fc.constantFrom("一等座", "二等座", "头等舱", "软卧", "游轮", "站票");
   if (slot === "days") return fc.constantFrom(0, 0.5, 1, 1.5, 2, 3, 7, 15, 30, 100);

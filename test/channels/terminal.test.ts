@@ -19,8 +19,8 @@ describe("a talk in the terminal", () => {
 
   it("shows a person whose turn it is, and what may be typed for the buttons", async () => {
     const actions = [
-      { label: "确认", action: { kind: "confirm" } },
-      { label: "取消", action: { kind: "cancel" } },
+      { label: "确认", action: { kind: "confirm", request: "Q-1", revision: 1 } },
+      { label: "取消", action: { kind: "cancel", request: "Q-1", revision: 1 } },
     ] as const;
     const shown = await typed(["请假"], fakeAssistant({ 请假: reply("请核对", { kind: "confirm", actions }) }), true);
     expect(shown).toContain("科员 › ");

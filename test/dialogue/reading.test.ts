@@ -24,7 +24,8 @@ const facts = (text: string): Facts => read(text).facts;
 
 describe("a message's act", () => {
   const acts: readonly (readonly [Act, readonly string[]])[] = [
-    ["confirm", ["确认", "好的", "提交", "确认提交", "可以", "没问题", "OK", "確認", "就这样"]],
+    ["confirm", ["确认", "好的,确认", "提交", "确认提交", "没问题", "確認", "就这样"]],
+    ["agree", ["好", "好的", "可以", "行", "嗯", "OK"]],
     ["cancel", ["取消", "算了", "不请了", "不用了", "放弃", "取消吧"]],
     ["approve", ["同意", "同意第一条", "批准第2条", "同意第二个"]],
     ["reject", ["驳回", "驳回第一条 人手不够", "不同意", "不批准第二条"]],
@@ -51,7 +52,7 @@ describe("a message's act", () => {
     expect(["confirm", "cancel", "approve", "reject"]).not.toContain(read(text).act),
   );
   it("is the same in full width, in capitals and among invisible marks", () => {
-    expect(read("  ＯＫ ").act).toBe("confirm");
+    expect(read("  ＯＫ ").act).toBe("agree");
     expect(read("确\u200b认").act).toBe("confirm");
   });
 });

@@ -105,9 +105,17 @@ describe("a worked figure", () => {
 
   it("is asked back for what it lacks, not guessed", async () => {
     const { say } = await openDesk();
-    const asked = await say("keyuan", "去成都出差补助一共多少钱");
+    const asked = await say("keyuan", "出差3天补助多少");
     expect(asked).toMatchObject({ kind: "question", citations: [] });
-    expect(await say("keyuan", "3天")).toMatchObject({ kind: "calculation" });
+    expect(await say("keyuan", "去成都")).toMatchObject({ kind: "calculation" });
+  });
+
+  it("without days is the rate of one day", async () => {
+    const { say } = await openDesk();
+    expect(await say("keyuan", "去成都出差补助一共多少钱")).toMatchObject({
+      kind: "calculation",
+      text: expect.stringMatching(/100.*天/u),
+    });
   });
 
   it("changes with what is changed: 那5天呢", async () => {

@@ -93,7 +93,9 @@ describe("a draft", () => {
     const desk = await openDesk();
     const reply = await desk.talk("keyuan", "我要请假", "确认", "好的", "提交");
     expect(reply.kind).toBe("question");
-    expect((await desk.press("keyuan", { kind: "confirm" })).kind).not.toBe("filed");
+    const request = reply.request?.id ?? "";
+    for (const revision of [0, 1, 2, 3])
+      expect((await desk.press("keyuan", { kind: "confirm", request, revision })).kind).not.toBe("filed");
     expect(await desk.store.log()).toEqual([]);
   });
 });

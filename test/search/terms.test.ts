@@ -5,20 +5,38 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../src/lib/text.ts";
 import { bm25 } from "../../src/search/bm25.ts";
-import { terms, withoutEmptyWords } from "../../src/search/tokens.ts";
+import { type Term, terms, withoutEmptyWords } from "../../src/search/tokens.ts";
 
 describe("terms", () => {
-  it("are the characters and the pairs of characters", () =>
-    expect(terms("请假").toSorted()).toEqual(["假", "请", "请假"].toSorted()));
-  it("keep words of letters and numbers whole", () =>
-    expect(terms("用wifi和5.5元")).toEqual(expect.arrayContaining(["wifi", "5.5"])));
-  it("pair nothing across a mark or a space", () => expect(terms("请,假 条")).toEqual(["请", "假", "条"]));
+  it("are the characters and the pairs of characters", () => {
+    expect(terms("请假")).toHaveLength(3);
+    expect(terms("请假")).toEqual(expect.arrayContaining([...terms("请"), ...terms("假")]));
+    expect(terms("请假条")).toEqual(expect.arrayContaining([...terms("请假"), ...terms("假条")]));
+  });
+  it("keep words of letters and numbers whole", () => {
+    expect(terms("wifi")).toHaveLength(1);
+    expect(terms("用wifi和5.5元")).toEqual(["用", "wifi", "和", "5.5", "元"].flatMap(terms));
+  });
+  it("pair nothing across a mark or a space", () =>
+    expect(terms("请,假 条")).toEqual(["请", "假", "条"].flatMap(terms)));
   it("are none where there are no words", () => expect(terms("?!… \n")).toEqual([]));
-  it("of any text are parts of it", () => {
+  it("are none of emoji and half characters", () => expect(terms(fold("😀\ud83d한글"))).toEqual([]));
+  it("of two texts are those of the one and those of the other", () => {
+    const any = fc.string({ unit: "grapheme" });
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme" }), (text) => {
-        const folded = fold(text);
-        for (const term of terms(folded)) expect(folded).toContain(term);
+      fc.property(any, any, (one, other) => {
+        expect(terms(`${fold(one)},${fold(other)}`)).toEqual([...terms(fold(one)), ...terms(fold(other))]);
+      }),
+    );
+  });
+  it("tell a character, a pair and a Latin word apart", () => {
+    const han = fc.string({ unit: fc.integer({ min: 0x4e00, max: 0x9fff }).map((code) => String.fromCharCode(code)) });
+    const latin = fc.stringMatching(/^[a-z0-9]+$/);
+    fc.assert(
+      fc.property(han, latin, (text, word) => {
+        expect(terms(text)).not.toContain(terms(word)[0]);
+        const pairs = [...text].slice(1).map((character, at) => `${text[at]}${character}`);
+        expect(new Set(terms(text)).size).toBe(new Set([...text, ...pairs]).size);
       }),
     );
   });
@@ -33,6 +51,8 @@ describe("empty words", () => {
 describe("an index of passages", () => {
   const texts = ["请假要写书面申请", "公章由办公室管理", "请假请假请假", "接待客商"];
   const index = bm25(texts.map(terms));
+  /** The pair of a word of two characters. */
+  const pair = (word: string): Term => terms(word)[1] ?? 0;
   const found = (question: string) => index.search(terms(question), 10).map(({ passage }) => passage);
 
   it("finds those that share a term, the likelier first", () => {
@@ -43,11 +63,11 @@ describe("an index of passages", () => {
   it("counts a term of the question once", () =>
     expect(index.search(terms("公章"), 10)).toEqual(index.search([...terms("公章"), ...terms("公章")], 10)));
   it("holds a rare term for more than a common one", () =>
-    expect(index.idf("公章")).toBeGreaterThan(index.idf("请假")));
+    expect(index.idf(pair("公章"))).toBeGreaterThan(index.idf(pair("请假"))));
   it("holds an unknown term for as rare as can be", () =>
-    expect(index.idf("没有的词")).toBeGreaterThanOrEqual(index.idf("公章")));
+    expect(index.idf(pair("没有"))).toBeGreaterThanOrEqual(index.idf(pair("公章"))));
   it("gives no more than the limit", () => expect(index.search(terms("请假公章接待"), 2)).toHaveLength(2));
-  it("of nothing answers nothing", () => expect(bm25([]).search(["请"], 5)).toEqual([]));
+  it("of nothing answers nothing", () => expect(bm25([]).search(terms("请"), 5)).toEqual([]));
   it("keeps no memory of the search before", () => {
     const once = index.search(terms("请假申请"), 10);
     index.search(terms("公章接待"), 10);

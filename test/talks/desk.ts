@@ -54,6 +54,13 @@ export function deskOn(store: Store): Desk {
   };
 }
 
+/** What pressing a card's button sends. */
+export function buttonOf({ actions, text }: Reply, kind: Action["kind"]): Action {
+  const found = actions?.find(({ action }) => action.kind === kind)?.action;
+  if (found === undefined) throw new Error(`no ${kind} button beside: ${text}`);
+  return found;
+}
+
 /** A desk with an empty log of its own. */
 export async function openDesk(): Promise<Desk> {
   const store = await openSqlite(":memory:");

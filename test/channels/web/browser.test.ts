@@ -16,7 +16,7 @@ const present = existsSync(executablePath);
 if (!present) console.warn(`left out: the console in a browser, for there is no ${executablePath}`);
 
 const citations = [{ doc: "demo-2020", title: "某局制度", clause: "一、(二)", quote: "三天以上" }];
-const confirm = [{ label: "确认提交", action: { kind: "confirm" } }] as const;
+const confirm = [{ label: "确认提交", action: { kind: "confirm", request: "Q-1", revision: 1 } }] as const;
 const replies = {
   请假: reply("请核对<b>请假</b>。", { kind: "confirm", citations, actions: confirm }),
   confirm: reply("已提交,编号 **Q-1**。", { kind: "filed" }),
