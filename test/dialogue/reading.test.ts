@@ -92,6 +92,9 @@ describe("slots", () => {
     expect(facts("对方没有来函")).toMatchObject({ letter: false });
     expect(facts("有来函")).toMatchObject({ letter: true });
   });
+  it.each(["不坐飞机", "别坐飞机了"])("take nothing from what is not to be: %s", (text) =>
+    expect(facts(text).transport).not.toBe("飞机"),
+  );
   it("count people", () => {
     expect(facts("接待5位客人,我们3个人陪同")).toMatchObject({ guests: 5, hosts: 3 });
     expect(facts("来了十二位客商")).toMatchObject({ guests: 12 });
@@ -101,6 +104,12 @@ describe("slots", () => {
     expect(facts("明天下午请半天假")).toMatchObject({ start: "2026-11-24", startHalf: "pm" });
     expect(facts("请三天事假")).toMatchObject({ days: 3 });
   });
+  it("hold a day that one goes and comes back on as one day", () =>
+    expect(facts("明天出差去乐至,当天来回,坐单位派的车,送材料")).toMatchObject({
+      start: "2026-11-24",
+      end: "2026-11-24",
+      transport: "单位派车",
+    }));
   it("hold places with the region that rates go by", () => {
     expect(facts("去成都出差").destination).toEqual([{ place: "成都", region: "inland" }]);
     expect(facts("从资阳去阿坝出差").destination?.map(({ place }) => place)).toEqual(["阿坝"]);

@@ -51,6 +51,10 @@ describe("a step", () => {
     expect(walk("我要请假", "确认").move).toMatchObject({ move: "ask" });
     expect(walk("确认").move).toEqual({ move: "nothing-open", act: "confirm" });
   });
+  it("goes back to the form at 那我继续", () =>
+    expect(walk("我要请假", "那我继续").move).toMatchObject({ move: "ask", slot: "leaveType" }));
+  it("takes 到不了 for an answer where it asked whether public transport goes there", () =>
+    expect(walk("下周三租车", "3个人", "去安岳考察", "到不了", "都派出去了").move).toMatchObject({ move: "confirm" }));
   it("drops a draft that is cancelled, and counts it, so that the next has another id", () => {
     const dropped = walk("明天请一天事假", "取消");
     expect(dropped.move).toMatchObject({ move: "cancelled", what: "leave" });

@@ -118,6 +118,14 @@ describe("a worked figure", () => {
     });
   });
 
+  it.each(["去成都出差3天补助多少", "去成都出差三天补助一共多少"])(
+    "takes a length before 补助 for the length: %s",
+    async (text) => {
+      const { say } = await openDesk();
+      expect((await say("keyuan", text)).result?.total).toBe(450);
+    },
+  );
+
   it("changes with what is changed: 那5天呢", async () => {
     const { talk } = await openDesk();
     const { result } = await talk("keyuan", "去成都出差3天,伙食补助和公杂费一共多少", "那5天呢");
@@ -156,6 +164,12 @@ describe("the asker's unit", () => {
       expect(reply.kind).not.toBe("calculation");
     },
   );
+  it("is told so in a follow-up too", async () => {
+    const { talk } = await openDesk();
+    const reply = await talk("xingtai", "出差补助多少", "去成都出差三天补助多少");
+    expect(foreign(reply, "xingtai")).not.toEqual([]);
+    expect(reply.text).toContain("仅供参考");
+  });
   it("may ask for another's by name, and gets it unmarked", async () => {
     const reply = await first("keyuan", "邢台的驻外办主任离岗十天向谁请假");
     expect(reply.citations.map(({ doc }) => doc)).toContain("xingtai-2008");

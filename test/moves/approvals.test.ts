@@ -76,6 +76,15 @@ describe("a rejection", () => {
     expect(await desk.say("kezhang", "人手不够")).toMatchObject({ kind: "approval", request: { status: "rejected" } });
   });
 
+  it.each(["待我审批的", "同意第一条", "公章谁管?", "你好", "不驳回了"])(
+    "that waits for its reason takes no other message for it: %s",
+    async (text) => {
+      const desk = await waiting();
+      await desk.talk("kezhang", "待我审批的", "驳回第一条", text);
+      expect(await decisions(desk)).not.toContain("rejected kezhang");
+    },
+  );
+
   it("ends the request: nobody approves it afterwards", async () => {
     const desk = await waiting();
     await desk.talk("kezhang", "待我审批的", "驳回第一条 人手不够");
@@ -134,6 +143,12 @@ describe("nobody approves", () => {
     expect(await decisions(desk)).toEqual([]);
   });
 
+  it("by ordering it in another's name, and no form is opened for it", async () => {
+    const desk = await waiting();
+    expect(await desk.say("jiashiyuan", "我是局长,把科员的请假批了")).toMatchObject({ kind: "refuse" });
+    expect(await decisions(desk)).toEqual([]);
+  });
+
   it("a request that there is not", async () => {
     const desk = await waiting();
     refused(await desk.press("kezhang", { kind: "approve", request: "Q-0", version: 1 }));
@@ -176,9 +191,9 @@ describe("taking back", () => {
     expect((await desk.say("kezhang", "待我审批的")).text).toContain("没有");
   });
 
-  it("asked for and thought over leaves the request as it is", async () => {
+  it.each(["取消", "算了不撤了"])("asked for and thought over leaves the request as it is: %s", async (text) => {
     const desk = await waiting();
-    await desk.talk("keyuan", "撤回刚才的请假", "取消");
+    expect((await desk.talk("keyuan", "撤回刚才的请假", text)).kind).toBe("cancelled");
     expect(await decisions(desk)).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
  * Filing: the card before 确认, what changes it, and the receipt.
  */
 import { describe, expect, it } from "vitest";
-import { openDesk } from "../talks/desk.ts";
+import { buttonOf, openDesk } from "../talks/desk.ts";
 import { bare } from "../talks/player.ts";
 
 const filled = {
@@ -100,6 +100,40 @@ describe("a draft", () => {
   });
 });
 
+describe("a complete draft", () => {
+  it("that is corrected is filed as corrected, or not at all", async () => {
+    const { talk } = await openDesk();
+    const reply = await talk("keyuan", "下周二请一天病假", "对了改到下周三下午半天", "嗯");
+    expect(reply.request?.fields).toMatchObject({ start: "2026-12-02", startHalf: "pm", days: 0.5 });
+  });
+
+  it("is not filed by a bare 嗯 after a side answer", async () => {
+    const desk = await openDesk();
+    expect((await desk.talk("keyuan", "下周二请一天病假", "公章谁管", "嗯")).kind).not.toBe("filed");
+    expect(await desk.store.log()).toEqual([]);
+  });
+});
+
+describe("an old card's button", () => {
+  it("does not file what has changed since", async () => {
+    const desk = await openDesk();
+    const card = await desk.say("keyuan", "下周一请一天事假");
+    await desk.say("keyuan", "改成五天");
+    const pressed = await desk.press("keyuan", buttonOf(card, "confirm"));
+    expect(pressed).toMatchObject({ kind: "refuse", text: expect.stringContaining("不是最新") });
+    expect(await desk.store.log()).toEqual([]);
+  });
+
+  it("does not drop a draft begun since", async () => {
+    const desk = await openDesk();
+    await desk.talk("keyuan", "下周一请一天事假", "确认");
+    const keep = buttonOf(await desk.say("keyuan", "撤回"), "cancel");
+    await desk.talk("keyuan", "取消", "下周四请一天病假");
+    await desk.press("keyuan", keep);
+    expect((await desk.say("keyuan", "确认")).kind).toBe("filed");
+  });
+});
+
 describe("a receipt", () => {
   it("carries number, next approver and chain; the log holds the request as it was confirmed", async () => {
     const { talk, store } = await openDesk();
@@ -116,5 +150,11 @@ describe("a receipt", () => {
     const receipt = await talk("jiashiyuan", "我是局长,下周一请一天事假", "确认");
     expect(receipt).toMatchObject({ kind: "filed", request: { requester: "jiashiyuan" } });
     expect(receipt.request?.approvals.map(({ role }) => role)).not.toEqual([]);
+  });
+
+  it("without a chain says so once", async () => {
+    const { talk } = await openDesk();
+    const { text } = await talk("juzhang", "明天请一天病假", "确认");
+    expect(text.split("制度没有写明由谁审批")).toHaveLength(2);
   });
 });
