@@ -18,11 +18,33 @@ const anything = fc.oneof(
   }),
 );
 
-const numbers = fc.integer({ min: 1, max: 40 }).map(String);
+const numbers = fc.oneof(
+  fc.integer({ min: -2, max: 40 }).map(String),
+  fc.constantFrom(
+    "半",
+    "两",
+    "0",
+    "0.5",
+    "1.3",
+    "2.5",
+    "三千",
+    "99999",
+    "9999999999999999999999",
+    "十几",
+    "百分之三十",
+    "一亿",
+    "1e400",
+    "½",
+  ),
+);
 const dates = fc.constantFrom(
   "明天",
   "下周六",
+  "周六上午",
+  "周日下午",
+  "今天下午到明天上午",
   "2月30日",
+  "1年1月1日",
   "12月31日",
   "国庆节",
   "除夕",
@@ -47,7 +69,7 @@ const words = fc.constantFrom(
   "人均",
   "元",
   "租车",
-  "给公司盖章",
+  "给  盖章",
   "《》盖章",
   "报销",
   "迟到",
