@@ -61,7 +61,7 @@ const environment = z.object({
     .string()
     .regex(
       loopback,
-      "is open to other machines, and this console has no sign-in yet: use 127.0.0.1 behind a proxy that has one",
+      "is open to other machines, and this console has no sign-in yet: use 127.0.0.1, only this machine may reach it",
     )
     .default("127.0.0.1"),
   PORT: z

@@ -15,6 +15,7 @@ import { fold, stripControls } from "../lib/text.ts";
 import type { RequestType } from "../requests/request.ts";
 import type { Facts, Stop } from "../rules/slots.ts";
 import type { Act, ActReader } from "./acts.ts";
+import { compared } from "./compared.ts";
 import { freeText } from "./free-text.ts";
 import { type Shift, shiftOf } from "./shift.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -39,6 +40,8 @@ export interface Understood {
   readonly facts: Facts;
   readonly problem?: ProblemReading;
   readonly several?: readonly DaysReading[];
+  /** 坐飞机和坐高铁分别…: the cases compared. */
+  readonly cases: readonly Facts[];
   /** 推迟一天, 少请一天: a change of the draft's span. */
   readonly shift?: Shift;
   /** 第一条, 第2条; 全部 as "all". */
@@ -84,6 +87,7 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
     ...(problem === undefined ? {} : { problem }),
     ...(several === undefined ? {} : { several }),
     ...(shift === undefined ? {} : { shift }),
+    cases: compared(folded, times, readers.vocabulary, readers.acts),
     which: whichOf(folded),
   };
 }

@@ -31,6 +31,8 @@ const shape = z.strictObject({
 export interface Vocabulary {
   /** `undated` is the message with its dates blanked, so that the 五 of 周五 is never a head count. */
   readonly read: (folded: string, undated: string) => Facts;
+  /** Every value of one slot that is said, in the order of the message. */
+  readonly each: (folded: string, slot: SlotName) => readonly Facts[];
 }
 
 interface Said {
@@ -73,6 +75,8 @@ export function openVocabulary(path: string): Vocabulary {
       Object.assign(found, fares(undated), taxiFares(undated));
       return allowed(found);
     },
+    each: (folded, slot) =>
+      eachSaid(folded, lists.find((list) => list.slot === slot)?.said ?? []).map((value) => allowed({ [slot]: value })),
   };
 }
 
@@ -121,6 +125,19 @@ function bestSaid(folded: string, said: readonly Said[]): string | boolean | num
   const last = [...folded.matchAll(changed)].at(-1);
   const after = last === undefined ? "" : folded.slice(last.index + last[0].length);
   return longest(after, said) ?? longest(folded, said);
+}
+
+/** The distinct values said, by where each is first said; a word within a longer one is that one's. */
+function eachSaid(folded: string, said: readonly Said[]): (string | boolean | number)[] {
+  let heard = folded;
+  const at = new Map<string | boolean | number, number>();
+  for (const { pattern, value } of said) {
+    for (let found = pattern.exec(heard); found !== null; found = pattern.exec(heard)) {
+      at.set(value, Math.min(found.index, at.get(value) ?? found.index));
+      heard = heard.replace(found[0], " ".repeat(found[0].length));
+    }
+  }
+  return [...at].toSorted(([, one], [, other]) => one - other).map(([value]) => value);
 }
 
 function longest(folded: string, said: readonly Said[]): string | boolean | number | undefined {

@@ -9,6 +9,7 @@ import { bullets, distinct, paragraphs, sourceBlock } from "../answer/layout.ts"
 import type { Reply } from "../answer/reply.ts";
 import { select } from "../answer/select.ts";
 import { typeName, said as words } from "../answer/wording/replies.ts";
+import { spellValue } from "../answer/wording/values.ts";
 import { type Cue, routeType } from "../dialogue/cues.ts";
 import { countDays } from "../dialogue/draft.ts";
 import type { Move } from "../dialogue/move.ts";
@@ -17,26 +18,56 @@ import type { RequestType } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
 import { ruleOf } from "../rules/all.ts";
 import { work } from "../rules/rule.ts";
-import { type Facts, factsShape } from "../rules/slots.ts";
+import { type Facts, factsShape, type SlotName } from "../rules/slots.ts";
 import type { Scope } from "../search/rank.ts";
 import { documentsNamed } from "../search/words.ts";
 import { type Done, type Scene, said } from "./move.ts";
 
-/** One question by its rule; a second question of the same message beside it. */
-export function answerByRules(scene: Scene, { cues, facts, carry, beside }: Extract<Move, { move: "work" }>): Done {
+/** One question by its rule; a second question of the same message beside it; cases compared one after the other. */
+export function answerByRules(scene: Scene, move: Extract<Move, { move: "work" }>): Done {
+  const { cases } = scene.message;
+  if (cases.length > 1) return answerCases(scene, move, cases);
+  const { cues, facts, carry, beside } = move;
   const first = answerByRule(scene, cues, facts, carry);
   const second = beside.length === 0 ? undefined : answerByRule(scene, beside, facts, carry);
   if (second === undefined || second.reply.kind === "question" || second.reply.kind === "abstain") return first;
-  const { text, citations } = second.reply;
-  return {
-    ...first,
-    reply: {
-      ...first.reply,
-      text: paragraphs(first.reply.text, text),
-      citations: distinct([...first.reply.citations, ...citations]),
-    },
-  };
+  return { ...first, reply: joined([first.reply, second.reply]) };
 }
+
+/** Each case worked out under its own name; where all have a total, which is more, and by how much, comes first. */
+function answerCases(
+  scene: Scene,
+  { cues, facts, carry }: Extract<Move, { move: "work" }>,
+  cases: readonly Facts[],
+): Done {
+  const done = cases.map((one) => answerByRule(scene, cues, { ...facts, ...one }, carry));
+  const first = done[0];
+  if (first === undefined || done.some(({ reply }) => reply.kind === "question"))
+    return done.find(({ reply }) => reply.kind === "question") ?? answerBySearch(scene);
+  const names = cases.map(caseName);
+  const totals = done.map(({ reply }) => reply.result?.total);
+  const replies = done.map(({ reply }, at) => ({
+    ...reply,
+    text: paragraphs(`**${names[at]}**`, reply.text.split(sourcesFrom)[0]),
+  }));
+  const verdict = totals.every((total) => total !== undefined) ? words.compared(names, totals) : undefined;
+  const { text, citations, ...rest } = joined(replies);
+  return { ...first, reply: { ...rest, text: paragraphs(verdict, text, sourceBlock(citations)), citations } };
+}
+
+const sourcesFrom = `\n\n${words.sourceHeading}`;
+
+const caseName = (facts: Facts): string =>
+  Object.entries(facts)
+    .map(([slot, value]) => spellValue(slot as SlotName, value as string | number | boolean) ?? String(value))
+    .join("、");
+
+/** Several replies as one; figures stay the first's. */
+const joined = (replies: readonly Reply[]): Reply => ({
+  ...(replies[0] as Reply),
+  text: paragraphs(...replies.map(({ text }) => text)),
+  citations: distinct(replies.flatMap(({ citations }) => citations)),
+});
 
 /** The first fitting rule of the unit asked about that has an outcome; a search where none has. */
 function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: boolean): Done {

@@ -55,6 +55,12 @@ export const said = {
   clauseIs: (title: string, clause: string) => `《${title}》${clause}的原文如下:`,
   unknown: "现有文件里没有找到这方面的规定,不能回答,以免误导您。可以换个说法再问,或者问局办公室。",
   unknownNear: (where: string) => `现有文件里没有找到直接的规定,不能回答,以免误导您。最接近的是${where},供参考。`,
+  compared: (names: readonly (string | undefined)[], totals: readonly number[]) => {
+    const most = Math.max(...totals);
+    const least = Math.min(...totals);
+    if (most === least) return `一样多,都是${most}元。`;
+    return `${names[totals.indexOf(most)]}的多:${totals.map((total, at) => `${names[at]}${total}元`).join(",")},相差${most - least}元。`;
+  },
   route: (name: string, steps: readonly { role: string; act: string }[]) =>
     `${name}由${steps.map(({ role, act }) => `${role}${act}`).join(",再由")}。`,
   empty: "您好像还没有输入内容。可以直接说要问什么、要办什么,比如:请两天事假谁批?",
