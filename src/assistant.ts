@@ -23,6 +23,7 @@ import type { Office } from "./office.ts";
 import { LogFailure } from "./store/failure.ts";
 
 export type { Action, Reply, Turn } from "./answer/reply.ts";
+export type { OfficeRequest } from "./requests/request.ts";
 
 export interface Assistant {
   /** Answers one turn; whatever it changed is durable before the reply is returned. Never rejects: trouble is a reply of kind "error". */

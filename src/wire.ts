@@ -65,6 +65,7 @@ async function run(command: Command): Promise<number> {
           report: (cause) => report("console", cause),
         });
         const server = await openServer({ app, host: config.host, port: config.port });
+        if (config.slack !== undefined) console.error(labels.slackNotBuilt);
         console.log(`知策控制台:${server.url}(演示模式,Ctrl-C 结束)`);
         await toldToEnd();
         await server.close();

@@ -13,15 +13,27 @@ import { said, spellDay, stepStatusName, typeName } from "./wording/replies.ts";
 import { slotWords } from "./wording/slots.ts";
 import { spellValue } from "./wording/values.ts";
 
-/** The fields as a table, dates in full with their weekday, so that a misreading is seen. */
-export function fieldTable(fields: RequestFields): string {
-  const rows = slotNames.flatMap((slot) => {
+export interface FieldRow {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The fields in the order of the slots, dates in full with their weekday, so that a misreading is seen. */
+export function fieldRows(fields: RequestFields): readonly FieldRow[] {
+  const oneHalf = fields.start === fields.end && fields.startHalf !== undefined && fields.startHalf === fields.endHalf;
+  return slotNames.flatMap((slot) => {
     const value = fields[slot];
-    return value === undefined || (unremarkable.has(slot) && !value)
-      ? []
-      : [`| ${slotWords[slot].label} | ${shown(slot, value)} |`];
+    if (value === undefined || (unremarkable.has(slot) && !value)) return [];
+    if (oneHalf && slot === "endHalf") return [];
+    const label = oneHalf && slot === "startHalf" ? said.halfDay : slotWords[slot].label;
+    return [{ label, value: shown(slot, value) }];
   });
-  return ["| 项目 | 内容 |", "| --- | --- |", ...rows].join("\n");
+}
+
+/** The same as a table for a reply; what a person typed is made plain. */
+export function fieldTable(fields: RequestFields): string {
+  const rows = fieldRows(fields).map(({ label, value }) => `| ${label} | ${plain(value)} |`);
+  return [said.fieldColumns, "| --- | --- |", ...rows].join("\n");
 }
 
 /** Not worth a row when they are not so. */
@@ -29,7 +41,7 @@ const unremarkable: ReadonlySet<SlotName> = new Set(["allCountyRank", "daysOff"]
 
 function shown(slot: SlotName, value: string | number | boolean): string {
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return spellDay(value, weekday(value));
-  return spellValue(slot, value) ?? plain(String(value));
+  return spellValue(slot, value) ?? String(value);
 }
 
 /** 科长 → 分管局领导, with who stands where. */

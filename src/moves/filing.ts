@@ -91,7 +91,7 @@ function prepare(scene: Scene, draft: Draft): Prepared {
     findings,
     lines: worked?.kind === "worked" ? worked.lines : [],
     totalFen: worked?.kind === "worked" ? worked.totalFen : undefined,
-    readings: readings.map(({ text }) => text),
+    readings: [...readings.map(({ text }) => text), ...uncounted(scene, draft)],
     sources: distinct([
       ...steps.map(({ source }) => source),
       ...readings.flatMap(({ sources }) => sources),
@@ -99,6 +99,13 @@ function prepare(scene: Scene, draft: Draft): Prepared {
     ]),
     bars: findings.filter(({ code }) => form.barredBy.includes(code)),
   };
+}
+
+/** A span in a year whose holidays are not known yet is counted in natural days, and says so. */
+function uncounted({ office }: Scene, { facts, type }: Draft): readonly string[] {
+  const { start, end } = facts;
+  if (start === undefined || end === undefined || formOf(type).days !== "working") return [];
+  return office.readers.calendar.workdays(start, end).unknownYears.map((year) => words.naturalDays(year));
 }
 
 /** What a clause forbids is not filed: the clause is shown, and the draft waits for a correction. */

@@ -5,9 +5,10 @@
  * Returns  the page's content. The buttons name the version that was shown: a request that moved on since is not decided.
  */
 import { html } from "hono/html";
-import type { Reply } from "../../assistant.ts";
+import { fieldRows } from "../../answer/card.ts";
+import { statusName, stepStatusName, typeName } from "../../answer/wording/replies.ts";
+import type { OfficeRequest, Reply } from "../../assistant.ts";
 import { momentOf } from "../../lib/dates.ts";
-import { labelledFields, type OfficeRequest, statusLabels, stepLabels, typeLabels } from "../request-labels.ts";
 import { type Speaker, speakerOf } from "../speaker.ts";
 import { actionForm, clauseAddress, replyView } from "./exchange-view.ts";
 import type { Markup } from "./layout.ts";
@@ -35,9 +36,9 @@ ${mine.length === 0 ? html`<p class="none">您还没有提交过申请。在对�
 function card(request: OfficeRequest, speakers: readonly Speaker[], buttons: Markup | ""): Markup {
   const requester = speakerOf(speakers, request.requester)?.post ?? request.requester;
   return html`<article class="card" id="${request.id}">
-<header><h3>${typeLabels[request.type]}</h3><span class="status" data-status="${request.status}">${statusLabels[request.status]}</span></header>
+<header><h3>${typeName[request.type]}</h3><span class="status" data-status="${request.status}">${statusName[request.status]}</span></header>
 <p class="meta">${request.id} · ${requester} · ${spelt(request.filedAt)}</p>
-<dl class="fields">${labelledFields(request.fields).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+<dl class="fields">${fieldRows(request.fields).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
 <ol class="chain" aria-label="审批流程">${request.approvals.map((step) => chainStep(step, speakers))}</ol>
 ${buttons}
 </article>`;
@@ -50,7 +51,7 @@ function chainStep(step: OfficeRequest["approvals"][number], speakers: readonly 
   const why = reason === undefined ? "" : html`<q>${reason}</q>`;
   const basis =
     source && html`<a href="${clauseAddress(source.doc, source.clause)}" title="${source.quote}">${source.clause}</a>`;
-  return html`<li data-status="${status}"><strong>${role}</strong> <em>${stepLabels[status]}</em> ${who}${when} ${why} ${basis ?? ""}</li>`;
+  return html`<li data-status="${status}"><strong>${role}</strong> <em>${stepStatusName[status]}</em> ${who}${when} ${why} ${basis ?? ""}</li>`;
 }
 
 function decisions({ id, version }: OfficeRequest): Markup {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OfficeRequest } from "../../../src/channels/request-labels.ts";
+import type { OfficeRequest } from "../../../src/assistant.ts";
 import { reply } from "../fake-assistant.ts";
 import { consoleFor } from "./console.ts";
 
