@@ -1,8 +1,9 @@
 /**
- * The benchmarks: `npm run -s bench [-- SUITE …] [--json FILE] [--suites DIR]`.
+ * The benchmarks: `npm run -s bench [-- SUITE …] [--json FILE] [--suites DIR] [--misses FILE]`.
  *
  * Takes    names of suites (all, if none is named), a file for the rows as JSON, and the folder of the language suites
- *          that others wrote, which are not part of the repository.
+ *          that others wrote, which are not part of the repository; a file for what "understand" misread, of the part that may
+ *          be learnt from.
  * Returns  a table on standard output. Exit code 0 whatever was measured; 1 when a suite could not be run, 2 for a wrong word.
  * Leaves   what is enough to bars.ts, and measuring to a file a suite.
  */
@@ -17,6 +18,7 @@ import { start } from "./start.ts";
 import { store } from "./store.ts";
 import { talks } from "./talks.ts";
 import { turn } from "./turn.ts";
+import { rowsOf, understand } from "./understand.ts";
 
 interface Measured extends Row {
   readonly suite: string;
@@ -24,7 +26,7 @@ interface Measured extends Row {
 }
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: "string" }, suites: { type: "string" } },
+  options: { json: { type: "string" }, suites: { type: "string" }, misses: { type: "string" } },
   allowPositionals: true,
 });
 
@@ -34,6 +36,11 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[] | string>>> =
   memory,
   store,
   talks,
+  understand: async () => {
+    const understanding = await understand();
+    if (values.misses !== undefined) writeFileSync(values.misses, `${understanding.misses.join("\n")}\n`);
+    return rowsOf(understanding);
+  },
   language: async () => {
     if (values.suites === undefined || !existsSync(values.suites))
       return "left out: name the folder of the suites with --suites DIR";

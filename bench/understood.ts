@@ -1,0 +1,158 @@
+/**
+ * One labelled message through the dialogue's own reading and step: which intent it was taken for, and what was read.
+ *
+ * Takes    an office, and a message with its draft, if one is open. Returns intent, form and slots in the corpus' own terms.
+ * Leaves   comparing with the labels to slot-score.ts, counting to understand.ts.
+ * Why not the door: a reply does not tell an answer to what was asked from a correction. Only a question is performed,
+ * for whether a rule has an outcome for it decides between calculation and question.
+ */
+import { routeType } from "../src/dialogue/cues.ts";
+import type { Move, StepContext, Stepped } from "../src/dialogue/move.ts";
+import { type Understood, understand } from "../src/dialogue/read.ts";
+import { type DialogueState, type Draft, freshState } from "../src/dialogue/state.ts";
+import { step } from "../src/dialogue/step.ts";
+import { assertNever } from "../src/errors.ts";
+import { momentOf } from "../src/lib/dates.ts";
+import { answerByRules } from "../src/moves/answering.ts";
+import type { Scene } from "../src/moves/move.ts";
+import type { Office } from "../src/office.ts";
+import { formOf } from "../src/requests/forms.ts";
+import type { RequestType } from "../src/requests/request.ts";
+import { ruleOf } from "../src/rules/all.ts";
+import type { Facts, SlotName } from "../src/rules/slots.ts";
+import { draftOf, type Labelled } from "./labelled.ts";
+
+export interface Read {
+  readonly intent: string;
+  readonly form?: RequestType;
+  readonly slots: Facts;
+  /** The slots of the form or the rule that all this goes into: what else was read has no effect. */
+  readonly used: readonly SlotName[];
+}
+
+/** Reads one message as the office would. */
+export function readOne(office: Office, { id, text, now, as, open }: Labelled): Read {
+  const person = office.staff.person(as);
+  if (person === undefined) throw new Error(`${id}: nobody is ${as}`);
+  const { acts, calendar } = office.readers;
+  const state: DialogueState =
+    open === undefined
+      ? freshState
+      : { ...freshState, begun: 1, draft: draftOf(office, open, person, momentOf(now).date) };
+  const message = understand(text, momentOf(now), office.readers, state.draft?.facts.start);
+  const context: StepContext = { asker: person, acts, cues: office.cues, calendar, draftId: (begun) => `Q-${begun}` };
+  const stepped = step(state, message, context);
+  const turn = { id, conversation: id, as, now, text };
+  const scene: Scene = { office, turn, now: momentOf(now), person, message, state: stepped.state };
+  return read(state.draft, message, stepped, scene);
+}
+
+type Filling = Extract<Move, { move: "ask" | "confirm" | "ask-dates" }>;
+const isFilling = (move: Move): move is Filling =>
+  move.move === "ask" || move.move === "confirm" || move.move === "ask-dates";
+
+function read(before: Draft | undefined, message: Understood, { move, state }: Stepped, scene: Scene): Read {
+  const { draft } = state;
+  if (!isFilling(move) || draft === undefined) {
+    const intent = isFilling(move) ? "unclear" : intentOf(move, before !== undefined, scene);
+    return { intent, slots: told(message.facts), used: usedBy(move) };
+  }
+  const begun = draft.id !== before?.id;
+  const slots = taken(begun ? undefined : before, draft, message);
+  const used = formOf(draft.type).slots;
+  return begun
+    ? { intent: "request", form: draft.type, slots, used }
+    : { intent: fillingIntent(before?.asked, message, slots, used), slots, used };
+}
+
+/** The slots of the rules or forms that a question is for. */
+const usedBy = (move: Move): readonly SlotName[] =>
+  move.move !== "work"
+    ? []
+    : move.cues.flatMap(({ rule }) => {
+        const type = routeType(rule);
+        return type === undefined ? (ruleOf(rule)?.slots ?? []) : formOf(type).slots;
+      });
+
+/** What the message put into the draft, and what it said beside. */
+function taken(before: Draft | undefined, after: Draft, message: Understood): Facts {
+  const known: Facts = before?.facts ?? {
+    ...formOf(after.type).assumed,
+    grade: after.facts.grade,
+    allCountyRank: after.facts.allCountyRank,
+  };
+  const same = (slot: string, value: unknown) => JSON.stringify(known[slot as SlotName]) === JSON.stringify(value);
+  const changed = Object.entries(after.facts).filter(([slot, value]) => !same(slot, value));
+  return told({ ...message.facts, ...Object.fromEntries(changed) });
+}
+
+const told = (facts: Facts): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+
+/** Slots that answer each other's question. */
+const together: readonly (readonly SlotName[])[] = [
+  ["start", "end", "days", "startHalf", "endHalf"],
+  ["overnight", "nights"],
+  ["transport", "unitCar"],
+  ["letter", "contactRecord"],
+];
+
+function fillingIntent(
+  asked: SlotName | undefined,
+  message: Understood,
+  slots: Facts,
+  used: readonly SlotName[],
+): string {
+  if (message.act === "resume") return "resume";
+  const taken = [...used, ...(asked === undefined ? [] : [asked])].filter((slot) => slots[slot] !== undefined);
+  const given: readonly SlotName[] = message.problem === undefined ? taken : [...taken, "start"];
+  if (given.length === 0) return "unclear";
+  const answers = asked === undefined ? [] : (together.find((group) => group.includes(asked)) ?? [asked]);
+  return answers.some((slot) => given.includes(slot)) ? "answer" : "correct";
+}
+
+function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): string {
+  switch (move.move) {
+    case "refuse":
+      return move.why;
+    case "file":
+      return "confirm";
+    case "cancelled":
+      return "cancel";
+    case "nothing-open":
+      return move.act;
+    case "decide":
+      return move.verdict;
+    case "reject-with-reason":
+      return "reject";
+    case "withdraw-confirmed":
+      return "withdraw";
+    case "search":
+      return open ? "side" : "question";
+    case "work":
+      return open ? "side" : isWorked(move, scene) ? "calculation" : "question";
+    case "waiting":
+    case "status":
+    case "withdraw":
+    case "help":
+    case "smalltalk":
+    case "off-topic":
+      return move.move;
+    default:
+      return assertNever(move);
+  }
+}
+
+/** Has a rule or a route an outcome? Otherwise the clauses are searched. */
+function isWorked(move: Extract<Move, { move: "work" }>, scene: Scene): boolean {
+  let searched = false;
+  const search = {
+    ...scene.office.search,
+    find: (...asked: Parameters<Office["search"]["find"]>) => {
+      searched = true;
+      return scene.office.search.find(...asked);
+    },
+  };
+  const { state } = answerByRules({ ...scene, office: { ...scene.office, search } }, { ...move, beside: [] });
+  return !searched && state.last?.kind !== "clause";
+}
