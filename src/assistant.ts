@@ -6,7 +6,7 @@
  * Leaves   drawing to the channels. When another process changed the conversation first, the turn is taken again, once.
  */
 import { createHash } from "node:crypto";
-import type { Reply, Turn } from "./answer/reply.ts";
+import { longestText, type Reply, type Turn } from "./answer/reply.ts";
 import { typeset } from "./answer/typeset.ts";
 import { said as words } from "./answer/wording/replies.ts";
 import type { StepContext } from "./dialogue/move.ts";
@@ -14,11 +14,13 @@ import { understand } from "./dialogue/read.ts";
 import { type DialogueState, dialogueState, freshState } from "./dialogue/state.ts";
 import { step } from "./dialogue/step.ts";
 import { momentOf } from "./lib/dates.ts";
-import { stripControls } from "./lib/text.ts";
-import { decideOne, withdrawOne } from "./moves/approvals.ts";
+import { masked } from "./lib/mask.ts";
+import { fold, stripControls } from "./lib/text.ts";
+import { decideOne } from "./moves/approvals.ts";
 import { resumed } from "./moves/filing.ts";
+import { withdrawOne } from "./moves/mine.ts";
 import type { Done, Scene } from "./moves/move.ts";
-import { perform } from "./moves/perform.ts";
+import { perform, refuseSecret } from "./moves/perform.ts";
 import type { Office } from "./office.ts";
 import { LogFailure } from "./store/failure.ts";
 
@@ -33,8 +35,6 @@ export interface Assistant {
 /** What went wrong, for whoever keeps the process's log: a code the person was given, and the cause. No message text. */
 export type Report = (code: string, cause: unknown) => void;
 
-const longestText = 4000;
-
 /** The assistant of one office. */
 export function openAssistant(office: Office, report: Report): Assistant {
   return {
@@ -43,7 +43,10 @@ export function openAssistant(office: Office, report: Report): Assistant {
         const reply = await answered(office, turn);
         return { ...reply, text: typeset(reply.text) };
       } catch (cause) {
-        if (cause instanceof LogFailure) return trouble(words.logTrouble[cause.reason]);
+        if (cause instanceof LogFailure) {
+          report(cause.reason, cause);
+          return trouble(words.logTrouble[cause.reason]);
+        }
         const code = createHash("sha256")
           .update(`${turn.id} ${turn.now} ${String(cause)}`)
           .digest("hex")
@@ -94,8 +97,11 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
   switch (action?.kind) {
     case "approve":
       return decideOne(scene, "approve", action.request, action.version);
-    case "reject":
-      return decideOne(scene, "reject", action.request, action.version, action.reason);
+    case "reject": {
+      const reason = stripControls(action.reason).trim();
+      if (office.readers.acts.act(fold(reason)) === "secret") return refuseSecret(scene);
+      return decideOne(scene, "reject", action.request, action.version, masked(reason));
+    }
     case "withdraw":
       return withdrawOne(scene, action.request, action.version);
     case "confirm":
@@ -131,7 +137,9 @@ function isOpen({ draft, withdrawing }: DialogueState, pressed: { request: strin
 
 /** A button of a card that is no longer the case: said with what is open now, or that it was filed before. */
 async function stale(scene: Scene, id: string): Promise<Done> {
-  const filed = await scene.office.store.request(id);
+  const known = await scene.office.store.request(id);
+  // Whose it is comes first: an id alone shows nobody anything.
+  const filed = known?.requester === scene.person.id ? known : undefined;
   const text = filed === undefined ? words.staleCard : words.filedAlready(filed.type, filed.id);
   const done: Done = {
     reply: {

@@ -44,10 +44,23 @@ function shown(slot: SlotName, value: string | number | boolean): string {
   return spellValue(slot, value) ?? String(value);
 }
 
-/** 科长 → 分管局领导, with who stands where. */
+/** 科长 → 分管局领导, with what stands in the way of a step; without a clause's approver, that. */
 export function chainLine(approvals: readonly ApprovalStep[]): string {
   if (approvals.length === 0) return said.confirm.noChain;
-  return `${said.confirm.chain}:${approvals.map(({ role, approver }) => role + (approver === null ? said.confirm.nobody : "")).join(" → ")}`;
+  const chain = `${said.confirm.chain}:${approvals.map((step) => step.role + remark(step)).join(" → ")}`;
+  return approvals.every(({ apart }) => apart === "intake") ? `${said.confirm.intake}${chain}` : chain;
+}
+
+function remark({ approver, apart, status }: ApprovalStep): string {
+  if (apart === "own") return status === "skipped" ? said.confirm.ownPassedOn : said.confirm.own;
+  return approver === null ? said.confirm.nobody : "";
+}
+
+/** Where a submitted request waits, in words that promise nobody who is not there. */
+function waitsAt(step: ApprovalStep | undefined): string {
+  if (step === undefined) return said.status.noApprover;
+  if (step.approver === null) return `${said.status.stopsAt(step.role)}${remark(step)}`;
+  return step.apart === "intake" ? said.status.takenIn(step.role) : said.status.waitingOn(step.role);
 }
 
 /** One line: 病假 2026年7月20日(周一),1天. */
@@ -74,9 +87,7 @@ export function statusLines(request: OfficeRequest): string {
   const rejected = request.approvals.find((step) => step.status === "rejected");
   const parts = [
     said.status.lead[request.status],
-    ...(request.status !== "submitted"
-      ? []
-      : [next === undefined ? said.status.noApprover : said.status.waitingOn(next.step.role)]),
+    ...(request.status !== "submitted" ? [] : [waitsAt(next?.step)]),
     ...(rejected?.reason === undefined ? [] : [said.status.reason(plain(rejected.reason))]),
   ];
   const steps = request.approvals.map(({ role, status }) => `${role}:${stepStatusName[status]}`).join(" → ");

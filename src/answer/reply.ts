@@ -17,6 +17,9 @@ export const action = z.discriminatedUnion("kind", [
 ]);
 export type Action = z.infer<typeof action>;
 
+/** The longest message that is read, in characters. */
+export const longestText = 4000;
+
 export interface Turn {
   readonly id: string;
   readonly conversation: string;
@@ -60,6 +63,8 @@ export interface Reply {
   readonly citations: readonly Source[];
   readonly result?: { readonly total?: number; readonly lines: readonly ResultLine[] };
   readonly request?: OfficeRequest;
+  /** The message must not be kept or shown again by the channel: it was marked as classified. */
+  readonly unkept?: true;
   /** A list of requests the reply shows (待我审批的, 我的申请), for channels that draw cards. */
   readonly requests?: readonly OfficeRequest[];
   /** Buttons that a channel may draw; each is sent back as a turn with this action. */

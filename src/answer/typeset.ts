@@ -31,7 +31,11 @@ function set(line: string): string {
     const between = /\d/.test(whole[at - 1] ?? "") && /\d/.test(whole[at + 1] ?? "");
     return between ? found : (wide[sign] ?? sign);
   };
-  // Twice: the second of two brackets in a row stands behind the first only once that is set.
-  const rounded = line.replace(round, "\uff08$1\uff09").replace(round, "\uff08$1\uff09");
+  // Again while it helps: a bracket right behind another is seen only once that one is set.
+  let rounded = line;
+  for (let next = rounded.replace(round, "\uff08$1\uff09"); next !== rounded; ) {
+    rounded = next;
+    next = rounded.replace(round, "\uff08$1\uff09");
+  }
   return rounded.replace(after, mark).replace(before, mark);
 }

@@ -5,11 +5,13 @@
  * Returns  clean text (no terminal escapes, no control or invisible characters), or that there is too much of it.
  * Leaves   meaning to the assistant: an empty message is a message too, and gets its answer there.
  */
+
 import { z } from "zod";
+import { longestText } from "../answer/reply.ts";
 import { stripControls } from "../lib/text.ts";
 
 /** More than any message a person types; a regulation to read in goes through `ingest`. */
-export const longestText = 20_000;
+export { longestText };
 
 export type Incoming = { readonly kind: "text"; readonly text: string } | { readonly kind: "too-long" };
 

@@ -9,7 +9,7 @@ import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { readJson } from "../lib/read-json.ts";
 import { type RequestType, requestTypes } from "../requests/request.ts";
-import { type Facts, type SlotName, slotNames } from "../rules/slots.ts";
+import { type Facts, type SlotName, slotNames, slots } from "../rules/slots.ts";
 
 const slot = z.enum(slotNames as [SlotName, ...SlotName[]]);
 const shape = z.array(
@@ -20,11 +20,11 @@ const shape = z.array(
     given: z.array(slot).default([]),
     all: z.array(slot).default([]),
     /** Facts that the words of the cue themselves state. */
-    means: z.record(z.string(), z.unknown()).default({}),
+    means: z.strictObject(slots).partial().default({}),
     /** Slots of the rule that take what was read for another: {"heldOn": "start"}. */
     takes: z.partialRecord(slot, slot).default({}),
     /** Where the rule lacks a slot, what the question means without it: {"days": {"perDay": true}}. */
-    lacking: z.partialRecord(slot, z.record(z.string(), z.unknown())).default({}),
+    lacking: z.partialRecord(slot, z.strictObject(slots).partial()).default({}),
     /** The question can only be this rule's: what is missing is asked back, not searched for. */
     asksBack: z.boolean().default(false),
   }),
@@ -32,9 +32,9 @@ const shape = z.array(
 
 export interface Cue {
   readonly rule: string;
-  readonly means: Readonly<Record<string, unknown>>;
+  readonly means: Facts;
   readonly takes: Readonly<Partial<Record<SlotName, SlotName | undefined>>>;
-  readonly lacking: Readonly<Partial<Record<SlotName, Readonly<Record<string, unknown>> | undefined>>>;
+  readonly lacking: Readonly<Partial<Record<SlotName, Facts | undefined>>>;
   readonly asksBack: boolean;
 }
 

@@ -108,7 +108,10 @@ export function filling(state: DialogueState, draft: Draft, message: Understood,
   const complete = nextNeed(form, draft.facts) === undefined;
   const agreed = message.act === "confirm" || (message.act === "agree" && draft.offered);
   if (agreed && complete) return { state, move: { move: "file", draft } };
-  if (message.act === "withdraw") return { state: without, move: { move: "cancelled", what: draft.type } };
+  // 把之前提交的撤回 is about a filed one; a bare 撤回 drops what is open.
+  if (message.act === "withdraw" && /^(?:那|先)?(?:撤回|撤销)(?:吧|了|这个)?[。!]*$/.test(message.folded)) {
+    return { state: without, move: { move: "cancelled", what: draft.type } };
+  }
   const shared = anytime(state, message);
   if (shared !== undefined) return shared;
 

@@ -7,6 +7,7 @@
  */
 import type { Calendar } from "../lib/calendar.ts";
 import { readParty } from "../lib/chinese-counts.ts";
+import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readTimes } from "../lib/chinese-time/read-times.ts";
 import type { DaysReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
 import type { Moment } from "../lib/dates.ts";
@@ -57,10 +58,11 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
   const times = readTimes(folded, anchored ? { ...now, date: anchor } : now, readers.calendar);
   const { facts: dated, problem, several } = when(folded, times);
   const places = readers.places(folded);
-  const said = readers.vocabulary.read(folded, undated(folded, times));
+  const counts = countable(folded, times, places);
+  const said = readers.vocabulary.read(folded, counts);
   const stops = stopsOf(folded, places, times);
   const shift = shiftOf(folded);
-  const party = readParty(undated(folded, times));
+  const party = readParty(counts);
   const free = freeText(folded, text, { times, places });
   return {
     text,
@@ -101,13 +103,15 @@ function heard(folded: string): string {
     .replace(/(?<!是)不是[^,,。;;是]{1,14}[,,。;; ]*(?:而)?是(?!不是)/gu, "是");
 }
 
-/** The message with its dates and hours blanked; lengths stay, they are counts. */
-function undated(folded: string, times: readonly TimeReading[]): string {
+/** The message as counts are read from it: without dates and hours, and without the 九 of 九江. Lengths stay, they are counts. */
+function countable(folded: string, times: readonly TimeReading[], places: readonly Place[]): string {
+  const dates = times.filter((time) => {
+    const isLength = time.kind === "duration" || (time.kind === "days" && time.length !== undefined);
+    return !isLength && !time.words.includes("分钟");
+  });
+  const named = places.filter(({ name }) => /[一二三四五六七八九十百千万\d]/.test(name));
   let text = folded;
-  for (const reading of times) {
-    const { kind, span, words } = reading;
-    const counts = kind === "duration" || (kind === "days" && reading.length !== undefined) || words.includes("分钟");
-    if (counts) continue;
+  for (const { span } of [...dates, ...named]) {
     text = text.slice(0, span[0]) + " ".repeat(span[1] - span[0]) + text.slice(span[1]);
   }
   return text;
@@ -150,12 +154,12 @@ function stopsOf(folded: string, places: readonly Place[], times: readonly TimeR
   });
 }
 
-const ordinal = /第\s*([一二三四五六七八九十\d]+)\s*(?:条|个|项|件|份)?/gu;
-const digits = "零一二三四五六七八九十";
+const ordinal = /第\s*([一二三四五六七八九十\d]+)\s*(?:条|个|项|件|份|$|[,。、;:\s])/gu;
 
+/** The ordinals said before any reason; one that is no single number (第一二条) makes it a list, never a guess. */
 function whichOf(folded: string): readonly number[] | "all" {
-  if (/全部|所有|都(?:同意|批|通过)|一起批|全都|这几条|都批/.test(folded)) return "all";
-  return [...folded.matchAll(ordinal)].map(([, said = ""]) =>
-    /^\d+$/.test(said) ? Number(said) : digits.indexOf(said),
-  );
+  const decided = folded.split(/原因|理由|因为|[:]/)[0] ?? folded;
+  if (/全部|所有|都(?:同意|批|通过)|一起批|全都|这几条|都批|第[一二三四五六七八九][一二三四五六七八九、]/.test(decided))
+    return "all";
+  return [...decided.matchAll(ordinal)].flatMap(([, said = ""]) => readNumeral(said)?.value ?? []);
 }

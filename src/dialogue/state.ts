@@ -30,6 +30,8 @@ export const dialogueState = z.object({
   rejecting: seen.optional(),
   /** The list last shown: 同意第一条 counts on it, with the versions the person saw. */
   shown: z.array(seen).default([]),
+  /** My own requests as last listed: 撤回第二条 counts on it. */
+  listed: z.array(z.string()).default([]),
   /** What the last question was about, for 那病假呢 and 改成5天呢. */
   last: z
     .discriminatedUnion("kind", [
@@ -50,4 +52,4 @@ export const dialogueState = z.object({
 export type DialogueState = z.infer<typeof dialogueState>;
 export type Draft = NonNullable<DialogueState["draft"]>;
 
-export const freshState: DialogueState = { shown: [], begun: 0 };
+export const freshState: DialogueState = { shown: [], listed: [], begun: 0 };

@@ -20,7 +20,8 @@ export function step(state: DialogueState, message: Understood, context: StepCon
   if (refusal !== undefined) return aside(state, { move: "refuse", why: refusal });
   if (state.withdrawing !== undefined) {
     const { withdrawing: _, ...rest } = state;
-    if (message.act === "confirm" || message.act === "agree" || message.act === "withdraw") {
+    // 撤回出差那个 is another wish, not a yes: only 确认撤回 and the like are.
+    if (message.act === "confirm" || message.act === "agree") {
       return { state, move: { move: "withdraw-confirmed" } };
     }
     if (message.act === "cancel") return { state: rest, move: { move: "cancelled", what: "withdrawal" } };
@@ -30,7 +31,8 @@ export function step(state: DialogueState, message: Understood, context: StepCon
     const { rejecting: _, ...rest } = state;
     if (message.act === "cancel") return { state: rest, move: { move: "waiting" } };
     // Only a plain sentence is a reason: a question, a list, another decision means something else.
-    const reason = message.act === undefined && !message.asks && !message.status;
+    const otherWish = message.form !== undefined || message.facts.start !== undefined;
+    const reason = message.act === undefined && !message.asks && !message.status && !otherWish;
     return reason ? { state, move: { move: "reject-with-reason", words: message.text } } : step(rest, message, context);
   }
   return state.draft === undefined ? idle(state, message, context) : filling(state, state.draft, message, context);

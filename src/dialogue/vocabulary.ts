@@ -70,8 +70,14 @@ export function openVocabulary(path: string): Vocabulary {
         const value = slot === "grade" ? subject(folded) : bestSaid(folded, said);
         if (value !== undefined) found[slot] = value;
       }
-      for (const { slot, pattern } of numbers) found[slot] ??= numberIn(undated, pattern);
-      for (const { slot, pattern } of money) found[slot] ??= numberIn(undated, pattern);
+      for (const { slot, pattern } of numbers) found[slot] ??= numberIn(undated, pattern)?.value;
+      // What was read as 人均 is not read again as the amount.
+      let rest = undated;
+      for (const { slot, pattern } of money) {
+        const sum = numberIn(rest, pattern);
+        found[slot] ??= sum?.value;
+        if (sum !== undefined) rest = rest.replace(sum.words, " ".repeat(sum.words.length));
+      }
       Object.assign(found, fares(undated), taxiFares(undated));
       return allowed(found);
     },
@@ -86,9 +92,9 @@ function allowed(found: Readonly<Partial<Record<SlotName, unknown>>>): Facts {
   return factsShape.parse(Object.fromEntries(kept.map((slot) => [slot, found[slot]])));
 }
 
-const numeral = "(?<value>[\\d.零〇一二两三四五六七八九十百千万半俩仨]+)";
+const numeral = "(?<value>[\\d.零〇一二两三四五六七八九十百千万半俩仨]{1,12})";
 const amount =
-  "[¥¥]?(?<value>\\d[\\d,.]*(?:万|千|百)?\\d?|[零一二两三四五六七八九十百千万]{2,}|[一二两三四五六七八九十](?=元|块|万))(?:元|块钱?|块|万元?)?";
+  "[¥¥]?(?<value>\\d[\\d,.]{0,14}(?:万|千|百)?\\d?|[零一二两三四五六七八九十百千万]{2,12}|[一二两三四五六七八九十](?=元|块|万))(?:元|块钱?|块|万元?)?";
 
 /** {n} a number, {m} a sum of money, {y} a sum with its unit said. */
 const marks: readonly (readonly [string, string])[] = [
@@ -108,11 +114,12 @@ function patterns(path: string, lists: Partial<Record<SlotName, string[]>>) {
   });
 }
 
-function numberIn(folded: string, tried: readonly RegExp[]): number | undefined {
+function numberIn(folded: string, tried: readonly RegExp[]): { value: number; words: string } | undefined {
   for (const pattern of tried) {
-    const written = pattern.exec(folded)?.groups?.value?.replaceAll(",", "");
+    const found = pattern.exec(folded);
+    const written = found?.groups?.value?.replaceAll(",", "");
     const read = written === undefined ? undefined : readNumeral(written);
-    if (read !== undefined && !read.approximate) return read.value;
+    if (found !== null && read !== undefined && !read.approximate) return { value: read.value, words: found[0] };
   }
   return undefined;
 }

@@ -17,7 +17,7 @@ import { fold } from "../lib/text.ts";
 import type { RequestType } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
 import { ruleOf } from "../rules/all.ts";
-import { work } from "../rules/rule.ts";
+import { type Worked, work } from "../rules/rule.ts";
 import { type Facts, factsShape, type SlotName } from "../rules/slots.ts";
 import type { Scope } from "../search/rank.ts";
 import { documentsNamed } from "../search/words.ts";
@@ -107,10 +107,17 @@ function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: b
       ...(outcome.kind === "missing" ? { asked: outcome.slot } : {}),
     };
     const composed = compose(outcome);
-    return said(scene, { kind: kindOf(outcome.kind), ...composed }, { ...scene.state, last });
+    return said(
+      scene,
+      { kind: kindOf(outcome.kind, outcome.kind === "worked" && outcome.lines.length > 0), ...composed },
+      { ...scene.state, last },
+    );
   }
   return answerBySearch(scene);
 }
+
+/** The asker's own rank says nothing of people who travel with or without him. */
+const alone = ({ people, grade }: Facts): boolean => (people === undefined || people === 1) && grade === undefined;
 
 /** Who approves, in which order, where the office's routes say so for what is known. */
 function answerByRoute(scene: Scene, type: RequestType, facts: Facts): Done | undefined {
@@ -119,7 +126,7 @@ function answerByRoute(scene: Scene, type: RequestType, facts: Facts): Done | un
   const routed = routeFor(
     type,
     person.unit,
-    { allCountyRank: person.countyRank, ...whoAsks(scene), ...facts },
+    { ...(alone(facts) ? { allCountyRank: person.countyRank } : {}), ...whoAsks(scene), ...facts },
     office.routes,
   );
   if (routed.kind !== "route") return undefined;
@@ -139,10 +146,10 @@ function answerByRoute(scene: Scene, type: RequestType, facts: Facts): Done | un
   return said(scene, { kind: "answer", text, citations });
 }
 
-function kindOf(outcome: "worked" | "missing" | "not-covered" | "contradiction" | "not-in-force"): Reply["kind"] {
+function kindOf(outcome: Worked["kind"], figures: boolean): Reply["kind"] {
   switch (outcome) {
     case "worked":
-      return "calculation";
+      return figures ? "calculation" : "answer";
     case "missing":
     case "contradiction":
       return "question";
@@ -192,10 +199,7 @@ export function answerBySearch(scene: Scene, refusing = false): Done {
   const before = state.last?.question;
   const pointsBack = last !== undefined && /(?:它|他们|她们|他|该|此|那个|这个)(?!们?局|单位)/.test(message.folded);
   const sticky =
-    named.length === 0 &&
-    last !== undefined &&
-    office.library.document(last.doc).unit !== person.unit &&
-    (pointsBack || message.folded.length < 16);
+    named.length === 0 && last !== undefined && office.library.document(last.doc).unit !== person.unit && pointsBack;
   const scope: Scope = {
     unit: person.unit,
     ...(named.length > 0 ? { docs: named } : sticky ? { docs: [last.doc] } : {}),

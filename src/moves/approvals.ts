@@ -1,17 +1,17 @@
 /**
- * Approving: what waits for me, my decision on it, the state of what I asked for, taking it back.
+ * Approving: what waits for me, and my decision on it.
  *
  * Takes    the scene. Returns replies and events; the actor is always the authenticated sender of the turn.
  * Leaves   who may decide to requests/life.ts. A list shown is remembered with its versions: 第一条 counts on it.
  */
-import { oneLine, statusLines } from "../answer/card.ts";
+import { oneLine } from "../answer/card.ts";
 import { paragraphs, plain } from "../answer/layout.ts";
 import type { Action } from "../answer/reply.ts";
 import { said as words } from "../answer/wording/replies.ts";
 import type { DialogueState } from "../dialogue/state.ts";
 import { fold } from "../lib/text.ts";
-import { apply, decide as judge, nextStep, withdraw as takeBack } from "../requests/life.ts";
-import type { OfficeRequest, RequestEvent, RequestType } from "../requests/request.ts";
+import { apply, decide as judge, nextStep } from "../requests/life.ts";
+import type { OfficeRequest, RequestEvent } from "../requests/request.ts";
 import { type Done, type Scene, said } from "./move.ts";
 
 /** The list that waits for the sender, oldest first. */
@@ -155,87 +155,4 @@ export async function rejectWithReason(scene: Scene, text: string): Promise<Done
   const { rejecting } = scene.state;
   if (rejecting === undefined) return waiting(scene);
   return decideOne(scene, "reject", rejecting.request, rejecting.version, reasonIn(text) || text);
-}
-
-/** Where my own requests stand; of one type, or of the one whose place or day is named. */
-export async function status(scene: Scene, type: RequestType | undefined): Promise<Done> {
-  const mine = await scene.office.store.requests({ requester: scene.person.id });
-  const ofType = type === undefined ? mine : mine.filter((request) => request.type === type);
-  const { destination, start } = scene.message.facts;
-  const named = ofType.filter(
-    (request) =>
-      (destination === undefined ||
-        destination.some(({ place }) => String(request.fields.destination ?? "").includes(place))) &&
-      (start === undefined || request.fields.start === start),
-  );
-  const requests = named.length > 0 ? named : ofType;
-  if (requests.length === 0) {
-    return said(scene, {
-      kind: "status",
-      text: type === undefined ? words.status.none : words.status.noneOfType(type),
-      citations: [],
-    });
-  }
-  const open = requests.filter((request) => request.status === "submitted");
-  const decided = requests.filter((request) => request.status !== "submitted");
-  const [latest, ...older] = [...open, ...decided].slice(
-    0,
-    type === undefined && named.length === mine.length ? 10 : 3,
-  );
-  const text = paragraphs(latest && statusLines(latest), ...older.map(statusLines));
-  return said(scene, {
-    kind: "status",
-    text,
-    citations: [],
-    requests,
-    ...(latest === undefined ? {} : { request: latest }),
-  });
-}
-
-/** Asks before a filed request is taken back. */
-export async function withdraw(scene: Scene, type: RequestType | undefined): Promise<Done> {
-  const mine = await scene.office.store.requests({ requester: scene.person.id });
-  const open = mine.filter((request) => request.status === "submitted");
-  const request =
-    open.find((request) => scene.message.text.includes(request.id)) ??
-    open.find((request) => type === undefined || request.type === type);
-  if (request === undefined) return said(scene, { kind: "status", text: words.withdraw.none, citations: [] });
-  return said(
-    scene,
-    {
-      kind: "confirm",
-      text: words.withdraw.ask(`${oneLine(request)}(${request.id})`),
-      citations: [],
-      request,
-      actions: [
-        { label: words.withdraw.button, action: { kind: "withdraw", request: request.id, version: request.version } },
-        { label: words.withdraw.keep, action: { kind: "cancel", request: request.id, revision: request.version } },
-      ],
-    },
-    { ...scene.state, withdrawing: { request: request.id, version: request.version } },
-  );
-}
-
-/** Takes back what was asked about. */
-export async function withdrawOne(scene: Scene, id: string, version: number): Promise<Done> {
-  const { office, person, turn, state } = scene;
-  const { withdrawing: _, ...rest } = state;
-  const request = await office.store.request(id);
-  if (request === undefined) return said(scene, { kind: "status", text: words.withdraw.none, citations: [] }, rest);
-  if (request.version !== version)
-    return said(scene, { kind: "refuse", text: words.stale, citations: [], request }, rest);
-  const outcome = takeBack(request, { by: person.id, at: turn.now });
-  if (outcome.kind === "refused")
-    return said(scene, { kind: "refuse", text: words.refusedWithdrawal[outcome.why], citations: [] }, rest);
-  const after = apply(request, outcome.event);
-  return {
-    reply: {
-      kind: "cancelled",
-      text: words.withdraw.done(`${oneLine(request)}(${id})`),
-      citations: [],
-      request: after,
-    },
-    state: rest,
-    events: [appended(request, outcome.event)],
-  };
 }

@@ -149,7 +149,7 @@ export function confirm(scene: Scene, draft: Draft, dropped?: RequestType): Done
 export async function file(scene: Scene, draft: Draft): Promise<Done> {
   const { draft: _, ...rest } = scene.state;
   const known = await scene.office.store.request(draft.id);
-  if (known !== undefined) {
+  if (known !== undefined && known.requester === scene.person.id) {
     return {
       reply: { kind: "filed", text: words.filedAlready(known.type, known.id), citations: [], request: known },
       state: rest,
@@ -162,7 +162,7 @@ export async function file(scene: Scene, draft: Draft): Promise<Done> {
   const next = nextStep(request);
   const text = paragraphs(
     words.filed(draft.type, request.id),
-    next === undefined ? undefined : words.filedNext(next.step.role),
+    next === undefined ? undefined : receiptNext(next.step),
     chainLine(approvals),
   );
   return {
@@ -176,6 +176,12 @@ export async function file(scene: Scene, draft: Draft): Promise<Done> {
       },
     ],
   };
+}
+
+/** Who is next, where somebody is: a receipt promises nobody whom the directory does not hold. */
+function receiptNext({ role, approver, apart }: ApprovalStep): string | undefined {
+  if (approver === null) return undefined;
+  return apart === "intake" ? words.filedTakenIn(role) : words.filedNext(role);
 }
 
 function draftRequest({ person, turn }: Scene, draft: Draft, approvals: readonly ApprovalStep[]): OfficeRequest {

@@ -11,8 +11,9 @@ import type { Move } from "../dialogue/move.ts";
 import type { Draft } from "../dialogue/state.ts";
 import { assertNever } from "../errors.ts";
 import { answerByRules, answerBySearch } from "./answering.ts";
-import { decide, rejectWithReason, status, waiting, withdraw, withdrawOne } from "./approvals.ts";
+import { decide, rejectWithReason, waiting } from "./approvals.ts";
 import { ask, askDates, confirm, file, resumed } from "./filing.ts";
+import { status, withdraw, withdrawOne } from "./mine.ts";
 import { type Done, type Scene, said } from "./move.ts";
 
 /** Performs the move; a side move ends with the open draft's question. */
@@ -76,19 +77,20 @@ function refuse(scene: Scene, why: "secret" | "attack" | "evade"): Done {
   switch (why) {
     case "attack":
       return said(scene, plainReply("refuse", words.refuse.attack));
-    case "secret": {
-      const source = scene.office.figures.on(scene.person.unit, scene.now.date).source("secrets.not-here");
-      return said(scene, {
-        kind: "refuse",
-        text: paragraphs(words.refuse.secret, sourceBlock([source])),
-        citations: [source],
-      });
-    }
+    case "secret":
+      return refuseSecret(scene);
     case "evade": {
       const found = answerBySearch(scene, true);
       return { ...found, reply: { ...found.reply, text: paragraphs(words.refuse.evade, found.reply.text) } };
     }
   }
+}
+
+/** A text with a classification marking: not searched, not kept, not shown again. */
+export function refuseSecret(scene: Scene): Done {
+  const source = scene.office.figures.on(scene.person.unit, scene.now.date).source("secrets.not-here");
+  const text = paragraphs(words.refuse.secret, sourceBlock([source]));
+  return said(scene, { kind: "refuse", text, citations: [source], unkept: true });
 }
 
 const greeting = (folded: string): string => {

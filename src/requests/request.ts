@@ -1,11 +1,8 @@
 /**
- * The life of a request (申请): draft → submitted → approved | rejected | withdrawn, as pure steps.
+ * The shapes of a request (申请), of its approvals and of the events that make it what it is.
  *
- * Takes    a request and what someone wants done to it.
- * Returns  the event to append, or why it may not be.
- * Leaves   who must approve to route.ts, keeping to store/, sentences to answer/wording.
- *
- * The actor is always the authenticated sender: no step takes a name out of a message.
+ * Takes    nothing. Returns the schemas that the log and the borders check, and the types made from them.
+ * Leaves   what an event does to life.ts, who must approve to route.ts and staff.ts, keeping to store/.
  */
 import { z } from "zod";
 
@@ -20,6 +17,8 @@ export const approvalStep = z.object({
   /** The staff id who may decide this step; null when nobody in the directory holds the role. */
   approver: z.string().nullable(),
   status: z.enum(["pending", "approved", "rejected", "skipped"]),
+  /** Not an ordinary step: a role of the requester's own, or the office taking in what no clause assigns to anybody. */
+  apart: z.enum(["own", "intake"]).optional(),
   by: z.string().optional(),
   at: z.string().optional(),
   reason: z.string().optional(),

@@ -31,6 +31,8 @@ const unit = z.strictObject({
   /** Roles that mean the head of the requester's own section. */
   sectionHeadRoles: z.array(z.string()),
   sections: z.record(z.string(), z.string()),
+  /** Who takes in (受理) what the documents assign to nobody; null where no office in the directory does. */
+  intake: z.strictObject({ role: z.string().min(2), holder: z.string() }).nullable(),
 });
 const file = z.strictObject({ people: z.array(person).min(1), units: z.record(z.string(), unit) });
 
@@ -41,6 +43,8 @@ export interface Staff {
   readonly bySlackId: (slackId: string) => Person | undefined;
   /** Who holds a role for this requester; null when nobody does. */
   readonly holder: (role: string, requester: Person) => Person | null;
+  /** The office's step for a request that nobody is named for; undefined where there is none, or it is the requester's own. */
+  readonly intake: (requester: Person) => ApprovalStep | undefined;
 }
 
 /** Reads the directory; throws DataError where an id stands twice, or a role names someone who is not in it. */
@@ -55,7 +59,8 @@ export function openStaff(path: string): Staff {
     if (id !== null && !byId.has(id))
       throw new DataError(path, place, `nobody has the id ${id}: correct it, or add them`);
   };
-  for (const [name, { roles, sections }] of Object.entries(units)) {
+  for (const [name, { roles, sections, intake }] of Object.entries(units)) {
+    known(`${name} intake`, intake?.holder ?? null);
     for (const [role, id] of Object.entries(roles)) known(`${name} ${role}`, id);
     for (const [section, id] of Object.entries(sections)) known(`${name} ${section}`, id);
   }
@@ -72,22 +77,29 @@ export function openStaff(path: string): Staff {
     byEmail: (email) => people.find((one) => one.email.toLowerCase() === email.toLowerCase()),
     bySlackId: (slackId) => people.find((one) => one.slackId === slackId),
     holder,
+    intake: (requester) => {
+      const intake = units[requester.unit]?.intake ?? undefined;
+      if (intake === undefined || intake.holder === requester.id) return undefined;
+      return { role: intake.role, approver: intake.holder, status: "pending", apart: "intake" };
+    },
   };
 }
 
 /**
  * The approvals a request is filed with. A step that the requester holds himself falls away when somebody else decides
- * after him; as the last word it stays, with nobody to give it: nobody approves what is theirs to ask.
+ * after him. As the last word it is passed over, and the office takes the request in: nobody approves what is theirs to
+ * ask. Where no office can, it stays open with nobody to decide it, for a request must not count as approved without it.
  */
 export function approvalsFor(steps: readonly RouteStep[], requester: Person, staff: Staff): readonly ApprovalStep[] {
+  const intake = staff.intake(requester);
   const held = steps.map((step) => ({ step, holder: staff.holder(step.role, requester) }));
   const isOwn = ({ holder }: (typeof held)[number]) => holder?.id === requester.id;
-  return held
-    .filter((one, index) => !isOwn(one) || !held.slice(index + 1).some((later) => !isOwn(later)))
-    .map(({ step, holder }) => ({
-      role: step.role,
-      approver: holder === null || holder.id === requester.id ? null : holder.id,
-      status: "pending",
-      source: step.source,
-    }));
+  const kept = held.filter((one, index) => !isOwn(one) || !held.slice(index + 1).some((later) => !isOwn(later)));
+  const chain = kept.map((one): ApprovalStep => {
+    const { role, source } = one.step;
+    if (!isOwn(one)) return { role, approver: one.holder?.id ?? null, status: "pending", source };
+    return { role, approver: null, status: intake === undefined ? "pending" : "skipped", apart: "own", source };
+  });
+  const open = kept.length === 0 || kept.some(isOwn);
+  return open && intake !== undefined ? [...chain, intake] : chain;
 }

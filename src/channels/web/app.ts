@@ -105,8 +105,9 @@ export function consoleApp(parts: ConsoleParts): Hono {
     const { text, action } = form;
     const turn = { id: randomUUID(), conversation, as: speaker.id, now: now(), text };
     const reply = await assistant.handle(action === undefined ? turn : { ...turn, action });
-    talks.add(conversation, { asked: text, reply });
-    if (isHtmx(c)) return c.html(exchangeView({ asked: text, reply }));
+    const asked = reply.unkept === true ? problemLabels.unkept : text;
+    talks.add(conversation, { asked, reply });
+    if (isHtmx(c)) return c.html(exchangeView({ asked, reply }));
     return c.redirect(form.back === "requests" ? "/requests?done" : "/#composer", 303);
   });
   app.post("/speaker", async (c) => {

@@ -18,6 +18,7 @@ export const problemLabels = {
   noPage: "没有这个页面。",
   noDocument: "没有这份文件。",
   noClause: "这份文件里没有找到这一条,以下是全文。",
+  unkept: "(带密级标志的内容,未保留)",
   broken: "系统出错了,请稍后再试。",
 } as const;
 

@@ -51,7 +51,7 @@ const unitOf = (
 
 /** 一天 in 一天多少 and 每天 is a rate; 十年 in 十年 is a length, 15日 a date. */
 const isRate = (before: string, after: string) =>
-  /[每第]\s*$/.test(before) || /^\s?(?:多少|几(?!天)|各?补(?!助)|给多少|能领|报多少|能报)/.test(after);
+  /[每第]\s*$/.test(before) || /^\s?(?:多少|几(?!天)|各?补(?!助|贴)|给多少|能领|报多少|能报)/.test(after);
 
 const BOUNDS: Readonly<Record<string, "at-least" | "at-most" | "more" | "less">> = {
   以上: "at-least",

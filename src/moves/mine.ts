@@ -1,0 +1,119 @@
+/**
+ * My own requests: where they stand, and taking one back.
+ *
+ * Takes    the scene. Returns replies; withdrawing returns the event. Only the sender's own requests are ever read or named.
+ * Leaves   whether one can be taken back to requests/life.ts. The list shown is remembered: 撤回第二条 counts on it.
+ */
+import { oneLine, statusLines } from "../answer/card.ts";
+import { paragraphs } from "../answer/layout.ts";
+import { said as words } from "../answer/wording/replies.ts";
+import { apply, withdraw as takeBack } from "../requests/life.ts";
+import type { OfficeRequest, RequestType } from "../requests/request.ts";
+import { type Done, type Scene, said } from "./move.ts";
+
+const most = 10;
+
+/** Where my requests stand; of one type, or those whose place or day is named. */
+export async function status(scene: Scene, type: RequestType | undefined): Promise<Done> {
+  const mine = inOrder(await scene.office.store.requests({ requester: scene.person.id }));
+  const requests = meant(scene, mine, type).slice(0, most);
+  const [latest, ...older] = requests;
+  if (latest === undefined) {
+    const text = mine.length === 0 || type === undefined ? words.status.none : words.status.noneOfType(type);
+    return said(scene, { kind: "status", text, citations: [] });
+  }
+  const lines = requests.map((request, at) =>
+    older.length === 0 ? statusLines(request) : `${at + 1}. ${statusLines(request)}`,
+  );
+  const state = { ...scene.state, listed: requests.map(({ id }) => id) };
+  return said(scene, { kind: "status", text: paragraphs(...lines), citations: [], requests, request: latest }, state);
+}
+
+/** What is still open first, each newest first. */
+const inOrder = (requests: readonly OfficeRequest[]): readonly OfficeRequest[] => [
+  ...requests.filter(({ status }) => status === "submitted"),
+  ...requests.filter(({ status }) => status !== "submitted"),
+];
+
+/** The requests a message means: by number, by the list shown, by type, place and day. All of them where it names none. */
+function meant(
+  { message, state }: Scene,
+  requests: readonly OfficeRequest[],
+  type: RequestType | undefined,
+): readonly OfficeRequest[] {
+  const byId = requests.filter(({ id }) => message.text.includes(id));
+  if (byId.length > 0) return byId;
+  const counted = message.which === "all" ? [] : message.which.map((nth) => state.listed[nth - 1]);
+  if (counted.length > 0) return requests.filter(({ id }) => counted.includes(id));
+  const { destination, start } = message.facts;
+  const there = ({ fields }: OfficeRequest): boolean =>
+    destination === undefined || destination.some(({ place }) => String(fields.destination ?? "").includes(place));
+  return requests.filter(
+    (request) =>
+      (type === undefined || request.type === type) &&
+      there(request) &&
+      (start === undefined || request.fields.start === start),
+  );
+}
+
+/** Asks before a filed request is taken back; where several could be meant, asks which. */
+export async function withdraw(scene: Scene, type: RequestType | undefined): Promise<Done> {
+  const mine = await scene.office.store.requests({ requester: scene.person.id });
+  const open = mine.filter((request) => request.status === "submitted");
+  const found = meant(scene, open, type);
+  const [request, ...others] = found;
+  if (request === undefined) {
+    const text = open.length === 0 ? words.withdraw.none : words.withdraw.noSuch;
+    return said(scene, { kind: "status", text, citations: [] });
+  }
+  if (others.length > 0 && !/刚才|刚刚|最新|最近/.test(scene.message.folded)) {
+    const lines = found.map((one, at) => `${at + 1}. ${oneLine(one)}(${one.id})`);
+    const state = { ...scene.state, listed: found.map(({ id }) => id) };
+    return said(
+      scene,
+      { kind: "question", text: paragraphs(words.withdraw.which, lines.join("\n")), citations: [], requests: found },
+      state,
+    );
+  }
+  return said(
+    scene,
+    {
+      kind: "confirm",
+      text: words.withdraw.ask(`${oneLine(request)}(${request.id})`),
+      citations: [],
+      request,
+      actions: [
+        { label: words.withdraw.button, action: { kind: "withdraw", request: request.id, version: request.version } },
+        { label: words.withdraw.keep, action: { kind: "cancel", request: request.id, revision: request.version } },
+      ],
+    },
+    { ...scene.state, withdrawing: { request: request.id, version: request.version } },
+  );
+}
+
+/** Takes back one request of the sender's own. */
+export async function withdrawOne(scene: Scene, id: string, version: number): Promise<Done> {
+  const { office, person, turn, state } = scene;
+  const { withdrawing: _, ...rest } = state;
+  const request = await office.store.request(id);
+  // Whose it is comes first: an id alone shows nobody anything.
+  if (request?.requester !== person.id)
+    return said(scene, { kind: "status", text: words.withdraw.none, citations: [] }, rest);
+  if (request.version !== version)
+    return said(scene, { kind: "refuse", text: words.stale, citations: [], request }, rest);
+  const outcome = takeBack(request, { by: person.id, at: turn.now });
+  if (outcome.kind === "refused") {
+    return said(scene, { kind: "refuse", text: words.refusedWithdrawal[outcome.why], citations: [] }, rest);
+  }
+  const after = apply(request, outcome.event);
+  return {
+    reply: {
+      kind: "cancelled",
+      text: words.withdraw.done(`${oneLine(request)}(${id})`),
+      citations: [],
+      request: after,
+    },
+    state: rest,
+    events: [{ requestId: id, expected: request.version, event: outcome.event }],
+  };
+}
