@@ -152,9 +152,44 @@ describe("a receipt", () => {
     expect(receipt.request?.approvals.map(({ role }) => role)).not.toEqual([]);
   });
 
-  it("without a chain says so once", async () => {
-    const { talk } = await openDesk();
-    const { text } = await talk("juzhang", "明天请一天病假", "确认");
+  it("without a chain says so once, and shows the request to the office, which decides it", async () => {
+    const { talk, say } = await openDesk();
+    const { text, request } = await talk("juzhang", "明天请一天病假", "确认");
     expect(text.split("制度没有写明由谁审批")).toHaveLength(2);
+    expect(bare(text)).toContain("已转局办公室(按规定请示后处理)");
+    const waiting = await say("bangongshi", "待我审批的");
+    expect(waiting.requests?.map(({ id }) => id)).toEqual([request?.id]);
+    expect((await say("bangongshi", "同意")).request).toMatchObject({ id: request?.id, status: "approved" });
+  });
+
+  it("says that one's own step is one's own, and is not approved before the office has decided", async () => {
+    const { talk, say } = await openDesk();
+    const card = await talk("juzhang", "我要盖章", "与甲公司的合作协议");
+    expect(card.text).toContain("本人就是这一步的审批人");
+    expect(card.text).not.toContain("名录里没有此人");
+    expect((await say("juzhang", "确认")).text).toContain("已转局办公室");
+    expect((await say("bangongshi", "待我审批的")).requests).toHaveLength(1);
+  });
+
+  it("promises nobody where nobody of the directory can decide", async () => {
+    const { talk, say } = await openDesk();
+    for (const [who, wish] of [
+      ["xingtaizhuren", "下周一请两天事假"],
+      ["bangongshi", "下周一请两天年休假"],
+    ] as const) {
+      expect((await talk(who, wish)).text).toContain("需线下请示办理");
+      const receipt = await say(who, "确认");
+      expect(receipt.kind).toBe("filed");
+      expect(receipt.text).not.toContain("下一步由");
+      expect((await say(who, "我的申请")).text).toContain("需线下办理");
+    }
+  });
+
+  it("leaves a claim open whose last signature is the requester's own and nobody's besides", async () => {
+    const { talk, say } = await openDesk();
+    const card = await talk("bangongshi", "报销一笔差旅费320元,成都出差的住宿费");
+    expect(card.text).toContain("本人就是这一步的审批人");
+    await say("bangongshi", "确认");
+    expect((await say("fuju", "同意")).request).toMatchObject({ status: "submitted" });
   });
 });

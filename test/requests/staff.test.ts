@@ -13,9 +13,10 @@ const chain = (id: string, type: RequestType, facts: Facts = {}) => {
   const requester = staff.person(id);
   if (requester === undefined) throw new Error(`no ${id}`);
   const route = routeFor(type, requester.unit, { grade: requester.grade, ...facts }, routes);
-  const steps = route.kind === "route" ? approvalsFor(route.steps, requester, staff) : [];
-  return steps.map(({ role, approver }) => `${role} ${approver}`);
+  const steps = approvalsFor(route.kind === "route" ? route.steps : [], requester, staff);
+  return steps.map(({ role, approver, status }) => `${role} ${status === "skipped" ? status : approver}`);
 };
+const office = "局办公室(按规定请示后处理) bangongshi";
 const flight: Facts = { transport: "飞机" };
 
 describe("who approves", () => {
@@ -37,9 +38,24 @@ describe("who approves", () => {
     expect(chain("fuju", "travel", flight)).toEqual(["局主要领导 juzhang"]);
     expect(chain("bangongshi", "reimbursement", { claim: "差旅费" })).toEqual(["分管局领导 fuju", "办公室主任 null"]);
   });
-  it("the last word on one's own request is nobody's", () => {
-    expect(chain("juzhang", "travel", flight)).toEqual(["分管局领导 fuju", "局主要领导 null"]);
-    expect(chain("juzhang", "seal")).toEqual(["局长 null"]);
+  it("the last word on one's own request is passed over, and the office takes it in", () => {
+    expect(chain("juzhang", "travel", flight)).toEqual(["分管局领导 fuju", "局主要领导 skipped", office]);
+    expect(chain("juzhang", "seal")).toEqual(["局长 skipped", office]);
+    expect(chain("fuju", "reimbursement", { claim: "接待费" })).toEqual([
+      "办公室主任 bangongshi",
+      "分管财务领导 skipped",
+      office,
+    ]);
+  });
+  it("the office takes in what the documents assign to nobody", () => {
+    expect(chain("fenju", "leave", { days: 1 })).toEqual([office]);
+    expect(chain("juzhang", "leave", { days: 1 })).toEqual([office]);
+    expect(chain("tingji", "leave", { days: 1 })).toEqual([office]);
+    expect(chain("keyuan", "leave", { leaveType: "年休假", days: 5 })).toEqual([office]);
+  });
+  it("the office's own request of that kind has no step, and neither has an office away without one", () => {
+    expect(chain("bangongshi", "leave", { leaveType: "年休假", days: 5 })).toEqual([]);
+    expect(chain("xingtaizhuren", "leave", { days: 3 })).toEqual([]);
   });
   it("nobody of the directory leads Xingtai's offices", () => {
     expect(chain("xingtaizhuren", "leave", { days: 7 })).toEqual(["市政府办公室主管领导 null"]);
@@ -64,7 +80,7 @@ describe("the directory", () => {
   it("is refused when a role names someone who is not in it, or an id stands twice", () => {
     const path = join(mkdtempSync(join(tmpdir(), "staff-")), "staff.json");
     const one = { id: "a", unit: "u", post: "p", grade: "staff", email: "a@example.test", countyRank: false };
-    const units = { u: { roles: { 局长: "b" }, sectionHeadRoles: [], sections: {} } };
+    const units = { u: { roles: { 局长: "b" }, sectionHeadRoles: [], sections: {}, intake: null } };
     writeFileSync(path, JSON.stringify({ people: [one], units }));
     expect(() => openStaff(path)).toThrow(/nobody has the id b/u);
     writeFileSync(path, JSON.stringify({ people: [one, one], units: {} }));
