@@ -24,6 +24,15 @@ describe("routes of Ziyang", () => {
     expect(roles("travel", { ...place("tuodong"), tuodongMeals: 2 })).toEqual(both);
     expect(roles("travel", { ...place("tuodong"), taxiPaid: 30 })).toEqual(both);
   });
+  it("a trip to 沱东 takes the stricter route until it is told that nothing is claimed", () => {
+    const both = ["分管局领导", "局主要领导"];
+    expect(roles("travel", place("tuodong"))).toEqual(both);
+    expect(roles("travel", { ...place("tuodong"), tuodongMeals: 0 })).toEqual(both);
+    expect(routed("travel", place("tuodong"))).toMatchObject({
+      readings: [{ text: expect.stringContaining("较严的流程") }],
+    });
+    expect(roles("travel", { ...place("tuodong"), tuodongMeals: 0, taxiPaid: 0 })).toEqual(["分管局领导"]);
+  });
   it("a night elsewhere, or a day in a county, does not", () => {
     expect(roles("travel", { ...place("inland"), overnight: true })).toEqual(["分管局领导"]);
     expect(roles("travel", { ...place("yanjiang"), overnight: false })).toEqual(["分管局领导"]);
