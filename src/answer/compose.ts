@@ -58,7 +58,8 @@ function composed(findings: readonly Finding[], lines: readonly Line[], totalFen
 const citationsOf = (findings: readonly Finding[], lines: readonly Line[]): readonly Source[] =>
   distinct([...lines.map((line) => line.source), ...findings.flatMap((finding) => finding.sources)]);
 
-function resultOf(lines: readonly Line[], totalFen: number | undefined): NonNullable<Reply["result"]> {
+/** The figures of a reply as data. */
+export function resultOf(lines: readonly Line[], totalFen: number | undefined): NonNullable<Reply["result"]> {
   return {
     lines: lines.map(({ label, fen, count, unit, formula }) => ({
       label,

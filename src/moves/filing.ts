@@ -6,7 +6,7 @@
  */
 
 import { chainLine, fieldTable } from "../answer/card.ts";
-import { sentenceOf } from "../answer/compose.ts";
+import { resultOf, sentenceOf } from "../answer/compose.ts";
 import { bullets, distinct, lineTable, paragraphs, sourceBlock } from "../answer/layout.ts";
 import { spellDay, said as words } from "../answer/wording/replies.ts";
 import { slotWords } from "../answer/wording/slots.ts";
@@ -67,8 +67,9 @@ interface Prepared {
   readonly lines: readonly Line[];
   readonly totalFen: number | undefined;
   readonly readings: readonly string[];
+  /** What the card stands on: its figures, its chain, the sentences it shows. */
   readonly sources: readonly Source[];
-  /** Findings with which this must not be filed as it stands. */
+  /** What is broken, with findings that keep this from being filed as it stands; empty when nothing does. */
   readonly bars: readonly Finding[];
 }
 
@@ -86,20 +87,27 @@ function prepare(scene: Scene, draft: Draft): Prepared {
   });
   const findings = outcomes.flatMap((outcome) => ("findings" in outcome ? outcome.findings : []));
   const worked = outcomes.find((outcome) => outcome.kind === "worked" && outcome.lines.length > 0);
+  const lines = worked?.kind === "worked" ? worked.lines : [];
+  const barred = findings.some(({ code }) => form.barredBy.includes(code));
   return {
     approvals: approvalsFor(steps, person, office.staff),
     findings,
-    lines: worked?.kind === "worked" ? worked.lines : [],
+    lines,
     totalFen: worked?.kind === "worked" ? worked.totalFen : undefined,
     readings: [...readings.map(({ text }) => text), ...uncounted(scene, draft)],
     sources: distinct([
+      ...lines.map(({ source }) => source),
       ...steps.map(({ source }) => source),
       ...readings.flatMap(({ sources }) => sources),
-      ...findings.flatMap(({ sources }) => sources),
+      ...findings.filter(isShown).flatMap(({ sources }) => sources),
     ]),
-    bars: findings.filter(({ code }) => form.barredBy.includes(code)),
+    bars: barred ? findings.filter(({ code, breach }) => breach || form.barredBy.includes(code)) : [],
   };
 }
+
+/** The chain and the figures say what a reply would open with; the card adds what is broken and what to mind. */
+const isShown = ({ level, breach }: Finding): boolean => level !== "answer" || breach === true;
+const isWarning = ({ level, breach }: Finding): boolean => level === "warning" || breach === true;
 
 /** A span in a year whose holidays are not known yet is counted in natural days, and says so. */
 function uncounted({ office }: Scene, { facts, type }: Draft): readonly string[] {
@@ -120,23 +128,28 @@ export function confirm(scene: Scene, draft: Draft, dropped?: RequestType): Done
   const ready = prepare(scene, draft);
   if (ready.bars.length > 0) return barred(scene, draft, ready.bars);
   const request = draftRequest(scene, draft, ready.approvals);
-  const notes = [
-    ...new Set([...ready.findings.filter(({ level }) => level !== "answer").map(sentenceOf), ...ready.readings]),
-  ];
+  const warnings = new Set(ready.findings.filter(isWarning).map(sentenceOf));
+  const asides = new Set([
+    ...ready.findings.filter(({ level }) => level === "note").map(sentenceOf),
+    ...ready.readings,
+  ]);
+  const notes = [...asides].filter((note) => !warnings.has(note));
   const text = paragraphs(
     dropped === undefined ? undefined : words.ask.dropped(dropped),
     words.confirm.head(draft.type),
     fieldTable(request.fields),
     chainLine(ready.approvals),
     lineTable(ready.lines, ready.totalFen),
+    bullets(words.warnings, [...warnings]),
     bullets(words.notes, notes),
     words.confirm.tail,
-    sourceBlock(ready.sources.slice(0, 4)),
+    sourceBlock(ready.sources),
   );
   return said(scene, {
     kind: "confirm",
     text,
     citations: ready.sources,
+    ...(ready.lines.length === 0 ? {} : { result: resultOf(ready.lines, ready.totalFen) }),
     request,
     actions: [
       { label: words.confirm.button, action: { kind: "confirm", request: draft.id, revision: draft.revision } },

@@ -73,6 +73,7 @@ export const forms: readonly Form[] = [
   {
     type: "reception",
     barredBy: [
+      "reception.past",
       "reception.no-letter",
       "reception.no-business-letter",
       "liquor.official",
@@ -108,7 +109,7 @@ export const forms: readonly Form[] = [
       ...(category === "商务" ? (["attending"] as const) : []),
       ...(category === "商务" && letter === false ? (["contactRecord"] as const) : []),
     ],
-    rules: ["reception"],
+    rules: ["reception", "reception-plan"],
     days: "none",
     assumed: { alcohol: false },
   },

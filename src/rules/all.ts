@@ -10,6 +10,7 @@ import { liquor } from "./liquor.ts";
 import { lifeMeetingRecord, quorum } from "./meetings.ts";
 import { reception } from "./reception.ts";
 import { receptionClaim } from "./reception-claim.ts";
+import { receptionPlan } from "./reception-plan.ts";
 import { retainedCar } from "./retained-car.ts";
 import type { Rule } from "./rule.ts";
 import { study } from "./study.ts";
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   tuodong,
   training,
   reception,
+  receptionPlan,
   companions,
   receptionClaim,
   liquor,

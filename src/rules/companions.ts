@@ -6,7 +6,7 @@
  * Leaves   money to reception.ts. For official visits (公务) the document gives no ratio, and that is the answer.
  */
 import type { Figures } from "../policy/figures.ts";
-import { answer, note, reading } from "./finding.ts";
+import { answer, breach, note, reading } from "./finding.ts";
 import type { Finding, Line, Rule } from "./rule.ts";
 
 /** The limit for so many guests; "以内" rounds a half host down. */
@@ -33,7 +33,7 @@ export function companionFindings(
   const limit = companionLimit(guests, figures);
   const values = { guests, hosts, limit: limit.count, over: Math.max(0, hosts - limit.count) };
   return hosts > limit.count
-    ? [level("companions.over", values, limit.source, figures.source("companions.explained"))]
+    ? [breach(level("companions.over", values, limit.source, figures.source("companions.explained")))]
     : [level("companions.within", values, limit.source)];
 }
 

@@ -1,5 +1,5 @@
 /**
- * Findings (结论与提示): the three levels a rule can say something at, and readings of unclear clauses.
+ * Findings (结论与提示): the three levels a rule can say something at, breaches, and readings of unclear clauses.
  *
  * Takes    a code, the values its sentence needs, and the sources it stands on.
  * Returns  the finding; `reading` puts the reading's own text into `values.reading` and brings its sources.
@@ -21,6 +21,9 @@ export const answer = finding("answer");
 export const warning = finding("warning");
 /** What is good to know besides. */
 export const note = finding("note");
+
+/** The same finding, as one that says what is broken. */
+export const breach = (found: Finding): Finding => ({ ...found, breach: true });
 
 /** A finding that rests on a reading: it carries the reading's text and the clauses that left it open. */
 export function reading(

@@ -5,7 +5,7 @@
  * Leaves   the chain of the 用酒审批单 to requests/route.ts.
  */
 import type { Figures } from "../policy/figures.ts";
-import { answer, told } from "./finding.ts";
+import { answer, breach, told } from "./finding.ts";
 import type { Finding, Rule } from "./rule.ts";
 import type { Facts } from "./slots.ts";
 
@@ -14,7 +14,7 @@ export function liquorFindings(
   figures: Figures,
   level: typeof answer = answer,
 ): readonly Finding[] {
-  const official = level("liquor.official", {}, figures.source("liquor.official"));
+  const official = breach(level("liquor.official", {}, figures.source("liquor.official")));
   const business = level("liquor.business", {}, figures.source("liquor.business"), figures.source("liquor.within-cap"));
   if (category === "公务") return [official];
   return category === "商务" ? [business] : [official, business];

@@ -5,7 +5,7 @@
  * Why      the clause names few things and says 等: dishes of the same kind that people name are listed with the kind.
  */
 import type { Figures } from "../policy/figures.ts";
-import { answer } from "./finding.ts";
+import { answer, breach } from "./finding.ts";
 import type { Finding } from "./rule.ts";
 import type { Facts } from "./slots.ts";
 
@@ -34,7 +34,7 @@ export function menuFindings({ menu, category }: Facts, figures: Figures): reado
     const item = words.find((word) => menu.includes(word));
     if (item === undefined) return [];
     const sources = kind === "tobacco-liquor" ? [figures.source("menu.tobacco-liquor")] : dishes;
-    return [answer(`menu.${kind}`, { item }, ...sources)];
+    return [breach(answer(`menu.${kind}`, { item }, ...sources))];
   });
   if (found.length > 0) return found;
   return [answer("menu.unlisted", { menu }, ...dishes, figures.source("menu.tobacco-liquor"))];

@@ -7,7 +7,7 @@
  */
 import type { Figure, Figures } from "../policy/figures.ts";
 import { companionFindings, companionLimit } from "./companions.ts";
-import { answer, note, reading, told, warning } from "./finding.ts";
+import { answer, breach, note, reading, told, warning } from "./finding.ts";
 import { liquorFindings } from "./liquor.ts";
 import { menuFindings } from "./menu.ts";
 import { type Finding, fenOf, type Outcome, type Rule } from "./rule.ts";
@@ -30,7 +30,7 @@ export const reception: Rule = {
     // Without a letter nothing is received or claimed: a ceiling would mislead.
     if (facts.letter === false && facts.category !== "商务") return told(...limits);
     const asksMoney = facts.asks === "total" || facts.perHead !== undefined || facts.amount !== undefined;
-    if (!asksMoney) return told(...limits, ...capFindings(facts, figures, limits.length === 0 ? answer : note));
+    if (!asksMoney) return withCap(facts, figures, limits);
     return money(facts, figures, limits);
   },
 };
@@ -50,8 +50,8 @@ function limitsOf(facts: Facts, figures: Figures): readonly Finding[] {
             { record: facts.contactRecord ?? "" },
             source("reception.business-letter"),
           );
-    if (category !== "商务") found.push(official);
-    if (category !== "公务") found.push(business);
+    if (category !== "商务") found.push(breach(official));
+    if (category !== "公务") found.push(facts.contactRecord === true ? business : breach(business));
   }
   found.push(...menuFindings(facts, figures));
   if (alcohol) found.push(...liquorFindings(category, figures));
@@ -59,7 +59,7 @@ function limitsOf(facts: Facts, figures: Figures): readonly Finding[] {
     const kind = category === "公务" ? "official" : "business";
     const most = figures.get(`reception.meals.${kind}`);
     const values = { meals, most: most.value };
-    if (meals > most.value) found.push(answer(`reception.meals-${kind}`, values, most.source));
+    if (meals > most.value) found.push(breach(answer(`reception.meals-${kind}`, values, most.source)));
   }
   if (facts.outsideCity) found.push(answer("reception.outside-city", {}, source("reception.outside-city")));
   if (category === "商务" && guests !== undefined && hosts !== undefined) {
@@ -79,6 +79,13 @@ function capOf({ category, attending }: Facts, figures: Figures): Figure | undef
     return figures.get(`reception.cap.${attending}`);
   }
   return undefined;
+}
+
+/** The ceiling in words: it opens the reply unless something is forbidden. */
+function withCap(facts: Facts, figures: Figures, limits: readonly Finding[]): Outcome {
+  return limits.some(isAnswer)
+    ? told(...limits, ...capFindings(facts, figures, note))
+    : told(...capFindings(facts, figures, answer), ...limits);
 }
 
 function capFindings(facts: Facts, figures: Figures, level: typeof answer): readonly Finding[] {
@@ -109,7 +116,7 @@ function money(facts: Facts, figures: Figures, limits: readonly Finding[]): Outc
   if (category === undefined) return { kind: "missing", slot: "category" };
   if (category === "商务" && attending === undefined) return { kind: "missing", slot: "attending" };
   const cap = capOf(facts, figures);
-  if (cap === undefined) return told(...limits, ...capFindings(facts, figures, answer));
+  if (cap === undefined) return withCap(facts, figures, limits);
   const hosts =
     facts.hosts ??
     (category === "商务" && facts.hostsAtLimit && guests !== undefined
@@ -121,7 +128,10 @@ function money(facts: Facts, figures: Figures, limits: readonly Finding[]): Outc
 
   if (perHead !== undefined && amount === undefined && facts.asks !== "total") {
     const values = { perHead, cap: cap.value, over: over(perHead, cap.value) };
-    const opening = answer(perHead > cap.value ? "reception.head-over" : "reception.head-within", values, cap.source);
+    const opening =
+      perHead > cap.value
+        ? breach(answer("reception.head-over", values, cap.source))
+        : answer("reception.head-within", values, cap.source);
     return {
       kind: "worked",
       findings: [opening, ...overStandard(perHead > cap.value, figures), ...besides],
@@ -144,14 +154,15 @@ function money(facts: Facts, figures: Figures, limits: readonly Finding[]): Outc
     over: over(spent ?? 0, ceiling),
   };
   const tooMuch = spent !== undefined && spent > ceiling;
-  const code = spent === undefined ? "reception.total" : tooMuch ? "reception.total-over" : "reception.total-within";
+  const within = answer(spent === undefined ? "reception.total" : "reception.total-within", values, cap.source);
+  const opening = tooMuch ? breach(answer("reception.total-over", values, cap.source)) : within;
   const ratio =
     facts.hosts === undefined && hosts !== undefined
       ? [note("reception.hosts-at-limit", { guests: guests ?? 0, hosts }, figures.source("companions.ratio"))]
       : [];
   return {
     kind: "worked",
-    findings: [answer(code, values, cap.source), ...ratio, ...overStandard(tooMuch, figures), ...besides],
+    findings: [opening, ...ratio, ...overStandard(tooMuch, figures), ...besides],
     lines: [{ label: "接待费上限", fen, unit: "元", formula: `${cap.value} × ${split} 人`, source: cap.source }],
     totalFen: fen,
   };

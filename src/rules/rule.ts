@@ -28,6 +28,8 @@ export interface Line {
 export interface Finding {
   readonly code: string;
   readonly level: "answer" | "warning" | "note";
+  /** It says that a limit or a condition is broken: whoever files the matter must see it, whatever the reply opens with. */
+  readonly breach?: true;
   readonly values: Readonly<Record<string, string | number | boolean>>;
   readonly sources: readonly Source[];
 }

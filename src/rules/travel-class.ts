@@ -6,7 +6,7 @@
  * Leaves   the order of seats to seats.ts, the approval chain of a flight to requests/route.ts.
  */
 import type { Figures } from "../policy/figures.ts";
-import { answer, told, warning } from "./finding.ts";
+import { answer, breach, told, warning } from "./finding.ts";
 import { type Finding, fenOf, type Outcome, type Rule } from "./rule.ts";
 import { type Means, meansOf, type Seat, seatNamed } from "./seats.ts";
 import type { Facts } from "./slots.ts";
@@ -37,8 +37,8 @@ export const travelClass: Rule = {
     const { transport, seat, grade } = facts;
     const insured = insurance(facts, figures);
     if (transport === "出租车")
-      return told(answer("class.taxi", {}, figures.source("class.taxi"), figures.source("travel.no-extra")));
-    if (seat?.includes("游轮")) return told(answer("class.cruise", {}, figures.source("class.cruise")));
+      return told(breach(answer("class.taxi", {}, figures.source("class.taxi"), figures.source("travel.no-extra"))));
+    if (seat?.includes("游轮")) return told(breach(answer("class.cruise", {}, figures.source("class.cruise"))));
     if (transport === "单位派车")
       return told(answer("travel.unit-car-fare", {}, figures.source("travel.unit-car-fare")));
     if (transport === "接待单位派车") {
@@ -77,13 +77,14 @@ function withClass(
     return paid([opening, ...air], farePaid, 0, String(farePaid), figures);
   }
   if (fareStandard === undefined && farePaid === undefined && asks !== "excess") {
-    return told(answer("class.above", values, source, excess), ...air);
+    return told(breach(answer("class.above", values, source, excess)), ...air);
   }
   if (farePaid === undefined) return { kind: "missing", slot: "farePaid" };
   if (fareStandard === undefined) return { kind: "missing", slot: "fareStandard" };
   const over = Math.max(0, fenOf(farePaid) - fenOf(fareStandard)) / 100;
   const covered = Math.min(farePaid, fareStandard);
-  const opening = answer("class.excess", { ...values, over, covered }, excess, source);
+  const excessive = answer("class.excess", { ...values, over, covered }, excess, source);
+  const opening = over > 0 ? breach(excessive) : excessive;
   return paid([opening, ...air], covered, over, `${farePaid} − ${fareStandard}`, figures);
 }
 
@@ -121,6 +122,6 @@ function insurance({ insurances, people = 1, times = 1 }: Facts, figures: Figure
   const most = each.value * people * times;
   const values = { insurances, most, each: each.value };
   return insurances > most
-    ? answer("class.insurance-over", values, each.source)
+    ? breach(answer("class.insurance-over", values, each.source))
     : answer("class.insurance", values, each.source);
 }

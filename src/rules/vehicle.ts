@@ -6,7 +6,7 @@
  * Leaves   the chain of the 租车审批单 to requests/route.ts, the use of retained cars to retained-car.ts.
  */
 import type { Figures } from "../policy/figures.ts";
-import { answer, note, told, warning } from "./finding.ts";
+import { answer, breach, note, told, warning } from "./finding.ts";
 import type { Finding, Rule } from "./rule.ts";
 import type { Facts } from "./slots.ts";
 
@@ -24,7 +24,7 @@ export const vehicleRental: Rule = {
     const own = branch ? [figures.source("rental.branch")] : [];
     const fails = failures(facts, figures);
     if (branch && facts.longTerm)
-      return told(answer("rental.branch-long", {}, ...own, figures.source("rental.single")));
+      return told(breach(answer("rental.branch-long", {}, ...own, figures.source("rental.single"))));
     if (fails.length > 0) {
       return told(answer("rental.refused", { count: fails.length }, figures.source("rental.head")), ...fails);
     }
@@ -63,7 +63,7 @@ function failures(facts: Facts, figures: Figures): readonly Finding[] {
   const needed = figures.get("rental.people");
   const { people, noPublicTransport, emergency, crossRegion } = facts;
   const when = (broken: boolean, code: string, name: string, values: Finding["values"] = {}) =>
-    broken ? [warning(code, values, figures.source(name))] : [];
+    broken ? [breach(warning(code, values, figures.source(name)))] : [];
   return [
     ...when(facts.retainedCarBusy === false, "rental.car-free", "rental.head"),
     ...when(!emergency && people !== undefined && people < needed.value, "rental.alone", "rental.task", {

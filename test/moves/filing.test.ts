@@ -51,6 +51,42 @@ describe("a card", () => {
     expect(card.text).toContain("没有写明由谁审批");
   });
 
+  it("shows its figures as data, and cites the rows they come from first", async () => {
+    const { say } = await openDesk();
+    const card = await say("keyuan", "下周二到周四去康定出差,考察项目,坐大巴");
+    expect(card).toMatchObject({ kind: "confirm", result: { total: 510 } });
+    expect(card.citations[0]?.quote).toContain("120");
+    for (const { quote } of card.citations) expect(bare(card.text)).toContain(bare(quote.split("\n")[0] ?? ""));
+  });
+
+  it("shows what is broken as a thing to mind", async () => {
+    const { talk } = await openDesk();
+    const card = await talk(
+      "keyuan",
+      "下周三接待甲公司3位客商,商务接待,我们6个人陪,有来函,人均350元",
+      "县级及以下人员出席",
+    );
+    expect(card.kind).toBe("confirm");
+    const minded = bare(card.text).split("注意")[1] ?? "";
+    expect(minded).toContain("人均超150元");
+    expect(minded).toContain("陪同最多3人");
+  });
+
+  it("that is barred names every condition that is broken", async () => {
+    const { talk } = await openDesk();
+    const { kind, text } = await talk("keyuan", "下周三租车去安岳,1个人,长期租,送材料");
+    expect(kind).toBe("refuse");
+    expect(text).toContain("只有1人");
+    expect(text).toContain("不得长期租用");
+  });
+
+  it("of a reception that is over is barred: the plan comes first", async () => {
+    const { talk } = await openDesk();
+    const { kind, text } = await talk("keyuan", "上周三接待甲公司3位客商,公务接待,我们2个人陪,有公函");
+    expect(kind).toBe("refuse");
+    expect(bare(text)).toContain("不得先接待、后审批");
+  });
+
   it("leaves out the step that is one's own", async () => {
     const { say } = await openDesk();
     const { request } = await say("kezhang", "下周一请一天事假");

@@ -26,6 +26,13 @@ describe("receptions", () => {
       totalFen: 300_000,
     });
   });
+  it("open with the cap when nothing is broken, and with what is broken when something is", () => {
+    expect(first({ ...business, guests: 3, hosts: 2 })).toContain("200元");
+    expect(first({ ...business, guests: 3, hosts: 6 })).toContain("超出3人");
+    const outcome = worked({ ...business, guests: 3, hosts: 6, perHead: 350, meals: 2 });
+    const broken = "findings" in outcome ? outcome.findings.filter(({ breach }) => breach).map(({ code }) => code) : [];
+    expect(broken).toEqual(["reception.head-over", "reception.meals-business", "companions.over"]);
+  });
   it("ask for what the sum needs", () => {
     expect(worked({ amount: 2000 })).toEqual({ kind: "missing", slot: "category" });
     expect(worked({ category: "商务", amount: 2000 })).toEqual({ kind: "missing", slot: "attending" });

@@ -1,7 +1,7 @@
 /**
  * What is said about receptions (接待): one sentence a finding of rules/reception*.ts, companions.ts, liquor.ts and menu.ts.
  */
-import type { Sentence, Values } from "./sentence.ts";
+import { type Sentence, spellDate, type Values } from "./sentence.ts";
 
 const table = ({ guests, hosts, diners }: Values) =>
   guests === "" ? `${diners}人用餐` : `客${guests}人、主${hosts}人共${diners}人`;
@@ -15,6 +15,8 @@ export const receptionWording = {
       : "商务接待原则上要客商来函;确因特殊情况没有来函的,要写明邀请或来访的电话记录、邮件等内容,由经办人签字按程序送审。",
   "reception.record-instead": () =>
     "可以送审:没有来函,但写明邀请或来访的电话记录、邮件等内容,由经办人签字,就能按程序送审。",
+  "reception.past": (v) => `不能补报方案:${spellDate(v.start)}已经过去,接待方案要事前审批,不得先接待、后审批。`,
+  "reception.plan-first": () => "接待方案要事前审批,不得先接待、后审批。",
   "reception.outside-city": () =>
     "在市外接待来不及填接待方案的,由经办人事先通过电话按程序报告(分管局领导、局主要领导),回资阳后及时补办手续。",
   "reception.meals-official": (v) =>
