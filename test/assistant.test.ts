@@ -200,7 +200,7 @@ describe("trouble", () => {
     const failing = deskOn({ ...store, commit: () => Promise.reject(new LogFailure(reason, "no")) });
     const told = await failing.say("keyuan", "确认");
     expect(told).toMatchObject({ kind: "error", text: expect.stringMatching(cure) });
-    expect(failing.reports).toEqual([]);
+    expect(failing.reports).toMatchObject([{ code: reason }]);
     expect(await filedCount(store)).toBe(0);
     expect((await say("keyuan", "确认")).kind).toBe("filed");
   });

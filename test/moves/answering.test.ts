@@ -75,24 +75,27 @@ describe("past questions", () => {
 
 describe("a worked figure", () => {
   const questions = [
-    ["keyuan", "去成都出差3天,伙食补助和公杂费一共多少"],
-    ["keyuan", "去阿坝出差两天,单位派车,补助一共多少"],
-    ["keyuan", "商务接待来了8位客商,可以几个人陪"],
-    ["keyuan", "请两天事假谁批"],
-    ["kezhang", "请三天事假谁批"],
-    ["keyuan", "迟到20分钟算什么"],
-    ["keyuan", "党组成员7人,来了4个人,能开会吗"],
-    ["xingtai", "今年在北京待了100天,够三分之二吗"],
-    ["xingtaizhuren", "我请十天假跟谁请"],
+    ["calculation", "keyuan", "去成都出差3天,伙食补助和公杂费一共多少"],
+    ["calculation", "keyuan", "去阿坝出差两天,单位派车,补助一共多少"],
+    ["calculation", "keyuan", "商务接待来了8位客商,可以几个人陪"],
+    ["calculation", "keyuan", "党组成员7人,来了4个人,能开会吗"],
+    ["calculation", "xingtai", "今年在北京待了100天,够三分之二吗"],
+    ["answer", "keyuan", "请两天事假谁批"],
+    ["answer", "kezhang", "请三天事假谁批"],
+    ["answer", "keyuan", "迟到20分钟算什么"],
+    ["answer", "xingtaizhuren", "我请十天假跟谁请"],
   ] as const;
-  it.each(questions)("for %s: %s carries its clauses, each verbatim", async (as, question) => {
-    const { say } = await openDesk();
-    const reply = await say(as, question);
-    expect(reply.kind).toBe("calculation");
-    expect(reply.citations.length).toBeGreaterThan(0);
-    expect(falseQuotes(reply)).toEqual([]);
-    for (const { quote } of reply.citations) expect(reply.text.replace(/\n> /gu, "\n")).toContain(quote);
-  });
+  it.each(questions)(
+    "or a rule's word, is a %s for %s: %s, and carries its clauses verbatim",
+    async (kind, as, question) => {
+      const { say } = await openDesk();
+      const reply = await say(as, question);
+      expect(reply.kind).toBe(kind);
+      expect(reply.citations.length).toBeGreaterThan(0);
+      expect(falseQuotes(reply)).toEqual([]);
+      for (const { quote } of reply.citations) expect(reply.text.replace(/\n> /gu, "\n")).toContain(quote);
+    },
+  );
 
   it("shows its formula, and its total is the sum of its lines", async () => {
     const { say } = await openDesk();

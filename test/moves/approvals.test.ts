@@ -199,9 +199,8 @@ describe("taking back", () => {
 
   it("is the requester's alone", async () => {
     const desk = await waiting();
-    expect((await desk.press("kezhang", { kind: "withdraw", request: desk.id, version: desk.version })).kind).toBe(
-      "refuse",
-    );
+    const reply = await desk.press("kezhang", { kind: "withdraw", request: desk.id, version: desk.version });
+    expect(reply.text).toContain("没有可以撤回");
     expect((await desk.say("kezhang", "撤回科员的请假")).text).toContain("没有可以撤回");
     expect(await decisions(desk)).toEqual([]);
   });
@@ -222,5 +221,17 @@ describe("what one sees", () => {
       expect(reply.text).not.toContain(desk.id);
       expect(reply.requests ?? []).toEqual([]);
     }
+  });
+
+  it("is shown to nobody for knowing its number", async () => {
+    const desk = await waiting();
+    for (const kind of ["confirm", "cancel"] as const) {
+      const reply = await desk.press("jiashiyuan", { kind, request: desk.id, revision: 1 });
+      expect(reply.kind).toBe("refuse");
+      expect(reply.request).toBeUndefined();
+    }
+    const reply = await desk.press("jiashiyuan", { kind: "withdraw", request: desk.id, version: desk.version });
+    expect(reply.request).toBeUndefined();
+    expect(await decisions(desk)).toEqual([]);
   });
 });

@@ -59,6 +59,20 @@ describe("a text with a classification marking", () => {
     expect(await store.log()).toHaveLength(1);
   });
 
+  it("is refused as the reason that a button carries", async () => {
+    const { talk, press, store } = await openDesk();
+    const { request } = await talk("keyuan", "下周一请一天事假", "确认");
+    const rejection = { kind: "reject", request: request?.id ?? "", version: request?.version ?? 0 } as const;
+    expect((await press("kezhang", { ...rejection, reason: marked[0] ?? "" })).kind).toBe("refuse");
+    expect(await store.log()).toHaveLength(1);
+  });
+
+  it("is not to be kept by the channel either", async () => {
+    const { say } = await openDesk();
+    expect((await say("keyuan", marked[0] ?? "")).unkept).toBe(true);
+    expect((await say("keyuan", "公章谁管")).unkept).toBeUndefined();
+  });
+
   it("leaves no trace in the store: no table and no byte of its files holds it", async () => {
     const folder = temporaryFolder();
     const path = join(folder, "log.sqlite");
