@@ -29,7 +29,7 @@ export const acts = [
 export type Act = (typeof acts)[number];
 
 /** Turns of speech that are no act of their own, but say how the rest is meant. */
-const turns = ["fill-in", "correct", "follow-up", "compare", "yes", "no"] as const;
+const turns = ["fill-in", "correct", "follow-up", "compare", "asks-leave", "yes", "no"] as const;
 export type TurnOfSpeech = (typeof turns)[number];
 
 const patterns = z.array(z.string().min(1)).min(1);

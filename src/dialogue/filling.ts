@@ -124,7 +124,10 @@ export function filling(state: DialogueState, draft: Draft, message: Understood,
 
   const given = relevant(form, message.facts);
   const answer = answerTo(draft.asked, message, context.acts);
-  if (message.asks && answer === undefined && !context.acts.says("correct", message.folded)) {
+  // 坐单位车的话公杂费还全发吗 names the slot asked, and is a question all the same; 下周二可以吗 is an answer.
+  const aside =
+    answer === undefined || message.folded.length > 9 || context.cues.of(message.folded, message.facts).length > 0;
+  if (message.asks && aside && !context.acts.says("correct", message.folded)) {
     const asked = question(without, message, context);
     return { ...asked, state: { ...asked.state, draft }, resume: draft };
   }

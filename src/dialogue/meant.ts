@@ -4,6 +4,7 @@
  * Takes    the message. Returns the form it names; or a trip, where it tells of a place, a day and a task and asks nothing.
  */
 import type { RequestType } from "../requests/request.ts";
+import type { ActReader } from "./acts.ts";
 import type { StepContext } from "./move.ts";
 import type { Understood } from "./read.ts";
 
@@ -29,9 +30,16 @@ export function formMeant(message: Understood, context: StepContext): RequestTyp
  */
 export function wantsForm(message: Understood, { acts }: StepContext): boolean {
   if (message.form === undefined) return false;
-  if (message.leads) return !message.asks || acts.says("fill-in", message.folded);
-  const { start, end, days, startHalf, guests, amount, item } = message.facts;
-  const plan = [start, end, startHalf, guests, amount, item, days].some((known) => known !== undefined);
+  if (message.leads) return !message.asks || acts.says("fill-in", message.folded) || asksLeave(message, acts);
+  const { start, end, days, startHalf, guests, hosts, amount, item } = message.facts;
+  const plan = [start, end, startHalf, guests, hosts, amount, item, days].some((known) => known !== undefined);
   // A date that does not exist is a plan too: the question is which day was meant.
-  return !message.asks && (plan || message.problem !== undefined || message.several !== undefined);
+  return (
+    (!message.asks || asksLeave(message, acts)) &&
+    (plan || message.problem !== undefined || message.several !== undefined)
+  );
 }
+
+/** 今天上午请半天病假行吧: a plan put politely, not a question about the rules. */
+const asksLeave = ({ folded, facts }: Understood, acts: ActReader): boolean =>
+  facts.start !== undefined && acts.says("asks-leave", folded) && !/谁|批|多少|几|要不要|证明|哪|怎么|咋/.test(folded);

@@ -7,6 +7,7 @@
  */
 import type { Calendar } from "../lib/calendar.ts";
 import { readParty } from "../lib/chinese-counts.ts";
+import { readMoney } from "../lib/chinese-money.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readTimes } from "../lib/chinese-time/read-times.ts";
 import type { DaysReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
@@ -52,7 +53,7 @@ export interface Understood {
 /** Reads one message. `anchor` is the day an open draft starts: 到周三就回来 is the Wednesday after it, not after today. */
 export function understand(raw: string, now: Moment, readers: Readers, anchor?: string): Understood {
   const text = stripControls(raw).trim();
-  const folded = heard(fold(text));
+  const folded = heard(readers.vocabulary.respell(fold(text)));
   const anchored =
     anchor !== undefined && /(?:到|至)(?=周|星期|礼拜|\d+号)/.test(folded) && !/从|今|明|后天|[这本下]周/.test(folded);
   const times = readTimes(folded, anchored ? { ...now, date: anchor } : now, readers.calendar);
@@ -63,6 +64,7 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
   const stops = stopsOf(folded, places, times);
   const shift = shiftOf(folded);
   const party = readParty(counts);
+  const sums = moneyForms.test(folded) ? readMoney(counts).filter(({ rate }) => !rate) : [];
   const free = freeText(folded, text, { times, places });
   return {
     text,
@@ -81,9 +83,12 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
           : { people: party.value }
         : {}),
       ...dated,
+      ...(said.amount === undefined && sums.length === 1 && !sums[0]?.approximate ? { amount: sums[0]?.yuan } : {}),
       ...(stops.length === 0 ? {} : { destination: stops }),
       // 成都待2天再去康定3天: the lengths belong to the places, none of them to the whole trip.
-      ...(stops.length > 1 && stops.every(({ days }) => days !== undefined) ? { days: undefined } : {}),
+      ...(stops.length > 1 && stops.every(({ days }) => days !== undefined)
+        ? { days: dated.start === undefined ? undefined : stops.reduce((sum, { days = 0 }) => sum + days, 0) }
+        : {}),
       ...(said.overnight === undefined && (dated.nights ?? said.nights ?? 0) > 0 ? { overnight: true } : {}),
     },
     ...(problem === undefined ? {} : { problem }),
@@ -93,6 +98,9 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
     which: whichOf(folded),
   };
 }
+
+/** Where a bare sum is one: 差旅报销壹仟贰佰元整, 改成2千3. */
+const moneyForms = /报|销|金额|垫|花了|[¥元块]|改成|应该是/;
 
 /** What was meant: markup dropped, 周一周二 as a list, and of 不是4位,是6位 only the 6. */
 function heard(folded: string): string {

@@ -4,6 +4,7 @@
  * Takes    the slot and the message. Returns the facts it gives; an empty record where the message names the slot itself;
  *          nothing where it answers something else.
  */
+import { readMoney } from "../lib/chinese-money.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
@@ -36,6 +37,10 @@ export function answerTo(asked: SlotName | undefined, message: Understood, acts:
       ([slot, value]) => value !== undefined && !freely.has(slot as SlotName),
     );
     if (others.length === 0) return { [asked]: message.text };
+  }
+  if (asked === "amount") {
+    const [sum, ...others] = readMoney(message.folded);
+    if (sum !== undefined && others.length === 0 && !sum.approximate) return { amount: sum.yuan };
   }
   const bare = /^(?:大概|一共|共|就)?\s*([\d一二两三四五六七八九十]+)\s*(?:个|位|名|人|份)*[。!]?$/u.exec(
     message.folded,

@@ -24,6 +24,8 @@ const shape = z.strictObject({
   ),
   numbers: z.partialRecord(name, words),
   money: z.partialRecord(name, words),
+  /** Terms that are often mistyped by sound (请嫁, 公咋费), and the characters that sound alike. */
+  homophones: z.strictObject({ terms: words, sounds: words }),
   /** A post is the asker's or the subject's only between such words: 科员请两天, not 科长批. */
   subject: z.strictObject({ before: z.string(), after: z.string(), notBefore: z.string() }),
 });
@@ -31,6 +33,8 @@ const shape = z.strictObject({
 export interface Vocabulary {
   /** `undated` is the message with its dates blanked, so that the 五 of 周五 is never a head count. */
   readonly read: (folded: string, undated: string) => Facts;
+  /** The message with known terms that were mistyped by sound put right; the same length. */
+  readonly respell: (folded: string) => string;
   /** Every value of one slot that is said, in the order of the message. */
   readonly each: (folded: string, slot: SlotName) => readonly Facts[];
 }
@@ -81,9 +85,31 @@ export function openVocabulary(path: string): Vocabulary {
       Object.assign(found, fares(undated), taxiFares(undated));
       return allowed(found);
     },
+    respell: respelling(file.homophones),
     each: (folded, slot) =>
       eachSaid(folded, lists.find((list) => list.slot === slot)?.said ?? []).map((value) => allowed({ [slot]: value })),
   };
+}
+
+/** 请嫁 → 请假: one character of a known term written with another of the same sound. */
+function respelling({
+  terms,
+  sounds,
+}: {
+  terms: readonly string[];
+  sounds: readonly string[];
+}): (folded: string) => string {
+  const meant = new Map<string, string>();
+  for (const term of terms) {
+    for (const [at, character] of [...term].entries()) {
+      for (const alike of sounds.find((group) => group.startsWith(character)) ?? []) {
+        const mistyped = term.slice(0, at) + alike + term.slice(at + 1);
+        if (!terms.includes(mistyped)) meant.set(mistyped, term);
+      }
+    }
+  }
+  const pattern = new RegExp([...meant.keys()].join("|"), "gu");
+  return (folded) => folded.replace(pattern, (mistyped) => meant.get(mistyped) ?? mistyped);
 }
 
 /** 2.5个客人, 10^22个客人: what the slot does not allow is not taken in, so that it is asked for. */

@@ -67,7 +67,7 @@ function joined(folded: string, days: readonly DaysReading[]): readonly DaysRead
   const [first, second] = days;
   if (first === undefined || second === undefined || days.length > 2 || second.start <= first.end) return days;
   const between = folded.slice(first.span[1], second.span[0]);
-  const runs = /到|至|回|返/.test(between) || addDays(first.end, 1) === second.start;
+  const runs = /到|至|回|返|去/.test(between) || addDays(first.end, 1) === second.start;
   if (!runs || first.separate !== undefined || second.separate !== undefined) return days;
   const { endHalf: _, ...start } = first;
   return [{ ...start, end: second.end, ...(second.endHalf === undefined ? {} : { endHalf: second.endHalf }) }];
