@@ -58,13 +58,15 @@ export const forms: readonly Form[] = [
       "tuodongMeals",
       "taxiPaid",
     ],
-    needs: ({ destination }) => [
+    needs: ({ destination, people = 1, countyRank }) => [
       "destination",
       "start",
       "end",
       "purpose",
       "transport",
       ...(destination?.some(({ region }) => inCity.includes(region)) ? (["overnight"] as const) : []),
+      // One's own rank says nothing of those who travel along.
+      ...(people > 1 && countyRank === true ? (["allCountyRank"] as const) : []),
     ],
     rules: ["travel-allowance", "travel-class"],
     days: "natural",

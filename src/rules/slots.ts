@@ -42,7 +42,8 @@ export const slots = {
   // who
   grade: z.enum(grades),
   people: count,
-  allCountyRank: z.boolean(), // 出差人全部为副县级及以上
+  countyRank: z.boolean(), // the asker's own rank is 副县级及以上, from the directory
+  allCountyRank: z.boolean(), // 出差人全部为副县级及以上, told of several travellers
 
   // when
   start: isoDate,

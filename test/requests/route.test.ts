@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { formOf, nextNeed } from "../../src/requests/forms.ts";
 import type { RequestType } from "../../src/requests/request.ts";
 import { openRoutes, routeFor } from "../../src/requests/route.ts";
 import type { Facts, Stop } from "../../src/rules/slots.ts";
@@ -39,6 +40,17 @@ describe("routes of Ziyang", () => {
   });
   it("travellers of county rank alone go to 局主要领导", () => {
     expect(roles("travel", { ...place("inland"), allCountyRank: true })).toEqual(["局主要领导"]);
+    expect(roles("travel", { ...place("inland"), countyRank: true, people: 1 })).toEqual(["局主要领导"]);
+  });
+  it("the rank of the one who asks says nothing of those who travel along: the form asks for theirs", () => {
+    const three: Facts = { ...place("inland"), countyRank: true, people: 3 };
+    const asked = { ...three, start: "2026-12-01", end: "2026-12-02", purpose: "考察" };
+    expect(nextNeed(formOf("travel"), asked)).toBe("allCountyRank");
+    expect(nextNeed(formOf("travel"), { ...asked, allCountyRank: false })).toBeUndefined();
+    expect(nextNeed(formOf("travel"), { ...asked, countyRank: false })).toBeUndefined();
+    expect(roles("travel", three)).toEqual(["分管局领导"]);
+    expect(roles("travel", { ...three, allCountyRank: false })).toEqual(["分管局领导"]);
+    expect(roles("travel", { ...three, allCountyRank: true })).toEqual(["局主要领导"]);
   });
   it("receptions and rented cars take two steps, drinks one", () => {
     expect(roles("reception")).toEqual(["分管局领导", "局主要领导"]);

@@ -11,6 +11,7 @@ export interface SlotWords {
 export const slotWords = {
   grade: { label: "职务", ask: "请问是哪一级人员?(如:科员、科长、局领导班子成员、驾驶员)" },
   people: { label: "出行人数", ask: "一共几个人去?" },
+  countyRank: { label: "本人为副县级及以上", ask: "您本人是副县级及以上干部吗?" },
   allCountyRank: { label: "全部为副县级及以上", ask: "出差的人是不是全部为副县级及以上干部?" },
   start: { label: "开始日期", ask: "请问从哪天到哪天?(如:下周二到周四;只有一天就说那一天)" },
   end: { label: "结束日期", ask: "请问到哪天结束,或者一共几天?" },
