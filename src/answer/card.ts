@@ -90,6 +90,11 @@ export function statusLines(request: OfficeRequest): string {
     ...(request.status !== "submitted" ? [] : [waitsAt(next?.step)]),
     ...(rejected?.reason === undefined ? [] : [said.status.reason(plain(rejected.reason))]),
   ];
-  const steps = request.approvals.map(({ role, status }) => `${role}:${stepStatusName[status]}`).join(" → ");
+  const steps = request.approvals
+    .map(
+      ({ role, status }) =>
+        `${role}:${request.status !== "submitted" && status === "pending" ? said.status.unreached : stepStatusName[status]}`,
+    )
+    .join(" → ");
   return `**${oneLine(request)}**(${request.id}):${parts.join(",")}。${steps === "" ? "" : `\n  ${steps}`}`;
 }

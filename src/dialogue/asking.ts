@@ -24,6 +24,7 @@ export function question(state: DialogueState, message: Understood, context: Ste
     const answer = follows ? {} : answerTo(last.asked, message, context.acts);
     if (answer !== undefined) return again(state, last.rule, { ...last.facts, ...facts, ...answer });
   }
+  if (message.bare) return { state, move: { move: "unclear" } };
   return { state, move: { move: message.act === "off-topic" ? "off-topic" : "search" } };
 }
 

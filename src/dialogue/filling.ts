@@ -89,6 +89,28 @@ function onward(
   return { state: { ...state, draft: next }, move };
 }
 
+/**
+ * What of a message goes into a draft that is under way: a reason only where one is asked for or announced, and another
+ * kind of leave only where 假 is said — 家里老人住院了 tells why, not what.
+ */
+function meantFor(draft: Draft, message: Understood): Understood {
+  const { facts, folded } = message;
+  const announced = /事由|理由|原因|因为|为了/.test(folded);
+  const reason = announced
+    ? (/(?:事由|理由|原因)(?:改成|改为|是|:|换成)*(.{2,40})/u.exec(folded)?.[1] ?? facts.reason)
+    : undefined;
+  const volunteered = draft.facts.reason === undefined && !/^(?:你|知策|小策|唉|哎)|笨|傻|烦/.test(folded);
+  const keepsType = draft.facts.leaveType !== undefined && (announced || !folded.includes("假"));
+  return {
+    ...message,
+    facts: {
+      ...facts,
+      reason: draft.asked === "reason" || volunteered ? facts.reason : reason,
+      ...(keepsType ? { leaveType: undefined } : {}),
+    },
+  };
+}
+
 /** A difference told on an open span moves or stretches it; everything else is said anew. */
 function taken(form: Form, draft: Draft, message: Understood, calendar: Calendar): Facts {
   const { shift } = message;
@@ -101,7 +123,8 @@ function taken(form: Form, draft: Draft, message: Understood, calendar: Calendar
 }
 
 /** One message while a draft is open. */
-export function filling(state: DialogueState, draft: Draft, message: Understood, context: StepContext): Stepped {
+export function filling(state: DialogueState, draft: Draft, said: Understood, context: StepContext): Stepped {
+  const message = meantFor(draft, said);
   const form = formOf(draft.type);
   const { draft: _, ...without } = state;
   if (message.act === "cancel") return { state: without, move: { move: "cancelled", what: draft.type } };
@@ -118,6 +141,7 @@ export function filling(state: DialogueState, draft: Draft, message: Understood,
   const other =
     message.form !== undefined &&
     message.form !== draft.type &&
+    !(draft.asked !== undefined && message.facts[draft.asked] !== undefined && message.folded.length <= 6) &&
     wantsForm(message, context) &&
     (message.leads || context.acts.says("correct", message.folded));
   if (other) return begin(without, message.form as RequestType, message, context, draft);

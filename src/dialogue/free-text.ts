@@ -5,6 +5,7 @@
  * Leaves   judging it to people: these words are repeated back in the confirmation and never decide a rule.
  */
 import type { TimeReading } from "../lib/chinese-time/reading.ts";
+import { masked } from "../lib/mask.ts";
 import type { Place } from "../lib/places.ts";
 import { fold } from "../lib/text.ts";
 import type { Facts } from "../rules/slots.ts";
@@ -19,7 +20,7 @@ const errand =
 const visitors =
   /接待(?:一批|一下|来自)?([^,,。;;\d一二两三四五六七八九十]{2,16}?)(?:来|的|客商|客人|考察团|一行|[\d一二两三四五六七八九十]+(?:位|个|名|人))/u;
 const paper =
-  /《([^》]{2,40})》|(?:给|在|把|用在|盖在)([^,,。;;]{2,24}?)(?:上)?(?:盖|用印|用章)|(?:盖章|用印|用章)(?:的)?(?:是|:|文件是)?([^,,。;;]{2,24})/u;
+  /《([^》]{2,40})》|(?:给|在|把|用在|盖在)([^,,。;;]{2,24}?)(?:上|要|想|需要)?(?:盖|用印|用章)|(?:盖章|用印|用章)(?:的)?(?:是|:|文件是)?([^,,。;;]{2,24})/u;
 const drink = /(?:白酒|红酒|葡萄酒|啤酒|黄酒|茅台|五粮液|本地酒)[^,,。;;]{0,10}/u;
 const expense = /报销?(?:一下|个|一笔)?([^,,。;;\d]{2,16}?)(?:费用|共|合计|一共|[\d¥一二两三四五六七八九十]|$)/u;
 const known =
@@ -30,7 +31,7 @@ export function freeText(folded: string, typed: string, spans: Spans): Facts {
   const whole = fold(typed);
   const asTyped = (words: string): string => {
     const at = whole.indexOf(words);
-    return (at < 0 ? words : typed.slice(at, at + words.length)).trim();
+    return masked((at < 0 ? words : typed.slice(at, at + words.length)).trim());
   };
   const purpose = errand.exec(folded)?.[0];
   const from = visitors.exec(folded)?.[1];

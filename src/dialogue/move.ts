@@ -51,6 +51,7 @@ export type Move =
   | { readonly move: "search" }
   | { readonly move: "help" }
   | { readonly move: "smalltalk" }
+  | { readonly move: "unclear" }
   | { readonly move: "off-topic" };
 
 export interface Stepped {

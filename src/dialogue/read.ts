@@ -42,6 +42,8 @@ export interface Understood {
   readonly facts: Facts;
   readonly problem?: ProblemReading;
   readonly several?: readonly DaysReading[];
+  /** Nothing but a date, a count or a place: 后天, 4个人. */
+  readonly bare: boolean;
   /** 坐飞机和坐高铁分别…: the cases compared. */
   readonly cases: readonly Facts[];
   /** 推迟一天, 少请一天: a change of the draft's span. */
@@ -94,9 +96,21 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
     ...(problem === undefined ? {} : { problem }),
     ...(several === undefined ? {} : { several }),
     ...(shift === undefined ? {} : { shift }),
+    bare: isBare(folded, times, places),
     cases: compared(folded, times, readers.vocabulary, readers.acts),
     which: whichOf(folded),
   };
+}
+
+/** What is left of the message without its dates, lengths, places and counts is nothing to search for. */
+function isBare(folded: string, times: readonly TimeReading[], places: readonly Place[]): boolean {
+  let rest = folded;
+  for (const { span } of [...times, ...places]) {
+    rest = rest.slice(0, span[0]) + " ".repeat(span[1] - span[0]) + rest.slice(span[1]);
+  }
+  return (
+    rest.replace(/[\d一二两三四五六七八九十百千]+(?:个|位|名)?(?:人|元|块|天|次|份)?|[\s\p{P}\p{S}]/gu, "").length === 0
+  );
 }
 
 /** Where a bare sum is one: 差旅报销壹仟贰佰元整, 改成2千3. */

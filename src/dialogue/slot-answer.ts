@@ -6,6 +6,7 @@
  */
 import { readMoney } from "../lib/chinese-money.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
+import { masked } from "../lib/mask.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
 import type { Understood } from "./read.ts";
@@ -31,12 +32,12 @@ export function answerTo(asked: SlotName | undefined, message: Understood, acts:
       return { [asked]: true };
     if (acts.says("no", message.folded)) return { [asked]: false };
   }
-  // A bare answer is the words themselves, not the part of them that looks like an errand.
+  // A bare answer is the words themselves, not the part of them that looks like an errand: 介绍信一份, 差旅费.
   if (freely.has(asked) && !message.asks && message.act === undefined && message.text.length <= 100) {
     const others = Object.entries(message.facts).filter(
-      ([slot, value]) => value !== undefined && !freely.has(slot as SlotName),
+      ([slot, value]) => value !== undefined && !freely.has(slot as SlotName) && !counts.has(slot),
     );
-    if (others.length === 0) return { [asked]: message.text };
+    if (asked === "item" || others.length === 0) return { [asked]: masked(message.text) };
   }
   if (asked === "amount") {
     const [sum, ...others] = readMoney(message.folded);
@@ -51,6 +52,8 @@ export function answerTo(asked: SlotName | undefined, message: Understood, acts:
   }
   return message.facts[asked] === undefined ? undefined : {};
 }
+/** What may be said in passing beside free words. */
+const counts: ReadonlySet<string> = new Set(["copies", "amount", "people", "destination"]);
 const counted: ReadonlySet<SlotName> = new Set([
   "guests",
   "hosts",

@@ -31,7 +31,11 @@ export function step(state: DialogueState, message: Understood, context: StepCon
     const { rejecting: _, ...rest } = state;
     if (message.act === "cancel") return { state: rest, move: { move: "waiting" } };
     // Only a plain sentence is a reason: a question, a list, another decision means something else.
-    const otherWish = message.form !== undefined || message.facts.start !== undefined;
+    const otherWish =
+      message.form !== undefined ||
+      message.facts.start !== undefined ||
+      message.act !== undefined ||
+      message.which.length > 0;
     const reason = message.act === undefined && !message.asks && !message.status && !otherWish;
     return reason ? { state, move: { move: "reject-with-reason", words: message.text } } : step(rest, message, context);
   }

@@ -17,6 +17,9 @@ export interface When {
   readonly several?: readonly DaysReading[];
 }
 
+/** Nobody is away longer; a longer length was meant for something else, or is asked for again. */
+const longest = 1100;
+
 /** Folds the readings of one message into slots. `folded` is the message they were read from. */
 export function when(folded: string, readings: readonly TimeReading[]): When {
   const spans = readings
@@ -88,7 +91,7 @@ function halfAlone(readings: readonly TimeReading[]): Facts {
 function spanFacts(span: DaysReading): Facts {
   const days = (span.length?.days ?? 0) + (span.length?.workdays ?? 0) + (span.length?.weeks ?? 0) * 7;
   // 下周五开始请3天: where it ends depends on whether weekends count, and the form knows that.
-  if (days > 0 && days % 0.5 === 0 && span.start !== span.end) {
+  if (days > 0 && days % 0.5 === 0 && days <= longest && span.start !== span.end) {
     return { start: span.start, days, ...(span.startHalf === undefined ? {} : { startHalf: span.startHalf }) };
   }
   return {
@@ -106,7 +109,7 @@ function lengthFacts(length: DurationReading): Facts {
   const days = (length.days ?? 0) + (length.workdays ?? 0) + (length.weeks ?? 0) * 7;
   const minutes = (length.minutes ?? 0) + (length.hours ?? 0) * 60;
   return {
-    ...(days > 0 && days % 0.5 === 0 ? { days } : {}),
+    ...(days > 0 && days % 0.5 === 0 && days <= longest ? { days } : {}),
     ...(length.nights === undefined ? {} : { nights: length.nights }),
     ...(minutes > 0 && Number.isInteger(minutes) ? { minutes } : {}),
   };

@@ -66,7 +66,7 @@ export function isRealDate(date: string): boolean {
 
 /** The date of three numbers, or nothing if the calendar has no such day. */
 export function realDate(year: number, month: number, day: number): IsoDate | undefined {
-  const fits = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const fits = year >= 1 && year <= 2999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
   return fits ? isoDate(year, month, day) : undefined;
 }
 

@@ -177,7 +177,9 @@ const address =
 function clauseNamed(scene: Scene, named: readonly string[]): Done | undefined {
   const { library } = scene.office;
   const spoken = address.exec(fold(scene.message.text))?.[0];
-  if (spoken === undefined) return undefined;
+  // 看看第一条的详情 is about a list just shown, not about a clause.
+  const aboutText = /写|规定|原文|条款|内容|怎么说|说的|讲的|[、(]/.test(fold(scene.message.text));
+  if (spoken === undefined || !aboutText) return undefined;
   const docs =
     named.length > 0 ? named : library.documents.filter(({ unit }) => unit === scene.person.unit).map(({ id }) => id);
   for (const doc of docs) {

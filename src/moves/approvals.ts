@@ -9,6 +9,7 @@ import { paragraphs, plain } from "../answer/layout.ts";
 import type { Action } from "../answer/reply.ts";
 import { said as words } from "../answer/wording/replies.ts";
 import type { DialogueState } from "../dialogue/state.ts";
+import { masked } from "../lib/mask.ts";
 import { fold } from "../lib/text.ts";
 import { apply, decide as judge, nextStep } from "../requests/life.ts";
 import type { OfficeRequest, RequestEvent } from "../requests/request.ts";
@@ -97,7 +98,7 @@ const rejects =
   /^[^??]{0,6}?(?:那|我|先)?(?:驳回|不同意|拒绝|不批准?|不通过|退回|打回|否决|不予批准|不准)\s*(?:第\s*[一二三四五六七八九十\d]+\s*(?:条|个|项|件|份)?)?[\s,。:;、]*(?:原因|理由|因为)?(?:是)?[\s:]*/u;
 
 /** What stands behind 驳回第一条, as it was typed. */
-const reasonIn = (text: string): string => text.slice(rejects.exec(fold(text))?.[0].length ?? 0).trim();
+const reasonIn = (text: string): string => masked(text.slice(rejects.exec(fold(text))?.[0].length ?? 0).trim());
 
 /** One decision, by its id and the version that the person saw. */
 export async function decideOne(
@@ -154,5 +155,5 @@ const appended = (request: OfficeRequest, event: RequestEvent) => ({
 export async function rejectWithReason(scene: Scene, text: string): Promise<Done> {
   const { rejecting } = scene.state;
   if (rejecting === undefined) return waiting(scene);
-  return decideOne(scene, "reject", rejecting.request, rejecting.version, reasonIn(text) || text);
+  return decideOne(scene, "reject", rejecting.request, rejecting.version, reasonIn(text) || masked(text));
 }

@@ -101,7 +101,9 @@ function prepare(scene: Scene, draft: Draft): Prepared {
       ...readings.flatMap(({ sources }) => sources),
       ...findings.filter(isShown).flatMap(({ sources }) => sources),
     ]),
-    bars: barred ? findings.filter(({ code, breach }) => breach || form.barredBy.includes(code)) : [],
+    // Until it is known whether guests are 公务 or 商务, nothing of either bars.
+    bars:
+      barred && !undecided(draft) ? findings.filter(({ code, breach }) => breach || form.barredBy.includes(code)) : [],
   };
 }
 
@@ -115,6 +117,9 @@ function uncounted({ office }: Scene, { facts, type }: Draft): readonly string[]
   if (start === undefined || end === undefined || formOf(type).days !== "working") return [];
   return office.readers.calendar.workdays(start, end).unknownYears.map((year) => words.naturalDays(year));
 }
+
+const undecided = ({ type, facts }: Draft): boolean =>
+  (type === "reception" || type === "liquor") && facts.category === undefined;
 
 /** What a clause forbids is not filed: the clause is shown, and the draft waits for a correction. */
 function barred(scene: Scene, draft: Draft, bars: readonly Finding[]): Done {

@@ -63,6 +63,8 @@ async function act(scene: Scene, move: Move): Promise<Done> {
       return said(scene, plainReply("help", shortGuide(scene.office.guide)));
     case "smalltalk":
       return said(scene, plainReply("smalltalk", greeting(scene.message.folded)));
+    case "unclear":
+      return said(scene, plainReply("question", words.unclear));
     case "off-topic":
       return said(scene, plainReply("abstain", words.offTopic));
     default:

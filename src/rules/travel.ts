@@ -87,14 +87,16 @@ function withoutPlace(facts: Facts, figures: Figures): Outcome {
 function rates(facts: Facts, places: readonly Stop[], figures: Figures): Outcome {
   const one = { ...facts, people: 1 };
   const of = (stop: Stop) => lines(one, [{ ...stop, days: 1 }], figures, places.length > 1);
-  const findings = places.map((stop) => {
+  // Where only meals are asked, a place outside the province has no rate to tell: the missing annex is told instead.
+  const told = places.filter((stop) => facts.asks !== "meal" || isFed(stop.region));
+  const findings = told.map((stop) => {
     const fens = of(stop).map((line) => line.fen);
     const meal = facts.asks !== "sundries" && isFed(stop.region);
     const values = { place: stop.place, yuan: fens.reduce((so, fen) => so + fen, 0) / 100, ...parts(fens, meal) };
     const sources = of(stop).map((line) => line.source);
     return answer(code(facts, "rate", isFed(stop.region)), values, ...sources);
   });
-  return finish(facts, findings, places.flatMap(of), places, figures, false);
+  return finish(facts, findings, told.flatMap(of), places, figures, false);
 }
 
 const parts = (fens: readonly number[], meal: boolean) => {

@@ -139,6 +139,7 @@ export const said = {
     waitingOn: (role: string) => `现在等${role}审批`,
     takenIn: (role: string) => `已转${role}`,
     stopsAt: (role: string) => `现在到${role}这一步`,
+    unreached: "未办",
     noApprover: "制度没有写明审批人,名录里也没有可以受理的人,需线下办理",
     reason: (reason: string) => `原因:${reason}`,
   },
@@ -183,6 +184,7 @@ export const said = {
     attack: "这个要求我不能照办。我只按本单位的文件回答制度问题、算标准、办申请。",
     evade: "这个不能办,也不能教:要如实、按程序办理。",
   },
+  unclear: "没太明白您的意思。是想问制度、算标准,还是办请假、出差、接待?请说完整一点,比如:后天请一天事假。",
   offTopic: "这个不在我的范围里。我只回答本单位制度的问题、算标准、办申请,比如:去成都出差3天补助多少?",
   smalltalk: {
     hello: "您好,我是知策。问制度、算补助、办请假出差接待都可以直接说,比如:请两天事假谁批?",

@@ -131,7 +131,8 @@ export const lengthWords: readonly Rule[] = [
       const before = leadOf(text, match.index);
       const after = text.slice(match.index + match[0].length);
       const [unit, size] = unitOf(groups, groups.half1 ? "h" : "u") ?? [];
-      if (unit === undefined || size === undefined || isRate(before, after)) return undefined;
+      if (unit === undefined || size === undefined || (isRate(before, after) && /^[一1]?$/.test(groups.number ?? "")))
+        return undefined;
       const words = groups.number ?? "";
       const unitWord = match[0].slice(words.length).trim();
       // 三月 is a month of the year, 两月 a length; 15日 is a date unless it is counted.
