@@ -26,7 +26,14 @@ const file = z.strictObject({
   figures: z.record(z.string(), z.array(dated).min(1)).default({}),
   sources: z.record(z.string(), cited).default({}),
   readings: z
-    .record(z.string(), z.strictObject({ text: z.string().min(4), sources: z.array(cited).min(1) }))
+    .record(
+      z.string(),
+      z.strictObject({
+        text: z.string().min(4),
+        sources: z.array(cited).min(1),
+        words: z.array(z.string().min(2)).default([]),
+      }),
+    )
     .default({}),
 });
 
@@ -39,6 +46,8 @@ export interface Figure {
 export interface Reading {
   readonly text: string;
   readonly sources: readonly Source[];
+  /** What people name that the clause does not, and that the reading takes under it. */
+  readonly words?: readonly string[];
 }
 
 /** One unit's figures on one day. A name that no file has throws: a rule never meets a silent default. */
@@ -132,7 +141,11 @@ function fillShelf(shelf: Shelf, path: string, library: Library): void {
   }
   for (const [name, source] of Object.entries(written.sources)) once(shelf.sources, name, quote(name, source));
   for (const [name, reading] of Object.entries(written.readings)) {
-    once(shelf.readings, name, { text: reading.text, sources: reading.sources.map((source) => quote(name, source)) });
+    once(shelf.readings, name, {
+      text: reading.text,
+      sources: reading.sources.map((source) => quote(name, source)),
+      words: reading.words,
+    });
   }
 }
 

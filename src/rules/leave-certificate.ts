@@ -6,7 +6,7 @@
  * Leaves   whose consent the leave needs to leave.ts.
  */
 import type { Figures } from "../policy/figures.ts";
-import { answer, note, warning } from "./finding.ts";
+import { answer, breach, note, reading, warning } from "./finding.ts";
 import type { Finding } from "./rule.ts";
 import type { Facts } from "./slots.ts";
 
@@ -20,6 +20,12 @@ export function certificate({ leaveType, hospital, days }: Facts, figures: Figur
     return [(named ? answer : note)("leave.certificate-not-needed", values, from.source)];
   }
   if (!named) return [(days === undefined ? note : warning)("leave.certificate-needed", values, from.source)];
+  if (hospital === "民营")
+    return [reading("answer", "leave.certificate-private", figures, "leave.certificate-private", values)];
   const counts = hospital === "市级以上";
-  return [answer(counts ? "leave.certificate-counts" : "leave.certificate-refused", values, from.source)];
+  return [
+    counts
+      ? answer("leave.certificate-counts", values, from.source)
+      : breach(answer("leave.certificate-refused", values, from.source)),
+  ];
 }

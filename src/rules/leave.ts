@@ -17,6 +17,10 @@ import type { Facts } from "./slots.ts";
 
 const statutory: readonly Facts["leaveType"][] = ["年休假", "探亲假", "婚假", "产假", "陪产假", "丧假"];
 
+const MINUTES_PER_DAY = 24 * 60;
+/** Any part of a day: the tiers only ask whether it is one day or less. */
+const WITHIN_A_DAY = 0.5;
+
 export const leave: Rule = {
   id: "leave",
   unit: "ziyang",
@@ -28,6 +32,7 @@ export const leave: Rule = {
     "startHalf",
     "endHalf",
     "days",
+    "minutes",
     "daysOff",
     "hospital",
     "selfSigned",
@@ -56,7 +61,14 @@ export const leave: Rule = {
 
     const papers = [...certificate(facts, figures), ...formalities(facts, figures)];
     const asked = facts.hospital !== undefined && days === undefined;
-    return asked ? told(...papers) : withConsent(consent(facts, figures), papers);
+    if (asked) return told(...papers);
+    const { minutes } = facts;
+    if (days !== undefined || minutes === undefined || minutes >= MINUTES_PER_DAY) {
+      return withConsent(consent({ ...facts, minutes: undefined }, figures), papers);
+    }
+    // Hours and minutes are within one day, which is all that the tiers need.
+    const parts = reading("warning", "leave.part-day", figures, "leave.part-day");
+    return withConsent(consent({ ...facts, days: WITHIN_A_DAY }, figures), [...papers, parts]);
   },
 };
 
@@ -131,11 +143,12 @@ const sectionHeadTiers: Tiers = {
 };
 
 function byDays(facts: Facts, figures: Figures, tiers: Tiers): Outcome {
-  const { days, leaveType = "事假" } = facts;
+  const { days, minutes, leaveType = "事假" } = facts;
   if (days === undefined) return { kind: "missing", slot: "days" };
   const alone = figures.get(tiers.alone);
   const twoSteps = figures.get(tiers.twoSteps);
-  const values = { days, leaveType, alone: alone.value, twoSteps: twoSteps.value };
+  const part = minutes === undefined ? {} : { minutes };
+  const values = { days, leaveType, alone: alone.value, twoSteps: twoSteps.value, ...part };
   const sick = leaveType === "病假";
   const basis = sick && tiers.code === "staff" ? [figures.source("leave.sick-as-personal")] : [];
 

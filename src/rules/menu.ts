@@ -2,10 +2,11 @@
  * What may not be served at a reception (禁止的菜肴、烟酒), and the clause that forbids it.
  *
  * Takes    the menu as said. Returns a finding for each forbidden thing in it; of a dish that is not listed it says just that.
- * Why      the clause names few things and says 等: dishes of the same kind that people name are listed with the kind.
+ * Why      the clause names few things. What it names is forbidden, and bars a plan; what people name besides (brands,
+ *          animals) falls under it only by a reading, which is data, is shown as one, and warns.
  */
 import type { Figures } from "../policy/figures.ts";
-import { answer, breach } from "./finding.ts";
+import { answer, breach, reading } from "./finding.ts";
 import type { Finding } from "./rule.ts";
 import type { Facts } from "./slots.ts";
 
@@ -16,11 +17,11 @@ const forbidden: readonly {
   { kind: "dishes", words: ["鱼翅", "燕窝", "高档菜", "高档佳肴"] },
   {
     kind: "wildlife",
-    words: ["野生保护动物", "野生动物", "保护动物", "野味", "穿山甲", "娃娃鱼", "大鲵", "熊掌", "天鹅"],
+    words: ["野生保护动物", "保护动物"],
   },
   {
     kind: "tobacco-liquor",
-    words: ["香烟", "中华烟", "高档烟", "抽的烟", "高档酒", "高档白酒", "名酒", "茅台", "五粮液"],
+    words: ["香烟", "中华烟", "高档烟", "抽的烟", "高档酒", "高档白酒"],
   },
 ];
 
@@ -36,6 +37,10 @@ export function menuFindings({ menu, category }: Facts, figures: Figures): reado
     const sources = kind === "tobacco-liquor" ? [figures.source("menu.tobacco-liquor")] : dishes;
     return [breach(answer(`menu.${kind}`, { item }, ...sources))];
   });
-  if (found.length > 0) return found;
+  const read = ["menu.brands", "menu.animals"].flatMap((name) => {
+    const item = figures.reading(name).words?.find((word) => menu.includes(word));
+    return item === undefined ? [] : [breach(reading("answer", "menu.by-reading", figures, name, { item }))];
+  });
+  if (found.length + read.length > 0) return [...found, ...read];
   return [answer("menu.unlisted", { menu }, ...dishes, figures.source("menu.tobacco-liquor"))];
 }

@@ -10,7 +10,7 @@ import { z } from "zod";
 import { regions } from "../lib/places.ts";
 
 const count = z.number().int().nonnegative();
-const halfDays = z.number().nonnegative().multipleOf(0.5);
+const days = z.number().nonnegative();
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const yuan = z.number().nonnegative();
 const points = z.number().nonnegative();
@@ -50,7 +50,7 @@ export const slots = {
   end: isoDate,
   startHalf: z.enum(["am", "pm"]),
   endHalf: z.enum(["am", "pm"]),
-  days: halfDays,
+  days,
   nights: count,
   asOf: isoDate,
   mealTime: z.enum(["早餐", "午餐", "晚餐"]),
@@ -58,7 +58,7 @@ export const slots = {
   // leave and attendance
   leaveType: z.enum(["事假", "病假", "年休假", "探亲假", "婚假", "产假", "陪产假", "丧假"]),
   reason: words,
-  hospital: z.enum(["市级以上", "县级", "乡镇", "诊所", "未说明"]),
+  hospital: z.enum(["市级以上", "县级", "乡镇", "诊所", "民营", "未说明"]),
   lateness: z.enum(["late", "early"]), // 上班超过 / 下班提前
   minutes: count,
   absent: z.boolean(), // 不假不到岗、擅自离岗、超假不续假

@@ -6,6 +6,7 @@
  * Leaves   rates to travel.ts; on which side the day of a move counts is the person's to say.
  */
 import { daysInclusive } from "../lib/dates.ts";
+import type { Source } from "../policy/source.ts";
 import { answer } from "./finding.ts";
 import type { Outcome } from "./rule.ts";
 import type { Facts, Stop } from "./slots.ts";
@@ -26,9 +27,12 @@ export function tripDays({ days, start, end, nights, overnight }: Facts): number
   return overnight === false ? 1 : undefined;
 }
 
-/** Divides the trip's days over its places. */
-export function stays(facts: Facts, places: readonly Stop[]): Stays {
+/** Divides the trip's days over its places; `source` is the clause that counts days. */
+export function stays(facts: Facts, places: readonly Stop[], source: Source): Stays {
   const { start, end, days } = facts;
+  if (days === 0) {
+    return { kind: "contradiction", slot: "days", findings: [answer("travel.no-days", {}, source)] };
+  }
   if (start !== undefined && end !== undefined) {
     if (end < start) {
       return { kind: "contradiction", slot: "end", findings: [answer("travel.dates-reversed", { start, end })] };

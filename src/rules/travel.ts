@@ -7,7 +7,7 @@
  * Why      out-of-province meals are in an annex the document does not carry: then the sundries stand alone, and are called so.
  */
 import type { Figures } from "../policy/figures.ts";
-import { answer, note, told, warning } from "./finding.ts";
+import { answer, note, reading, told, warning } from "./finding.ts";
 import { type Finding, fenOf, type Line, type Outcome, type Rule } from "./rule.ts";
 import type { Facts, Region, Stop } from "./slots.ts";
 import { asides, atLodging } from "./travel-asides.ts";
@@ -59,7 +59,7 @@ export const travel: Rule = {
     if (facts.perDay && tripDays({ ...facts, overnight: undefined }) === undefined)
       return rates(facts, places, figures);
 
-    const divided = stays(facts, places);
+    const divided = stays(facts, places, figures.source("travel.days"));
     return divided.kind === "stays" ? total(facts, divided.stays, figures) : divided;
   },
 };
@@ -108,10 +108,14 @@ function total(facts: Facts, where: readonly Stay[], figures: Figures): Outcome 
   const all = lines(facts, where, figures, where.length > 1);
   const yuan = all.reduce((so, line) => so + line.fen, 0) / 100;
   const days = where.reduce((so, stay) => so + stay.days, 0);
-  const whole = where.every((stay) => isFed(stay.region));
+  const fedAll = where.every((stay) => isFed(stay.region));
   const values = { yuan, days, people: facts.people ?? 1, place: named(where) };
-  const opening = answer(code(facts, "total", whole), values, figures.source("travel.days"));
-  return finish(facts, [opening], all, where, figures, true);
+  const opening = answer(code(facts, "total", fedAll), values, figures.source("travel.days"));
+  const parts = facts.days !== undefined && !Number.isInteger(facts.days) && facts.days < days;
+  const whole = parts
+    ? [reading("warning", "travel.part-day", figures, "travel.part-day", { said: facts.days, days })]
+    : [];
+  return finish(facts, [opening, ...whole], all, where, figures, true);
 }
 
 /** travel.total, travel.total-meal, travel.total-sundries; "-only-sundries" when meals are asked too but stand in no table here. */

@@ -29,6 +29,12 @@ describe("whose consent leave needs", () => {
       expect.stringContaining("二天以上(含二天)"),
     ]);
   });
+  it("says that hours and minutes are counted nowhere, and keeps them within one day", () => {
+    const outcome = worked({ days: undefined, minutes: 30 });
+    expect(opening(outcome, leaveWording)).toContain("请30分钟事假,向科长");
+    expect(everything(outcome, leaveWording)).toContain("怎么折算成天数,制度没有写明");
+    expect(codes(worked({ days: 1.2 }))[0]).toBe("leave.staff-gap");
+  });
   it("sends a section head to 分管局领导, and for two days on to 局长", () => {
     expect(says({ grade: "section-head", days: 1 })).toContain("向分管局领导请假");
     expect(says({ grade: "section-head" })).toContain("先经分管局领导同意,再报局长批准");
@@ -85,6 +91,8 @@ describe("the certificate of sick leave", () => {
     expect(codes(worked({ ...sick, days: 2 }))).toContain("leave.certificate-not-needed");
   });
   it("comes from a hospital of 市级以上: a county's, a township's, a clinic's does not count", () => {
+    const own = worked({ leaveType: "病假", hospital: "民营", days: undefined });
+    expect(opening(own, leaveWording)).toMatch(/要看这家医院的级别.*没有提民营医院/u);
     for (const hospital of ["县级", "乡镇", "诊所"] as const) {
       expect(says({ ...sick, hospital })).toMatch(/^不能用.*市级以上/u);
     }

@@ -1,6 +1,7 @@
 /** Receptions, companions, drinks and their claims, 三、(二)3 and 5. */
 import { describe, expect, it } from "vitest";
 import { receptionWording } from "../../src/answer/wording/reception.ts";
+import { formOf } from "../../src/requests/forms.ts";
 import { companions } from "../../src/rules/companions.ts";
 import { liquor } from "../../src/rules/liquor.ts";
 import { reception } from "../../src/rules/reception.ts";
@@ -71,6 +72,12 @@ describe("receptions", () => {
   it("serve nothing that is forbidden, and do not judge what is not named", () => {
     expect(first({ menu: "上个燕窝" })).toContain("不能上燕窝");
     expect(first({ ...business, menu: "穿山甲" })).toContain("野生保护动物");
+    expect(codes(worked({ ...business, menu: "野生保护动物做的菜" }))[0]).toBe("menu.wildlife");
+    for (const menu of ["上茅台", "穿山甲"]) {
+      expect(codes(worked({ ...business, menu }))[0]).toBe("menu.by-reading");
+      expect(first({ ...business, menu })).toMatch(/不能上.*没有点名/u);
+      expect(formOf("reception").barredBy).not.toContain("menu.by-reading");
+    }
     expect(first({ menu: "散两包香烟" })).toContain("禁止提供香烟");
     expect(first({ menu: "大闸蟹" })).toContain("没有点名");
   });

@@ -22,6 +22,14 @@ const yuan = (change: Facts = {}) => {
 const said = (change: Facts = {}) => everything(worked(change), travelWording);
 
 describe("travel allowance", () => {
+  it("takes no trip of no days, and says it when it counts part of a day as one", () => {
+    const spoken: Facts = { start: undefined, end: undefined };
+    expect(worked({ ...spoken, days: 0 })).toMatchObject({ kind: "contradiction", slot: "days" });
+    expect(worked({ ...spoken, days: 2.5 })).toMatchObject({ totalFen: 45_000 });
+    expect(said({ ...spoken, days: 2.5 })).toContain("您说的是2.5天,这里按3天算");
+    expect(said({ ...spoken, days: 0.5 })).toContain("您说的是0.5天,这里按1天算");
+    expect(said({ ...spoken, days: 2 })).not.toContain("您说的是");
+  });
   it("pays meals and sundries for every natural day, first and last included", () => {
     const outcome = worked();
     expect(yuan()).toEqual([300, 150]);

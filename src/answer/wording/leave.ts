@@ -5,7 +5,8 @@
  */
 import { type Sentence, spellDate, type Values } from "./sentence.ts";
 
-const asked = ({ days, leaveType }: Values) => `请${days}天${leaveType}`;
+const asked = ({ days, minutes, leaveType }: Values) =>
+  minutes === undefined ? `请${days}天${leaveType}` : `请${minutes}分钟${leaveType}`;
 
 export const leaveWording = {
   "leave.staff-alone": (v) =>
@@ -35,6 +36,9 @@ export const leaveWording = {
     `病假${v.days}天,不到${v.from}天,制度不要求医疗证明;${v.from}天(含${v.from}天)以上才需要市级以上医院的医疗证明。`,
   "leave.certificate-counts": (v) =>
     `可以用:病假${v.from}天(含${v.from}天)以上需要市级以上医院的医疗证明,市级以上医院开的符合要求。`,
+  "leave.certificate-private": (v) =>
+    `要看这家医院的级别:病假${v.from}天(含${v.from}天)以上需要市级以上医院的医疗证明。${v.reading}`,
+  "leave.part-day": (v) => `${v.reading}`,
   "leave.certificate-refused": (v) =>
     `不能用:病假${v.from}天(含${v.from}天)以上需要市级以上医院的医疗证明,${place(v.hospital)}不算市级以上。`,
   "leave.afterwards": () => "假已经休了的,属特殊情况可以事后补办相关手续,请尽快补。",

@@ -57,6 +57,7 @@ export const receptionWording = {
   "menu.dishes": (v) => `不能上${v.item}:禁止提供鱼翅、燕窝等高档菜肴。`,
   "menu.wildlife": (v) => `不能上${v.item}:禁止提供用野生保护动物制作的菜肴。`,
   "menu.tobacco-liquor": (v) => `不能提供${v.item}:禁止提供香烟和高档酒水。`,
+  "menu.by-reading": (v) => `按条文的意思不能上${v.item}:${v.reading}有疑问请先问办公室。`,
   "menu.unlisted": (v) =>
     `条文没有点名“${v.menu}”:禁止的是鱼翅、燕窝等高档菜肴、用野生保护动物制作的菜肴、香烟和高档酒水;算不算“高档”没有写明,请先问办公室。`,
 

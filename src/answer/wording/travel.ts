@@ -33,6 +33,8 @@ export const travelWording = {
   "travel.days-differ": (v) => `天数对不上:说的是${v.said}天,起止日期(或总天数)是${v.span}天,请再核对一下。`,
 
   // how it is counted
+  "travel.no-days": () => "出差天数不能是0:当天来回的也按一天计算。请说一下出差几天。",
+  "travel.part-day": (v) => `您说的是${v.said}天,这里按${v.days}天算:${v.reading}`,
   "travel.same-day": () => "按1天计算:当天来回的按一天报销,不是半天。告诉我目的地,就能算出补助是多少。",
   "travel.halved": () => "所在单位提供了交通工具的,公杂费减半发放。",
   "travel.unit-car-fare": () => "单位提供了交通工具的,不予报销城市间交通费。",
