@@ -3,26 +3,48 @@
  *
  * Takes    a value to be equal to, or any of oneOf, atMost, atLeast, above, below, present, region (all must hold).
  * Returns  whether a fact fulfils it; and, for the check of data files, why a condition never could.
+ * Why      a bound names the figure it comes from, so that no number of the documents stands in two places; only 0 is
+ *          written out, for it stands in none.
  */
 import { z } from "zod";
 import { type Facts, regions, type SlotName, slots } from "../rules/slots.ts";
 
 const plain = z.union([z.string(), z.number(), z.boolean()]);
+const bound = z.union([z.number(), z.string().min(3)]);
+const bounds = ["atMost", "atLeast", "above", "below"] as const;
 
 export const condition = z.union([
   plain,
   z.strictObject({
     oneOf: z.array(plain).min(1).optional(),
-    atMost: z.number().optional(),
-    atLeast: z.number().optional(),
-    above: z.number().optional(),
-    below: z.number().optional(),
+    atMost: bound.optional(),
+    atLeast: bound.optional(),
+    above: bound.optional(),
+    below: bound.optional(),
     present: z.boolean().optional(),
     /** Of a list of places: one of them lies in one of these regions. */
     region: z.array(z.enum(regions)).min(1).optional(),
   }),
 ]);
-export type Condition = z.infer<typeof condition>;
+type Written = z.infer<typeof condition>;
+type Compared = Exclude<Written, string | number | boolean>;
+
+/** A condition whose bounds are numbers, taken from the figures that it names. */
+export type Condition =
+  | Exclude<Written, object>
+  | (Omit<Compared, (typeof bounds)[number]> & { readonly [Bound in (typeof bounds)[number]]?: number });
+
+/** Puts the figures' values where the condition names them. */
+export function withFigures(written: Written, valueOf: (name: string) => number): Condition {
+  if (typeof written !== "object") return written;
+  const { atMost, atLeast, above, below, ...rest } = written;
+  const named = { atMost, atLeast, above, below };
+  const numbers = bounds.flatMap((name) => {
+    const value = named[name];
+    return value === undefined ? [] : [[name, typeof value === "string" ? valueOf(value) : value] as const];
+  });
+  return { ...rest, ...Object.fromEntries(numbers) };
+}
 
 /** Whether a fact fulfils a condition; a fact that is not known fulfils only `present: false`. */
 export function holds(wanted: Condition, fact: Facts[SlotName]): boolean {
@@ -42,8 +64,12 @@ export function holds(wanted: Condition, fact: Facts[SlotName]): boolean {
   );
 }
 
-/** Why a condition can never hold, such as a grade that does not exist; undefined when it can. */
-export function problemOf(slot: SlotName, wanted: Condition): string | undefined {
+/** Why a condition must not stand: a value that never occurs, such as a grade that does not exist, or a number of its own. */
+export function problemOf(slot: SlotName, wanted: Written): string | undefined {
+  if (typeof wanted === "object") {
+    const own = bounds.map((name) => wanted[name]).find((value) => typeof value === "number" && value !== 0);
+    if (own !== undefined) return `${slot} is compared with ${own}: write the name of the figure that it comes from`;
+  }
   const values = typeof wanted !== "object" ? [wanted] : (wanted.oneOf ?? []);
   const odd = values.find((value) => !slots[slot].safeParse(value).success);
   return odd === undefined ? undefined : `${slot} is never ${JSON.stringify(odd)}: correct the condition`;

@@ -19,7 +19,7 @@ import type { Library } from "../policy/library.ts";
 import { type Cited, cited, type Source } from "../policy/source.ts";
 import type { RouteStep } from "../rules/rule.ts";
 import { type Facts, type SlotName, slotNames } from "../rules/slots.ts";
-import { type Condition, condition, holds, problemOf } from "./condition.ts";
+import { type Condition, condition, holds, problemOf, withFigures } from "./condition.ts";
 import { type RequestType, requestTypes } from "./request.ts";
 
 const written = z.strictObject({
@@ -70,6 +70,10 @@ export function openRoutes(directory: string, library: Library, figures: FigureB
   return { of: (unit, type) => routes.get(`${unit} ${type}`) ?? [] };
 }
 
+const NO_END = "9999-12-31";
+const WEEKS = "周";
+const DAYS_PER_WEEK = 7;
+
 interface Place {
   readonly path: string;
   readonly place: string;
@@ -88,14 +92,18 @@ function routeOf(row: z.output<typeof written>, at: Place): Route {
   };
   // A reading has no dates of its own: any day's figures hold it.
   const named = (name: string): Reading => at.figures.on(at.unit, "").reading(name);
+  // A route has no dates of its own either: the figures are those of no known end. A fact counts days, a figure may count weeks.
+  const inDays = (name: string): number => {
+    const { value, unit } = at.figures.on(at.unit, NO_END).get(name);
+    return unit === WEEKS ? value * DAYS_PER_WEEK : value;
+  };
   const when = slotNames.flatMap((slot) => {
     const wanted = row.when[slot];
-    return wanted === undefined ? [] : [[slot, wanted] as const];
-  });
-  for (const [slot, wanted] of when) {
+    if (wanted === undefined) return [];
     const problem = problemOf(slot, wanted);
     if (problem !== undefined) throw new DataError(at.path, at.place, problem);
-  }
+    return [[slot, withFigures(wanted, inDays)] as const];
+  });
   return {
     when,
     steps: row.steps.map((step) => ({ ...step, source: quote(step.source) })),

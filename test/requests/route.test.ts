@@ -1,8 +1,9 @@
 /** Approval routes of both offices, as the clauses name them. */
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { openFigures } from "../../src/policy/figures.ts";
 import { formOf, nextNeed } from "../../src/requests/forms.ts";
 import type { RequestType } from "../../src/requests/request.ts";
 import { openRoutes, routeFor } from "../../src/requests/route.ts";
@@ -88,6 +89,21 @@ describe("routes of Xingtai", () => {
   });
 });
 
+describe("a number of the documents", () => {
+  it("changes the route when its figure changes", () => {
+    const directory = mkdtempSync(join(tmpdir(), "figures-"));
+    cpSync("data/figures", directory, { recursive: true });
+    const path = join(directory, "ziyang", "leave.json");
+    const figures = JSON.parse(readFileSync(path, "utf8"));
+    figures.figures["leave.staff.two-steps.days"][0].value = 4;
+    figures.figures["leave.staff.section-head-alone.days"][0].value = 3;
+    writeFileSync(path, JSON.stringify(figures));
+    const changed = openRoutes("data/routes", library, openFigures(directory, library));
+    const route = routeFor("leave", "ziyang", { grade: "staff", leaveType: "事假", days: 3 }, changed);
+    expect(route.kind === "route" && route.steps.map(({ role }) => role)).toEqual(["科长"]);
+  });
+});
+
 describe("a file of routes", () => {
   const open = (rows: unknown) => {
     const directory = mkdtempSync(join(tmpdir(), "routes-"));
@@ -105,6 +121,10 @@ describe("a file of routes", () => {
     );
     expect(() => open([{ when: { grade: "king" }, steps: [step] }])).toThrow(/grade is never "king"/u);
     expect(() => open([{ when: {}, steps: [step], readings: ["seal.nothing"] }])).toThrow(/no file has this name/u);
+    expect(() => open([{ when: { days: { atMost: 1 } }, steps: [step] }])).toThrow(/name of the figure/u);
+    expect(() => open([{ when: { days: { atMost: "leave.nothing" } }, steps: [step] }])).toThrow(
+      /no file has this name/u,
+    );
     expect(() => open([{ when: { colour: "red" }, steps: [step] }])).toThrow(/colour/u);
   });
 });
