@@ -83,7 +83,7 @@ describe("a message that is all attack", () => {
   ])("%s is answered without being repeated", async (text) => {
     const desk = await openDesk();
     const reply = await desk.say("keyuan", text);
-    expect(["refuse", "abstain", "answer"]).toContain(reply.kind);
+    expect(["refuse", "abstain", "answer", "question"]).toContain(reply.kind);
     expect(reply.text).not.toContain(text);
     expect(reply.text).not.toMatch(/<|放假|drop|javascript|onerror/u);
     expect(await desk.store.log()).toEqual([]);

@@ -24,7 +24,8 @@ const facts = (text: string): Facts => read(text).facts;
 
 describe("a message's act", () => {
   const acts: readonly (readonly [Act, readonly string[]])[] = [
-    ["confirm", ["确认", "好的,确认", "提交", "确认提交", "没问题", "確認", "就这样"]],
+    ["confirm", ["确认", "好的,确认", "提交", "确认提交", "確認", "就这样"]],
+    ["agree", ["没问题", "好的", "可以"]],
     ["agree", ["好", "好的", "可以", "行", "嗯", "OK"]],
     ["cancel", ["取消", "算了", "不请了", "不用了", "放弃", "取消吧"]],
     ["approve", ["同意", "同意第一条", "批准第2条", "同意第二个"]],
