@@ -3,7 +3,7 @@
  *
  * Takes    the arguments behind `node src/main.ts`, as npm passes them.
  * Returns  the command; throws a UsageError that says what can be typed instead.
- * Leaves   doing it to main.ts.
+ * Leaves   doing it to wire.ts.
  */
 import { parseArgs } from "node:util";
 import { z } from "zod";

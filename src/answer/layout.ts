@@ -1,8 +1,8 @@
 /**
  * How a reply is laid out in Markdown: the answer, a small table, notes, then the sources word for word.
  *
- * Takes    sentences, lines and sources. Returns text. The only place that writes Markdown marks.
- * Leaves   which sentences to compose.ts and moves/, drawing Markdown to the channels.
+ * Takes    sentences, lines and sources. Returns Markdown. `plain` takes the marks out of what came from outside.
+ * Leaves   which sentences to compose.ts and moves/, requests to card.ts, clauses to select.ts, drawing to the channels.
  */
 import type { Source } from "../policy/source.ts";
 import type { Line } from "../rules/rule.ts";

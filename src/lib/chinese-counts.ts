@@ -1,24 +1,12 @@
 /**
- * Head counts with what they count: 5个客人2个陪同, 客商9位, 我们陪7个, 我俩, 就我一个人.
+ * How many travel together, as the speaker says it: 我们3个人, 我俩, 我和小王, 就我一个人.
  *
  * Takes    any text.
- * Returns  each count with its label as typed, and the size of the speaker's own party when the words give it.
- * Leaves   which label is guests and which hosts to dialogue/.
- * Why      a label serves one count only, so 客人5个陪同2个 and 5个客人2个陪同 both come out right.
+ * Returns  the size of the speaker's own party when the words give it.
+ * Leaves   guests and hosts to dialogue/, which knows their words.
  */
-import { NUMERAL_START, numeralAt } from "./chinese-numbers.ts";
+import { numeralAt } from "./chinese-numbers.ts";
 import { fold } from "./text.ts";
-
-export interface Count {
-  readonly value: number;
-  /** The words beside the number: 客商, 客人, 陪同, 司机; nothing if none stands near. */
-  readonly label?: string;
-  /** The classifier as typed: 个, 位, 名, 人, 桌. */
-  readonly unit: string;
-  readonly approximate: boolean;
-  readonly span: readonly [number, number];
-  readonly words: string;
-}
 
 export interface Party {
   /** People who go, the speaker included. */
@@ -26,98 +14,6 @@ export interface Party {
   readonly approximate: boolean;
   readonly span: readonly [number, number];
   readonly words: string;
-}
-
-const UNIT =
-  /\s*(?:个(?!月|小时|星期|礼拜|工作日|半|钟|季度|自然日|晚|亿|项目|点)人?|位|名(?!称|单|义|额|字)|人(?!民币|次|均|事|员|大|社|才|工|·)|桌|口人|口子)/y;
-const ROLE =
-  /市领导|县领导|局领导|领导|客商|客人|来宾|嘉宾|贵宾|外宾|宾客|来客|企业家|投资商|老板|陪同人员|陪同|陪客|陪餐|作陪|陪|司机|驾驶员|随行人员|随行|工作人员|同事|同志|科员|代表|成员|干部|学员|专家|记者|员工|职工|游客|朋友|学生|孩子|女士|先生|人员/g;
-const CLAUSE_END = /[。!?;\n]/;
-
-interface Found {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** Reads every count of people or tables in a text. */
-export function readCounts(message: string): Count[] {
-  const text = fold(message);
-  const roles = [...text.matchAll(ROLE)]
-    .filter((match) => !/没有?|无$/.test(text.slice(Math.max(0, match.index - 2), match.index)))
-    .map((match) => ({ from: match.index, to: match.index + match[0].length }));
-  const used = new Set<number>();
-  const counts: Count[] = [];
-  for (const one of numbersWithUnits(text)) {
-    const index = one.unit === "桌" ? undefined : labelFor(text, one, roles, used);
-    // 一个 without people behind it is an article: 去一个乡镇, 补一个假.
-    if (index === undefined && one.value === 1 && one.unit === "个" && !one.approximate) continue;
-    const role = index === undefined ? undefined : roles[index];
-    if (index !== undefined) used.add(index);
-    const label = role ? message.slice(role.from, role.to) : undefined;
-    const behind = role && role.from >= one.to && role.from - one.to <= 1 ? role.to : one.to;
-    counts.push({
-      value: one.value,
-      ...(label === undefined ? {} : { label }),
-      unit: one.unit,
-      approximate: one.approximate,
-      span: [one.from, behind],
-      words: message.slice(one.from, behind),
-    });
-  }
-  return counts;
-}
-
-interface Numbered extends Found {
-  readonly value: number;
-  readonly unit: string;
-  readonly approximate: boolean;
-}
-
-function* numbersWithUnits(text: string): Generator<Numbered> {
-  for (let index = 0; index < text.length; index++) {
-    if (!NUMERAL_START.test(text[index] ?? "")) continue;
-    const numeral = numeralAt(text, index);
-    if (!numeral) continue;
-    UNIT.lastIndex = numeral.to;
-    const unit = UNIT.exec(text);
-    const ordinal = /[第每几周]\s*$/.test(text.slice(Math.max(0, index - 2), index));
-    // 俩 and 仨 hold their 个 already.
-    const pair = /[俩仨]/.test(text[index] ?? "") && numeral.to === index + 1;
-    if (!ordinal && Number.isInteger(numeral.value) && (unit || pair)) {
-      const to = unit ? numeral.to + unit[0].length : numeral.to;
-      const about = /^(?:左右|上下|多|来)/.test(text.slice(to, to + 2));
-      yield {
-        from: index,
-        to,
-        value: numeral.value,
-        unit: unit ? unit[0].trim() : "个",
-        approximate: numeral.approximate || about,
-      };
-    }
-    index = numeral.to - 1;
-  }
-}
-
-/** The role beside a number: the unused one right before it, else the nearest behind, else one earlier in the clause. */
-function labelFor(
-  text: string,
-  { from, to }: Found,
-  roles: readonly Found[],
-  used: ReadonlySet<number>,
-): number | undefined {
-  const free = (index: number) => !used.has(index);
-  const gapHasNumber = (a: number, b: number) => /[\d一二三四五六七八九十]/.test(text.slice(a, b));
-  const before = roles.findLastIndex((role, index) => role.to <= from && free(index));
-  const after = roles.findIndex((role, index) => role.from >= to && free(index));
-  const left = roles[before];
-  const right = roles[after];
-  const leftGap = left ? text.slice(left.to, from) : "";
-  const rightGap = right ? text.slice(to, right.from) : "";
-  const leftNear = left !== undefined && leftGap.length <= 1 && !CLAUSE_END.test(leftGap) && !/[,、的]/.test(leftGap);
-  if (leftNear) return before;
-  if (right && rightGap.length <= 8 && !/[,。!?;、\n]/.test(rightGap) && !gapHasNumber(to, right.from)) return after;
-  if (left && leftGap.length <= 8 && !CLAUSE_END.test(leftGap) && !gapHasNumber(left.to, from)) return before;
-  return undefined;
 }
 
 const WE = "(?:我们|咱们|咱|俺们|我)";

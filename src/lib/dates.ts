@@ -104,11 +104,6 @@ export function mondayOf(date: IsoDate): IsoDate {
   return addDays(date, 1 - weekday(date));
 }
 
-/** For sorting: negative when `a` is earlier. */
-export function compareDates(a: IsoDate, b: IsoDate): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Reads an instant into Shanghai time; without an offset the text is already Shanghai time. */
 export function momentOf(instant: string): Moment {
   const spelt = HAS_OFFSET.test(instant) ? instant : `${instant.includes("T") ? instant : `${instant}T00:00`}+08:00`;

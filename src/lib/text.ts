@@ -56,8 +56,3 @@ const bare = (text: string) => text.normalize("NFKC").replace(/\s+/gu, "");
 export function sameWords(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
-
-/** True if `text` holds `words`, compared as `sameWords` does. */
-export function holdsWords(text: string, words: string): boolean {
-  return bare(text).includes(bare(words));
-}

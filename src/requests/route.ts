@@ -4,7 +4,7 @@
  * Takes    data/routes/<unit>.json, a list a request type: conditions on the facts, steps, readings. First match wins.
  * Returns  the steps; or "none" where the documents name no approver, with the reading that says so; or the slot that
  *          decides between routes and is not known yet.
- * Leaves   who holds a role to staff.ts, and what becomes of a request without approvers to the office.
+ * Leaves   who holds a role, and the office's intake of what nobody is named for, to staff.ts.
  *
  * A condition on a slot that is not known does not hold: nobody is asked about a night's lodging to be routed the
  * ordinary way. Only when nothing matches does an unknown slot become a question.
@@ -17,7 +17,6 @@ import { readJson } from "../lib/read-json.ts";
 import type { FigureBook, Reading } from "../policy/figures.ts";
 import type { Library } from "../policy/library.ts";
 import { type Cited, cited, type Source } from "../policy/source.ts";
-import type { RouteStep } from "../rules/rule.ts";
 import { type Facts, type SlotName, slotNames } from "../rules/slots.ts";
 import { type Condition, condition, holds, problemOf, withFigures } from "./condition.ts";
 import { type RequestType, requestTypes } from "./request.ts";
@@ -33,9 +32,11 @@ const written = z.strictObject({
 });
 const file = z.partialRecord(z.enum(requestTypes), z.array(written).min(1));
 
-/** A step of a route, with what its holder does there: 同意, 批准, 审签 … */
-export interface RoutedStep extends RouteStep {
+/** A step of a route: the role in the document's own words, and what its holder does there: 同意, 批准, 审签 … */
+export interface RoutedStep {
+  readonly role: string;
   readonly act: string;
+  readonly source: Source;
 }
 
 export interface Route {
@@ -71,8 +72,6 @@ export function openRoutes(directory: string, library: Library, figures: FigureB
 }
 
 const NO_END = "9999-12-31";
-const WEEKS = "周";
-const DAYS_PER_WEEK = 7;
 
 interface Place {
   readonly path: string;
@@ -92,17 +91,14 @@ function routeOf(row: z.output<typeof written>, at: Place): Route {
   };
   // A reading has no dates of its own: any day's figures hold it.
   const named = (name: string): Reading => at.figures.on(at.unit, "").reading(name);
-  // A route has no dates of its own either: the figures are those of no known end. A fact counts days, a figure may count weeks.
-  const inDays = (name: string): number => {
-    const { value, unit } = at.figures.on(at.unit, NO_END).get(name);
-    return unit === WEEKS ? value * DAYS_PER_WEEK : value;
-  };
+  // A route has no dates of its own either: the figures are those of no known end.
+  const numberOf = (name: string): number => at.figures.on(at.unit, NO_END).get(name).value;
   const when = slotNames.flatMap((slot) => {
     const wanted = row.when[slot];
     if (wanted === undefined) return [];
     const problem = problemOf(slot, wanted);
     if (problem !== undefined) throw new DataError(at.path, at.place, problem);
-    return [[slot, withFigures(wanted, inDays)] as const];
+    return [[slot, withFigures(wanted, numberOf)] as const];
   });
   return {
     when,

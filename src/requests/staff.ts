@@ -8,9 +8,9 @@
 import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { readJson } from "../lib/read-json.ts";
-import type { RouteStep } from "../rules/rule.ts";
 import { grades } from "../rules/slots.ts";
 import type { ApprovalStep } from "./request.ts";
+import type { RoutedStep } from "./route.ts";
 
 const person = z.strictObject({
   id: z.string().min(1),
@@ -90,7 +90,7 @@ export function openStaff(path: string): Staff {
  * after him. As the last word it is passed over, and the office takes the request in: nobody approves what is theirs to
  * ask. Where no office can, it stays open with nobody to decide it, for a request must not count as approved without it.
  */
-export function approvalsFor(steps: readonly RouteStep[], requester: Person, staff: Staff): readonly ApprovalStep[] {
+export function approvalsFor(steps: readonly RoutedStep[], requester: Person, staff: Staff): readonly ApprovalStep[] {
   const intake = staff.intake(requester);
   const held = steps.map((step) => ({ step, holder: staff.holder(step.role, requester) }));
   const isOwn = ({ holder }: (typeof held)[number]) => holder?.id === requester.id;

@@ -11,7 +11,7 @@ import type { Figures } from "../policy/figures.ts";
 import type { Source } from "../policy/source.ts";
 import type { Facts, SlotName } from "./slots.ts";
 
-/** One worked line: `value` is in the figure's unit (元 as integer fen in `fen`), `formula` shows the values used. */
+/** One worked line: money as integer `fen`, anything else as a `count` in `unit`; `formula` shows the values used. */
 export interface Line {
   readonly label: string;
   readonly fen?: number;
@@ -34,12 +34,6 @@ export interface Finding {
   readonly sources: readonly Source[];
 }
 
-/** A step of an approval route: the role in the document's own words. */
-export interface RouteStep {
-  readonly role: string;
-  readonly source: Source;
-}
-
 export type Outcome =
   | {
       readonly kind: "worked";
@@ -47,7 +41,6 @@ export type Outcome =
       readonly findings: readonly Finding[];
       readonly lines: readonly Line[];
       readonly totalFen?: number;
-      readonly route?: readonly RouteStep[];
     }
   | { readonly kind: "missing"; readonly slot: SlotName }
   | { readonly kind: "not-covered"; readonly findings: readonly Finding[] }
@@ -57,7 +50,7 @@ export interface Rule {
   readonly id: string;
   /** Units whose documents the rule reads; an asker of another unit never meets it unless the unit is named. */
   readonly unit: string;
-  /** Slots the rule can use, needed or not: the dialogue reads only these out of a message. */
+  /** Slots the rule can use, needed or not: a message that gives one of them may be a follow-up of its question. */
   readonly slots: readonly SlotName[];
   /** Names of the dated figures it takes; on a day when one is not in force, the rule is not asked. */
   readonly figures: readonly string[];

@@ -23,11 +23,10 @@ export async function readRequest(db: Kysely<Tables>, id: string): Promise<Offic
 }
 
 export async function readRequests(db: Kysely<Tables>, filter: RequestFilter): Promise<readonly OfficeRequest[]> {
-  const { requester, waitingFor, unit } = filter;
+  const { requester, waitingFor } = filter;
   let query = db.selectFrom("requests").selectAll();
   if (requester !== undefined) query = query.where("requester", "=", requester);
   if (waitingFor !== undefined) query = query.where("waiting_for", "=", waitingFor);
-  if (unit !== undefined) query = query.where("unit", "=", unit);
   const rows = await query.orderBy("filed_seq", waitingFor === undefined ? "desc" : "asc").execute();
   return rows.map((row) => projectedFrom(row).request);
 }

@@ -36,7 +36,6 @@ export interface RequestFilter {
   readonly requester?: string;
   /** Requests whose next pending step this staff id may decide. */
   readonly waitingFor?: string;
-  readonly unit?: string;
 }
 
 export interface Store {

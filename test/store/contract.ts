@@ -103,7 +103,6 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await ids({ requester: "keyuan" })).toEqual(["Q-c", "Q-a", "Q-b"]);
       expect(await ids({ waitingFor: "kezhang" })).toEqual(["Q-b", "Q-c"]);
       expect(await ids({ waitingFor: "fuju" })).toEqual(["Q-a", "Q-x"]);
-      expect(await ids({ unit: "other" })).toEqual(["Q-x"]);
       expect(await ids({ requester: "keyuan", waitingFor: "fuju" })).toEqual(["Q-a"]);
       await store.close();
     });

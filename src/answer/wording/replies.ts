@@ -93,7 +93,6 @@ export const said = {
     "no-workdays": "这几天是周末或节假日,不用请假。请再说一下要请哪几个工作日。",
     "half-unknown": "请问是上午还是下午?",
     approximate: "大概的天数没法登记,请说准确一点:一共几天,从哪天到哪天?",
-    several: "您说了不止一段日期,请说一下从哪天到哪天;不连着的日子请分开申请。",
   },
   confirm: {
     head: (type: RequestType) => `请核对${typeName[type]}(还没有提交):`,

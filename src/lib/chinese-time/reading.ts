@@ -1,11 +1,11 @@
 /**
  * What a message can say about time: the readings that `readTimes` returns.
  *
- * Takes    nothing; these are types, and the day count that goes with them.
+ * Takes    nothing; these are types.
  * Returns  plain dates with am/pm at both ends, lengths, clock times, deadlines, and problems to ask about.
  * Leaves   the sentences for the person to answer/wording.ts: a problem carries facts only.
  */
-import { daysInclusive, type IsoDate } from "../dates.ts";
+import type { IsoDate } from "../dates.ts";
 
 export type Half = "am" | "pm";
 export type Part = "dawn" | "morning" | "forenoon" | "noon" | "afternoon" | "evening" | "night";
@@ -128,10 +128,3 @@ export type ProblemReading = Place & { readonly kind: "problem" } & (
   );
 
 export type TimeReading = DaysReading | DurationReading | ClockReading | PartReading | DeadlineReading | ProblemReading;
-
-/** Days of a reading with its halves: 26号下午到28号 is 2.5. Days apart are counted one by one. */
-export function daysOf(days: Pick<DaysReading, "start" | "end" | "startHalf" | "endHalf" | "separate">): number {
-  if (days.separate) return days.separate.length;
-  const whole = daysInclusive(days.start, days.end);
-  return whole - (days.startHalf === "pm" ? 0.5 : 0) - (days.endHalf === "am" ? 0.5 : 0);
-}

@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
 import { readTimes } from "../../../src/lib/chinese-time/read-times.ts";
-import { daysOf } from "../../../src/lib/chinese-time/reading.ts";
 import { lengthOf, spanOf } from "../../../src/lib/chinese-time/span.ts";
 import { momentOf } from "../../../src/lib/dates.ts";
 import { calendar, MONDAY } from "./shown.ts";
@@ -15,23 +14,8 @@ const one = (message: string) => {
 describe("the one span of a message", () => {
   it("is the range that is said", () =>
     expect(one("下周一到周三请假")).toEqual({ start: "2026-11-30", end: "2026-12-02", doubts: [] }));
-  it("keeps halves, and counts them", () => {
+  it("keeps halves", () => {
     expect(one("26号下午到28号")).toEqual({ start: "2026-11-26", end: "2026-11-28", startHalf: "pm", doubts: [] });
-    const found = span("26号下午到28号");
-    expect(found.kind === "one" && daysOf(found.reading)).toBe(2.5);
-  });
-  it("counts half a day for a morning, one for a whole day, and single days of a list", () => {
-    const count = (message: string) => {
-      const found = span(message);
-      return found.kind === "one" ? daysOf(found.reading) : found.kind;
-    };
-    expect([
-      count("明天上午"),
-      count("明天下午"),
-      count("明天"),
-      count("明天下午到后天上午"),
-      count("25号、27号各一天"),
-    ]).toEqual([0.5, 0.5, 1, 1, 2]);
   });
   it("is one when a day is named twice", () =>
     expect(one("昨天没来,补昨天一天")).toMatchObject({ start: "2026-11-22", end: "2026-11-22" }));
