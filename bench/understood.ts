@@ -137,6 +137,7 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
     case "help":
     case "smalltalk":
     case "off-topic":
+    case "unclear":
       return move.move;
     default:
       return assertNever(move);

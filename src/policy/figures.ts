@@ -72,6 +72,14 @@ export interface FigureBook {
   readonly entries: readonly FigureEntry[];
 }
 
+const WEEKS = "周";
+const DAYS_PER_WEEK = 7;
+
+/** A figure as a condition on a fact takes it: one written in weeks (周) counted in days, any other as the document writes it. */
+export function weeksInDays({ value, unit }: Figure): number {
+  return unit === WEEKS ? value * DAYS_PER_WEEK : value;
+}
+
 interface Shelf {
   readonly figures: Map<string, { from: string; until?: string | undefined; figure: Figure }[]>;
   readonly sources: Map<string, Source>;

@@ -10,8 +10,7 @@ import { z } from "zod";
 import { type Facts, regions, type SlotName, slots } from "../rules/slots.ts";
 
 const plain = z.union([z.string(), z.number(), z.boolean()]);
-const bound = z.union([z.number(), z.string().min(3), z.strictObject({ weeks: z.string().min(3) })]);
-const DAYS_PER_WEEK = 7;
+const bound = z.union([z.number(), z.string().min(3)]);
 const bounds = ["atMost", "atLeast", "above", "below"] as const;
 
 export const condition = z.union([
@@ -36,21 +35,15 @@ export type Condition =
   | (Omit<Compared, (typeof bounds)[number]> & { readonly [Bound in (typeof bounds)[number]]?: number });
 
 /** Puts the figures' values where the condition names them. */
-export function withFigures(written: Written, numberOf: (name: string) => number): Condition {
+export function withFigures(written: Written, figure: (name: string) => number): Condition {
   if (typeof written !== "object") return written;
   const { atMost, atLeast, above, below, ...rest } = written;
   const named = { atMost, atLeast, above, below };
   const numbers = bounds.flatMap((name) => {
     const value = named[name];
-    return value === undefined ? [] : [[name, boundOf(value, numberOf)] as const];
+    return value === undefined ? [] : [[name, typeof value === "string" ? figure(value) : value] as const];
   });
   return { ...rest, ...Object.fromEntries(numbers) };
-}
-
-/** A figure in weeks bounds a fact in days. */
-function boundOf(written: z.infer<typeof bound>, numberOf: (name: string) => number): number {
-  if (typeof written === "number") return written;
-  return typeof written === "string" ? numberOf(written) : numberOf(written.weeks) * DAYS_PER_WEEK;
 }
 
 /** Whether a fact fulfils a condition; a fact that is not known fulfils only `present: false`. */

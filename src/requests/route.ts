@@ -14,7 +14,7 @@ import { basename, join } from "node:path";
 import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { readJson } from "../lib/read-json.ts";
-import type { FigureBook, Reading } from "../policy/figures.ts";
+import { type FigureBook, type Reading, weeksInDays } from "../policy/figures.ts";
 import type { Library } from "../policy/library.ts";
 import { type Cited, cited, type Source } from "../policy/source.ts";
 import { type Facts, type SlotName, slotNames } from "../rules/slots.ts";
@@ -91,14 +91,14 @@ function routeOf(row: z.output<typeof written>, at: Place): Route {
   };
   // A reading has no dates of its own: any day's figures hold it.
   const named = (name: string): Reading => at.figures.on(at.unit, "").reading(name);
-  // A route has no dates of its own either: the figures are those of no known end.
-  const numberOf = (name: string): number => at.figures.on(at.unit, NO_END).get(name).value;
+  // A route has no dates of its own either: the figures are those of no known end. A fact counts days, a figure may count weeks.
+  const inDays = (name: string): number => weeksInDays(at.figures.on(at.unit, NO_END).get(name));
   const when = slotNames.flatMap((slot) => {
     const wanted = row.when[slot];
     if (wanted === undefined) return [];
     const problem = problemOf(slot, wanted);
     if (problem !== undefined) throw new DataError(at.path, at.place, problem);
-    return [[slot, withFigures(wanted, numberOf)] as const];
+    return [[slot, withFigures(wanted, inDays)] as const];
   });
   return {
     when,
