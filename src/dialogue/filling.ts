@@ -38,7 +38,7 @@ export function begin(
   return onward({ ...rest, begun: state.begun + 1 }, form, empty, message, context, true, dropped?.type);
 }
 
-const whoAsks = ({ grade, countyRank }: Asker): Facts => ({ grade, allCountyRank: countyRank });
+const whoAsks = ({ grade, countyRank }: Asker): Facts => ({ grade, countyRank });
 
 /** Problems that leave the day itself known. */
 const readable: ReadonlySet<string> = new Set(["no-holiday-data", "half-unknown"]);

@@ -13,6 +13,7 @@ import type { Understood } from "./read.ts";
 
 const yesNo: ReadonlySet<SlotName> = new Set([
   "letter",
+  "allCountyRank",
   "contactRecord",
   "overnight",
   "alcohol",

@@ -25,6 +25,11 @@ const TOGETHER = new RegExp(
 const WITH_NUMBER =
   /我(?:和|跟|与|同|带着?)(?<others>[^。!?;\n]{1,24}?)(?:一共|总共|共|一行)?(?<count>[\d一二两三四五六七八九十]+)个?人(?!事|均|次)/;
 const WITH_ONE = /我(?:和|跟|与|同|带着?)(?:另外?|其他)?(?:的)?(?<count>[\d一二两三四五六七八九十]+)(?:个|位|名)/;
+/** Without 我: only those who are colleagues by their name, for guests come along as well. */
+const WITH_COLLEAGUES =
+  /(?:和|跟|与|带着?)(?:另外?|其他)?(?<count>[\d一二两三四五六七八九十]+)(?:个|位|名)?(?:年轻|本科室|科里|局里|同科室)?的?(?:同事|科员|同志|干部|科长|局长|下属|组员|驾驶员|司机)(?!吃|喝|谈)/;
+const WITH_COLLEAGUE =
+  /(?:和|跟|与|带着?)(?:[小老][\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,2}(?:科长|主任|局长|局|科|处长|处|主席|书记))(?:一起|一同|一道|一块儿?)?(?:去|到|赴|前往|出差)(?!年)/;
 const WITH_NAMES =
   /我(?:和|跟|与|同)(?<names>[\u4e00-\u9fa5]{1,6}?(?:[、,和跟][\u4e00-\u9fa5]{2,4}?)*?)(?=[,。!?;\s]|一起|一同|去|坐|到|前往|出差|两人|俩|$)/;
 
@@ -50,9 +55,14 @@ export function readParty(message: string): Party | undefined {
   const others = WITH_ONE.exec(text);
   const more = countOf(others?.groups?.count);
   if (others && more) return found(others, more.value + 1, more.approximate);
+  const colleagues = WITH_COLLEAGUES.exec(text);
+  const along = countOf(colleagues?.groups?.count);
+  if (colleagues && along) return found(colleagues, along.value + 1, along.approximate);
   const alone = ALONE.exec(text);
   if (alone) return found(alone, 1, false);
   const named = WITH_NAMES.exec(text);
   const names = named?.groups?.names?.split(/[、,和跟]/).filter((name) => name !== "");
-  return named && names && names.length > 0 ? found(named, names.length + 1, false) : undefined;
+  if (named && names && names.length > 0) return found(named, names.length + 1, false);
+  const colleague = WITH_COLLEAGUE.exec(text);
+  return colleague ? found(colleague, 2, false) : undefined;
 }

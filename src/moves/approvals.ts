@@ -12,7 +12,7 @@ import type { DialogueState } from "../dialogue/state.ts";
 import { masked } from "../lib/mask.ts";
 import { fold } from "../lib/text.ts";
 import { apply, decide as judge, nextStep } from "../requests/life.ts";
-import type { OfficeRequest, RequestEvent } from "../requests/request.ts";
+import type { ApprovalStep, OfficeRequest, RequestEvent } from "../requests/request.ts";
 import { type Done, type Scene, said } from "./move.ts";
 
 /** The list that waits for the sender, oldest first. */
@@ -100,6 +100,12 @@ const rejects =
 /** What stands behind 驳回第一条, as it was typed. */
 const reasonIn = (text: string): string => masked(text.slice(rejects.exec(fold(text))?.[0].length ?? 0).trim());
 
+/** Where it goes from here: a reply names nobody whom the directory does not hold. */
+function onwardTo({ role, approver, apart }: ApprovalStep): string | undefined {
+  if (approver === null) return undefined;
+  return apart === "intake" ? words.approve.takenIn(role) : words.approve.next(role);
+}
+
 /** One decision, by its id and the version that the person saw. */
 export async function decideOne(
   scene: Scene,
@@ -127,10 +133,7 @@ export async function decideOne(
   const what = `${oneLine(request, who(scene, request))}(${id})`;
   const text =
     verdict === "approve"
-      ? paragraphs(
-          words.approve.done(what),
-          next === undefined ? words.approve.final : words.approve.next(next.step.role),
-        )
+      ? paragraphs(words.approve.done(what), next === undefined ? words.approve.final : onwardTo(next.step))
       : words.approve.rejected(what, plain(reason ?? ""));
   const { rejecting: _, ...rest } = state;
   return {

@@ -17,8 +17,14 @@ describe("the speaker's party", () => {
     ["我和小王去成都", 2],
     ["我和张三、李四去康定", 3],
     ["我带两个同事去", 3],
+    ["下周一和两个科员去成都", 3],
+    ["带3名干部去康定", 4],
+    ["跟小王去成都出差", 2],
+    ["和李局一起去北京", 2],
   ] as const)("%s is %d", (text, value) => expect(readParty(text)?.value).toBe(value));
   it("never throws on any text", () =>
     fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => void readParty(text))));
-  it("is unknown when nobody says", () => expect(readParty("客商来8个人")).toBeUndefined());
+  it.each(["客商来8个人", "和3位客商吃饭", "和外办去对接"])("is unknown when nobody says: %s", (text) =>
+    expect(readParty(text)).toBeUndefined(),
+  );
 });

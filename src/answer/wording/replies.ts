@@ -146,6 +146,7 @@ export const said = {
     done: (what: string) => `已同意:${what}。`,
     final: "审批已全部完成,申请已批准。",
     next: (role: string) => `下一步由${role}审批。`,
+    takenIn: (role: string) => `已转${role}。`,
     rejected: (what: string, reason: string) => `已驳回:${what}。原因:${reason}`,
     reasonNeeded: "请说一下驳回的原因,会告诉申请人。",
     whichOne: "待您审批的不止一件,请说第几条,比如:同意第一条。",
