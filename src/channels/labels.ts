@@ -7,7 +7,7 @@
 import type { Reply } from "../assistant.ts";
 import { longestText } from "./incoming.ts";
 
-export const tooLong = `这条消息太长,一次最多 ${longestText.toLocaleString("en")} 个字。请分几次说,或只写要点。`;
+export const tooLong = `这条消息太长,一次最多 ${longestText} 个字。请分几次说,或只写要点。`;
 
 export const lineProblems = {
   "too-long": "这一行太长,没有读取。一行一个 JSON 对象,不要超过 256 KB。",

@@ -61,8 +61,11 @@ const deep = 300;
 /** Builds the indexes once; a search then takes about a millisecond. */
 export function openSearch(library: Library, points: readonly Point[], words: SearchWords): Search {
   const homes = points.map((point) => clauseOf(library, point));
-  const pools = bm25(points.map((point, at) => poolTerms(point, homes[at] as Clause, words)));
-  const answers = bm25(points.map((point) => terms(fold(answerWords(point)))));
+  const answered = points.map((point) => terms(fold(answerWords(point))));
+  const answers = bm25(answered);
+  const pools = bm25(
+    points.map((point, at) => [...askedTerms(point, homes[at] as Clause, words), ...(answered[at] as readonly Term[])]),
+  );
   const clauses = library.clauses;
   const passages = bm25(clauses.map((clause) => terms(fold(`${clause.path.join(" ")} ${clause.text}`))));
   const place = new Map(clauses.map((clause, at) => [`${clause.doc} ${clause.address}`, at]));
@@ -132,17 +135,15 @@ function clauseOf(library: Library, { source }: Point): Clause {
 
 const answerWords = ({ source, gist = "", silent = "" }: Point): string => `${source.quote} ${gist} ${silent}`;
 
-/** Everything known about a point in one bag: its questions, its answer, its clause's titles. */
-function poolTerms(point: Point, { path }: Clause, words: SearchWords): Term[] {
-  return [
-    ...point.asks.flatMap((ask) => questionTerms(ask, words)),
-    ...terms(fold(`${path.join(" ")} ${answerWords(point)}`)),
-  ];
+/** A point's questions and its clause's titles: with its answer, everything known about it in one bag. */
+function askedTerms(point: Point, { path }: Clause, words: SearchWords): Term[] {
+  return [...point.asks.flatMap((ask) => questionTerms(ask, words)), ...terms(fold(path.join(" ")))];
 }
 
 /** A question's terms: folded, names of documents and empty words cut, said words turned into the documents' words. */
 export function questionTerms(question: string, words: SearchWords): Term[] {
   const folded = withoutEmptyWords(fold(question), words.empty);
+  if (!words.hasSynonym.test(folded)) return terms(folded);
   const meant = words.synonyms.filter(({ said }) => folded.includes(said)).map(({ written }) => written);
   return terms([folded, ...meant].join(" "));
 }

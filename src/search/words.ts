@@ -24,6 +24,8 @@ export interface SearchWords {
   readonly empty: RegExp;
   readonly figureWords: readonly string[];
   readonly synonyms: readonly { readonly said: string; readonly written: string }[];
+  /** Any word that has a synonym: most questions hold none, and thousands are read at start. */
+  readonly hasSynonym: RegExp;
   readonly shared: readonly { readonly word: string; readonly docs: readonly string[] }[];
   readonly names: readonly { readonly doc: string; readonly words: readonly string[] }[];
 }
@@ -36,6 +38,7 @@ export function openSearchWords(path: string): SearchWords {
     empty: anyOf([...parsed.stopWords.map(fold), ...names.flatMap(({ words }) => words)]),
     figureWords: parsed.figureWords.map(fold),
     synonyms: Object.entries(parsed.synonyms).map(([said, written]) => ({ said: fold(said), written: fold(written) })),
+    hasSynonym: new RegExp(anyOf(Object.keys(parsed.synonyms).map(fold)).source, "u"),
     names,
     shared: Object.entries(parsed.shared).map(([word, docs]) => ({ word: fold(word), docs })),
   };
