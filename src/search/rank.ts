@@ -58,21 +58,18 @@ const rankOfKind: Record<PolicyDocument["kind"], number> = { regulation: 1, opin
 const nearby = 0.2;
 const deep = 300;
 
-/** Builds the indexes once; a search then takes about a millisecond. */
+/** The indexes are built by the first search: what a rule answers never waits for them. A search then takes about a millisecond. */
 export function openSearch(library: Library, points: readonly Point[], words: SearchWords): Search {
   const homes = points.map((point) => clauseOf(library, point));
-  const answered = points.map((point) => terms(fold(answerWords(point))));
-  const answers = bm25(answered);
-  const pools = bm25(
-    points.map((point, at) => [...askedTerms(point, homes[at] as Clause, words), ...(answered[at] as readonly Term[])]),
-  );
   const clauses = library.clauses;
-  const passages = bm25(clauses.map((clause) => terms(fold(`${clause.path.join(" ")} ${clause.text}`))));
   const place = new Map(clauses.map((clause, at) => [`${clause.doc} ${clause.address}`, at]));
   const asked = new Set(homes.map((home) => `${home.doc} ${home.address}`));
+  let built: Indexes | undefined;
 
   return {
     find: (question, scope, limit = 12) => {
+      built ??= indexed(clauses, points, homes, words);
+      const { pools, answers, passages } = built;
       const said = questionTerms(question, words);
       const pool = shares(pools, said);
       const answer = shares(answers, said);
@@ -107,6 +104,28 @@ export function openSearch(library: Library, points: readonly Point[], words: Se
   };
 }
 
+interface Indexes {
+  /** Everything known about a point in one bag: its questions, its clause's titles, its answer. */
+  readonly pools: Bm25;
+  readonly answers: Bm25;
+  readonly passages: Bm25;
+}
+
+function indexed(
+  clauses: readonly Clause[],
+  points: readonly Point[],
+  homes: readonly Clause[],
+  words: SearchWords,
+): Indexes {
+  const answers = points.map((point) => terms(fold(answerWords(point))));
+  const pools = points.map((point, at) => [
+    ...askedTerms(point, homes[at] as Clause, words),
+    ...(answers[at] as readonly Term[]),
+  ]);
+  const passages = clauses.map((clause) => terms(fold(`${clause.path.join(" ")} ${clause.text}`)));
+  return { pools: bm25(pools), answers: bm25(answers), passages: bm25(passages) };
+}
+
 /** The share of the question's weight that each passage carries. */
 function shares(index: Bm25, question: readonly Term[]): Map<number, number> {
   const whole = [...new Set(question)].reduce((sum, term) => sum + index.idf(term), 0);
@@ -135,7 +154,7 @@ function clauseOf(library: Library, { source }: Point): Clause {
 
 const answerWords = ({ source, gist = "", silent = "" }: Point): string => `${source.quote} ${gist} ${silent}`;
 
-/** A point's questions and its clause's titles: with its answer, everything known about it in one bag. */
+/** A point's questions and its clause's titles. */
 function askedTerms(point: Point, { path }: Clause, words: SearchWords): Term[] {
   return [...point.asks.flatMap((ask) => questionTerms(ask, words)), ...terms(fold(path.join(" ")))];
 }
