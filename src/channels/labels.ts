@@ -7,17 +7,17 @@
 import type { Reply } from "../assistant.ts";
 import { longestText } from "./incoming.ts";
 
-export const tooLong = `这条消息太长,一次最多 ${longestText} 个字。请分几次说,或只写要点。`;
+export const tooLong = `这条消息太长，一次最多 ${longestText} 个字。请分几次说，或只写要点。`;
 
 export const lineProblems = {
-  "too-long": "这一行太长,没有读取。一行一个 JSON 对象,不要超过 256 KB。",
+  "too-long": "这一行太长，没有读取。一行一个 JSON 对象，不要超过 256 KB。",
   "not-utf8": "这一行不是 UTF-8 编码的文字。请用 UTF-8 编码。",
-  "not-json": '这一行不是 JSON 对象。一行一个对象,例如 {"id":"1","text":"请两天事假要谁批"}。',
+  "not-json": '这一行不是 JSON 对象。一行一个对象，例如 {"id":"1","text":"请两天事假要谁批"}。',
 } as const;
 
-export const wrongShape = (fields: string) => `这个对象的字段不对:${fields}。请对照约定改正。`;
+export const wrongShape = (fields: string) => `这个对象的字段不对：${fields}。请对照约定改正。`;
 export const unknownSpeaker = (id: string, known: readonly string[]) =>
-  `没有“${id}”这个人员编号。可以用:${known.join("、")}。`;
+  `没有“${id}”这个人员编号。可以用：${known.join("、")}。`;
 
 /** A short word over a reply, so that its nature is seen before it is read. */
 export const kindLabels = {
@@ -37,15 +37,15 @@ export const kindLabels = {
 } satisfies Record<Reply["kind"], string>;
 
 export const terminal = {
-  greeting: "知策 · 演示模式。输入问题,/as 人员编号 切换身份,/帮助 看说明,/退出 离开。",
-  commands: "命令:/as 人员编号(例如 /as fuju) · /帮助 · /退出",
+  greeting: "知策 · 演示模式。输入问题，/as 人员编号 切换身份，/帮助 看说明，/退出 离开。",
+  commands: "命令：/as 人员编号（例如 /as fuju） · /帮助 · /退出",
   farewell: "再见。",
   unknownCommand: (command: string) => `没有 ${command} 这个命令。`,
-  speaking: (post: string) => `现在的身份:${post}`,
-  speakers: "可用的身份:",
-  buttons: (labels: readonly string[]) => `可以输入:${labels.join(" / ")}`,
+  speaking: (post: string) => `现在的身份：${post}`,
+  speakers: "可用的身份：",
+  buttons: (labels: readonly string[]) => `可以输入：${labels.join(" / ")}`,
   slackNotBuilt: "环境里配置了 Slack,但这一版还没有接入 Slack,只开了网页控制台。",
-  typeQuestion: "请输入问题,最后按 Ctrl-D:",
+  typeQuestion: "请输入问题，最后按 Ctrl-D：",
 } as const;
 
 /** What `log verify` found. */
@@ -54,7 +54,7 @@ export type LogVerdict =
   | { readonly kind: "broken"; readonly seq: number; readonly problem: "hash" | "gap" | "unreadable" | "projection" };
 
 const logProblems = {
-  hash: "内容与它的校验值不符,这一行或前面一行被改动过",
+  hash: "内容与它的校验值不符，这一行或前面一行被改动过",
   gap: "前面缺了行",
   unreadable: "这一行读不出来",
   projection: "汇总表与流水不一致",
@@ -62,5 +62,5 @@ const logProblems = {
 
 export const logVerdict = (verdict: LogVerdict): string =>
   verdict.kind === "whole"
-    ? `登记簿完整:共 ${verdict.events} 条,链头 ${verdict.head}。`
-    : `登记簿有问题:第 ${verdict.seq} 行,${logProblems[verdict.problem]}。请保留原件,从备份恢复。`;
+    ? `登记簿完整：共 ${verdict.events} 条，链头 ${verdict.head}。`
+    : `登记簿有问题：第 ${verdict.seq} 行，${logProblems[verdict.problem]}。请保留原件，从备份恢复。`;

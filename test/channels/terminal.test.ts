@@ -24,14 +24,14 @@ describe("a talk in the terminal", () => {
     ] as const;
     const shown = await typed(["请假"], fakeAssistant({ 请假: reply("请核对", { kind: "confirm", actions }) }), true);
     expect(shown).toContain("科员 › ");
-    expect(shown).toContain("可以输入:确认 / 取消");
+    expect(shown).toContain("可以输入：确认 / 取消");
     expect(shown).toContain("再见。");
   });
 
   it("speaks as another person after /as, in that person's own dialogue", async () => {
     const assistant = fakeAssistant();
     const shown = await typed(["/as kezhang", "待我审批的", "/as nobody"], assistant);
-    expect(shown).toContain("现在的身份:科长");
+    expect(shown).toContain("现在的身份：科长");
     expect(shown).toContain("zhuren  主任");
     expect(assistant.turns).toMatchObject([{ as: "kezhang", conversation: "terminal:kezhang", now: noon }]);
   });

@@ -43,7 +43,7 @@ export function documentView({ document, clauses, cited }: DocumentView): Markup
   });
   return html`<article class="document" lang="${document.language}">
 <header><h1>${document.title}</h1><p class="meta">${about(document)}</p>
-${cited ? html`<p class="where">所引条款:<a href="#${encodeURIComponent(cited.address)}">${cited.address}</a></p>` : ""}
+${cited ? html`<p class="where">所引条款：<a href="#${encodeURIComponent(cited.address)}">${cited.address}</a></p>` : ""}
 ${cited === null ? html`<p class="where">${problemLabels.noClause}</p>` : ""}
 ${notes(document)}</header>
 <div class="body">${pieces}</div>
@@ -55,7 +55,7 @@ function about({ issuer, number, issued, kind }: PolicyDocument): string {
 }
 
 function notes({ notes, from }: PolicyDocument): Markup {
-  return html`<details class="notes"><summary>关于这份文本</summary><p>来源:${from}</p>
+  return html`<details class="notes"><summary>关于这份文本</summary><p>来源：${from}</p>
 <ul>${notes.map(({ clause, note }) => html`<li>${clause === undefined ? "" : `${clause}:`}${note}</li>`)}</ul></details>`;
 }
 

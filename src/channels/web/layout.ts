@@ -41,7 +41,7 @@ export function page({ title, place, speaker, speakers, content }: Page): Markup
 </head>
 <body data-place="${place}">
 <a class="skip" href="#content">跳到正文</a>
-<p class="banner"><strong>演示模式</strong>:可切换身份,勿用于真实审批</p>
+<p class="banner"><strong>演示模式</strong>：可切换身份，勿用于真实审批</p>
 <header class="top">
 <a class="brand" href="/"><span class="seal" aria-hidden="true">策</span>知策</a>
 <nav aria-label="主要页面">${PLACES.map(([name, path, label]) => link(path, label, name === place))}</nav>

@@ -23,7 +23,7 @@ export function talkPage(exchanges: readonly Exchange[]): Markup {
 <textarea id="text" name="text" rows="2" maxlength="${longestText}" placeholder="问制度、算标准、报申请……" autocomplete="off" autofocus></textarea>
 <input type="hidden" name="back" value="talk">
 <button class="main">发送</button>
-<p class="hint"><span class="keys">回车发送,Shift + 回车换行</span> <span id="state" role="status"></span></p>
+<p class="hint"><span class="keys">回车发送，Shift + 回车换行</span> <span id="state" role="status"></span></p>
 </form>
 <form class="anew" method="post" action="/talk/new"><button class="link">开始新对话</button></form>
 </div>
@@ -33,7 +33,7 @@ export function talkPage(exchanges: readonly Exchange[]): Markup {
 
 function welcome(): Markup {
   return html`<section class="welcome">
-<p class="lead">问本单位的制度,得到原文和条款号;算补助、假期和接待标准,附依据和算式;请假、出差、接待等申请,一步步填好再提交。</p>
+<p class="lead">问本单位的制度，得到原文和条款号；算补助、假期和接待标准，附依据和算式；请假、出差、接待等申请，一步步填好再提交。</p>
 <ul>${suggestions.map(
     (text) => html`<li><form method="post" action="/turns" hx-post="/turns" hx-target="#talk" hx-swap="innerHTML"><input
  type="hidden" name="back" value="talk"><button name="text" value="${text}">${text}</button></form></li>`,

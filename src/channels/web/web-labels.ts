@@ -6,27 +6,27 @@
 import { tooLong } from "../labels.ts";
 
 export const guardLabels = {
-  host: "知策控制台只在本机开放,请用 http://127.0.0.1 或 http://localhost 打开。",
-  peer: "知策控制台只在本机开放,不接受其他机器或代理转来的请求。",
-  origin: "这个请求来自别的网站,已拒绝。请在控制台页面里操作。",
+  host: "知策控制台只在本机开放，请用 http://127.0.0.1 或 http://localhost 打开。",
+  peer: "知策控制台只在本机开放，不接受其他机器或代理转来的请求。",
+  origin: "这个请求来自别的网站，已拒绝。请在控制台页面里操作。",
 } as const;
 
 export const problemLabels = {
   tooLong,
-  tooLarge: "发送的内容太大,一次最多 200 KB。请分几次说,或只写要点。",
+  tooLarge: "发送的内容太大，一次最多 200 KB。请分几次说，或只写要点。",
   badForm: "没有看懂这次提交。请刷新页面再试。",
   noPage: "没有这个页面。",
   noDocument: "没有这份文件。",
-  noClause: "这份文件里没有找到这一条,以下是全文。",
-  unkept: "(带密级标志的内容,未保留)",
-  broken: "系统出错了,请稍后再试。",
+  noClause: "这份文件里没有找到这一条，以下是全文。",
+  unkept: "(带密级标志的内容，未保留)",
+  broken: "系统出错了，请稍后再试。",
 } as const;
 
 /** What a newcomer may press; each is sent as if it had been typed. */
 export const suggestions = [
-  "请两天事假,要经过谁批准?",
-  "去成都出差三天,伙食补助一共多少?",
-  "商务接待来了 8 位客商,可以几个人陪?",
+  "请两天事假，要经过谁批准？",
+  "去成都出差三天，伙食补助一共多少？",
+  "商务接待来了 8 位客商，可以几个人陪？",
   "我要请假",
   "待我审批的",
 ] as const;

@@ -177,7 +177,7 @@ describe("every page", () => {
     "%s says that this is a demonstration",
     async (path) => {
       const html = await consoleFor().page(path);
-      expect(html).toContain("<strong>演示模式</strong>:可切换身份,勿用于真实审批");
+      expect(html).toContain("<strong>演示模式</strong>：可切换身份，勿用于真实审批");
       expect(html).not.toMatch(
         /<script(?! src="\/assets\/)|<style| style="| on[a-z]+="|(?:src|href)="(?:https?:)?\/\//u,
       );
