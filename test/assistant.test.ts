@@ -167,6 +167,21 @@ describe("a message that says nothing, or too much", () => {
       kind: "question",
       text: expect.stringContaining("2月30日"),
     }));
+  it.each(["下周一和周四请事假", "下周二请一天事假,周五再休一天年假", "12月1号和12月4号请事假"])(
+    "with days apart is asked for one run of days, never filed with those between: %s",
+    async (text) =>
+      expect(await kind(text)).toMatchObject({ kind: "question", text: expect.stringContaining("不连在一起") }),
+  );
+  it("with more guests than anybody counts is asked again", async () => {
+    const desk = await openDesk();
+    await desk.say("keyuan", "公务接待");
+    for (const many of ["9999999999999999999999", "9999999999999999999999个客人"]) {
+      expect(await desk.say("keyuan", many)).toMatchObject({
+        kind: "question",
+        text: expect.stringContaining("几位客人"),
+      });
+    }
+  });
   it("that ends before it starts is asked again", async () =>
     expect(await kind("事假从11月30日到11月25日")).toMatchObject({
       kind: "question",

@@ -12,7 +12,7 @@ import { anytime } from "./anytime.ts";
 import { question } from "./asking.ts";
 import { shifted, update } from "./draft.ts";
 import { wantsForm } from "./meant.ts";
-import type { Asker, Move, StepContext, Stepped } from "./move.ts";
+import type { Asker, DaysProblem, Move, StepContext, Stepped } from "./move.ts";
 import type { Understood } from "./read.ts";
 import { answerTo } from "./slot-answer.ts";
 import type { DialogueState, Draft } from "./state.ts";
@@ -43,6 +43,11 @@ const whoAsks = ({ grade, countyRank }: Asker): Facts => ({ grade, countyRank })
 /** Problems that leave the day itself known. */
 const readable: ReadonlySet<string> = new Set(["no-holiday-data", "half-unknown"]);
 
+/** One leave is one run of days: what lies between 周一 and 周四 was not asked for. */
+const daysApart = (form: Form, message: Understood): boolean => form.type === "leave" && message.several !== undefined;
+
+const undated: Facts = { start: undefined, end: undefined, days: undefined, startHalf: undefined, endHalf: undefined };
+
 /** Puts what was said into the draft, then asks for the next slot or for 确认. */
 function onward(
   state: DialogueState,
@@ -67,18 +72,12 @@ function onward(
     return { state: { ...state, draft: asked }, move: { move: "ask-dates", problem: message.problem } };
   }
   const facts = taken(form, draft, message, context.calendar);
-  if (facts.days !== undefined && facts.days <= 0) {
-    const undated: Facts = {
-      ...facts,
-      start: undefined,
-      end: undefined,
-      days: undefined,
-      startHalf: undefined,
-      endHalf: undefined,
-    };
-    const asked: Draft = { ...draft, facts: undated, asked: "start" };
-    return { state: { ...state, draft: asked }, move: { move: "ask-dates", problem: { problem: "no-workdays" } } };
-  }
+  const askDays = (problem: DaysProblem["problem"]): Stepped => {
+    const asked: Draft = { ...draft, facts: { ...facts, ...undated }, asked: "start" };
+    return { state: { ...state, draft: asked }, move: { move: "ask-dates", problem: { problem } } };
+  };
+  if (daysApart(form, message)) return askDays("days-apart");
+  if (facts.days !== undefined && facts.days <= 0) return askDays("no-workdays");
   const slot = nextNeed(form, facts);
   const { asked: _, ...before } = draft;
   const plain = { ...before, revision: draft.revision + 1 };
@@ -159,7 +158,8 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
     Object.keys(given).length === 0 &&
     answer === undefined &&
     message.problem === undefined &&
-    message.shift === undefined
+    message.shift === undefined &&
+    !daysApart(form, message)
   ) {
     const worth = message.act === undefined && message.folded.length > 3;
     if (worth && complete) return { state, move: { move: "search" }, resume: draft };

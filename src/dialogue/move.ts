@@ -11,9 +11,9 @@ import type { ActReader } from "./acts.ts";
 import type { Cue, Cues } from "./cues.ts";
 import type { DialogueState, Draft } from "./state.ts";
 
-/** A leave that holds no working day: weekends and holidays need none. */
-export interface NoWorkdays {
-  readonly problem: "no-workdays";
+/** A leave that holds no working day, for weekends and holidays need none; or days with others between them. */
+export interface DaysProblem {
+  readonly problem: "no-workdays" | "days-apart";
 }
 
 export type Move =
@@ -25,7 +25,7 @@ export type Move =
       readonly begun: boolean;
       readonly dropped?: RequestType;
     }
-  | { readonly move: "ask-dates"; readonly problem: ProblemReading | NoWorkdays }
+  | { readonly move: "ask-dates"; readonly problem: ProblemReading | DaysProblem }
   | { readonly move: "confirm"; readonly draft: Draft; readonly dropped?: RequestType }
   | { readonly move: "file"; readonly draft: Draft }
   | { readonly move: "cancelled"; readonly what: RequestType | "withdrawal" }

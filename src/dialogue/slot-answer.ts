@@ -7,7 +7,7 @@
 import { readMoney } from "../lib/chinese-money.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import { masked } from "../lib/mask.ts";
-import type { Facts, SlotName } from "../rules/slots.ts";
+import { type Facts, type SlotName, slots } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
 import type { Understood } from "./read.ts";
 
@@ -42,14 +42,16 @@ export function answerTo(asked: SlotName | undefined, message: Understood, acts:
   }
   if (asked === "amount") {
     const [sum, ...others] = readMoney(message.folded);
-    if (sum !== undefined && others.length === 0 && !sum.approximate) return { amount: sum.yuan };
+    const single = sum !== undefined && others.length === 0 && !sum.approximate;
+    if (single && slots.amount.safeParse(sum.yuan).success) return { amount: sum.yuan };
   }
   const bare = /^(?:大概|一共|共|就)?\s*([\d一二两三四五六七八九十]+)\s*(?:个|位|名|人|份)*[。!]?$/u.exec(
     message.folded,
   )?.[1];
   if (bare !== undefined && counted.has(asked) && message.facts[asked] === undefined) {
     const value = readNumeral(bare)?.value;
-    if (value !== undefined) return { [asked]: value };
+    // A number that the slot cannot hold is no answer: it is asked again.
+    if (slots[asked].safeParse(value).success) return { [asked]: value };
   }
   return message.facts[asked] === undefined ? undefined : {};
 }

@@ -118,7 +118,7 @@ function allowed(found: Readonly<Partial<Record<SlotName, unknown>>>): Facts {
   return factsShape.parse(Object.fromEntries(kept.map((slot) => [slot, found[slot]])));
 }
 
-const numeral = "(?<value>[\\d.零〇一二两三四五六七八九十百千万半俩仨]{1,12})";
+const numeral = "(?<!\\d)(?<value>[\\d.零〇一二两三四五六七八九十百千万半俩仨]{1,12})";
 const amount =
   "[¥¥]?(?<value>\\d[\\d,.]{0,14}(?:万|千|百)?\\d?|[零一二两三四五六七八九十百千万]{2,12}|[一二两三四五六七八九十](?=元|块|万))(?:元|块钱?|块|万元?)?";
 

@@ -13,7 +13,7 @@ import type { Facts } from "../rules/slots.ts";
 export interface When {
   readonly facts: Facts;
   readonly problem?: ProblemReading;
-  /** The message's days in two or more readings that do not make one span. */
+  /** The message's days where they do not make one span: 周一和周四. They fill no slot, for the days between were not meant. */
   readonly several?: readonly DaysReading[];
 }
 
@@ -42,7 +42,9 @@ export function when(folded: string, readings: readonly TimeReading[]): When {
     .find((reading) => !sameDay.test(reading.words));
   const problem = readings.find((reading) => reading.kind === "problem");
   const first = days[0];
-  const apart = days.length > 1 && !days.every((span) => span.start === first?.start && span.end === first.end);
+  const apart =
+    first?.separate !== undefined ||
+    (days.length > 1 && !days.every((span) => span.start === first?.start && span.end === first.end));
   return {
     facts: {
       // 25号请半天: the day is known, and which half is asked for.
@@ -56,7 +58,7 @@ export function when(folded: string, readings: readonly TimeReading[]): When {
       ...(upTo === undefined ? {} : { asOf: upTo.length === undefined ? upTo.end : upTo.start }),
     },
     ...(problem === undefined ? {} : { problem }),
-    ...(apart || first?.separate !== undefined ? { several: days } : {}),
+    ...(apart ? { several: days } : {}),
   };
 }
 

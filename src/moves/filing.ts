@@ -10,7 +10,7 @@ import { resultOf, sentenceOf } from "../answer/compose.ts";
 import { bullets, distinct, lineTable, paragraphs, sourceBlock } from "../answer/layout.ts";
 import { spellDay, said as words } from "../answer/wording/replies.ts";
 import { slotWords } from "../answer/wording/slots.ts";
-import type { NoWorkdays } from "../dialogue/move.ts";
+import type { DaysProblem } from "../dialogue/move.ts";
 import type { Draft } from "../dialogue/state.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
 import { weekday } from "../lib/dates.ts";
@@ -37,12 +37,14 @@ export function ask(scene: Scene, draft: Draft, slot: SlotName, begun: boolean, 
 }
 
 /** Asks for the dates again, saying what is wrong with those given. */
-export function askDates(scene: Scene, problem: ProblemReading | NoWorkdays): Done {
+export function askDates(scene: Scene, problem: ProblemReading | DaysProblem): Done {
   return said(scene, { kind: "question", text: problemText(problem), citations: [] });
 }
 
-function problemText(problem: ProblemReading | NoWorkdays): string {
+function problemText(problem: ProblemReading | DaysProblem): string {
   switch (problem.problem) {
+    case "days-apart":
+      return words.dates["days-apart"];
     case "no-workdays":
       return words.dates["no-workdays"];
     case "no-such-date":
