@@ -88,9 +88,11 @@ export function countDays(
   calendar: Calendar,
 ): number | undefined {
   if (start === undefined || end === undefined) return undefined;
-  const halves = (startHalf === undefined ? 0 : 0.5) + (endHalf === undefined ? 0 : 0.5);
-  const taken = start === end ? Math.min(halves, 0.5) : halves;
-  return spanDays(by, start, end, calendar) - taken;
+  // Half of a Saturday takes nothing from the days at work.
+  const off = (day: string, half: Facts["startHalf"]) =>
+    half === undefined ? 0 : spanDays(by, day, day, calendar) / 2;
+  const halves = off(start, startHalf) + off(end, endHalf);
+  return spanDays(by, start, end, calendar) - (start === end ? Math.min(halves, 0.5) : halves);
 }
 
 function endOf(by: "working" | "natural", start: string, days: number, calendar: Calendar): string {

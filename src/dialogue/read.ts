@@ -15,7 +15,7 @@ import type { Moment } from "../lib/dates.ts";
 import type { Place, ReadPlaces } from "../lib/places.ts";
 import { fold, stripControls } from "../lib/text.ts";
 import type { RequestType } from "../requests/request.ts";
-import type { Facts, Stop } from "../rules/slots.ts";
+import { allowed, type Facts, type Stop } from "../rules/slots.ts";
 import type { Act, ActReader } from "./acts.ts";
 import { compared } from "./compared.ts";
 import { freeText } from "./free-text.ts";
@@ -76,7 +76,7 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
     asks: readers.acts.asks(folded),
     leads: readers.acts.leadsRequest(folded),
     form: readers.acts.form(folded),
-    facts: {
+    facts: allowed({
       ...free,
       ...said,
       ...(said.people === undefined || said.people < (party?.value ?? 0)
@@ -92,7 +92,7 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
         ? { days: dated.start === undefined ? undefined : stops.reduce((sum, { days = 0 }) => sum + days, 0) }
         : {}),
       ...(said.overnight === undefined && (dated.nights ?? said.nights ?? 0) > 0 ? { overnight: true } : {}),
-    },
+    }),
     ...(problem === undefined ? {} : { problem }),
     ...(several === undefined ? {} : { several }),
     ...(shift === undefined ? {} : { shift }),

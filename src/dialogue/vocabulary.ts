@@ -12,7 +12,7 @@ import { DataError } from "../errors.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readJson } from "../lib/read-json.ts";
 import { fold } from "../lib/text.ts";
-import { type Facts, factsShape, type SlotName, slotNames, slots } from "../rules/slots.ts";
+import { allowed, type Facts, type SlotName, slotNames, slots } from "../rules/slots.ts";
 import { fares, taxiFares } from "./fares.ts";
 
 const words = z.array(z.string().min(1)).min(1);
@@ -110,12 +110,6 @@ function respelling({
   }
   const pattern = new RegExp([...meant.keys()].join("|"), "gu");
   return (folded) => folded.replace(pattern, (mistyped) => meant.get(mistyped) ?? mistyped);
-}
-
-/** 2.5个客人, 10^22个客人: what the slot does not allow is not taken in, so that it is asked for. */
-function allowed(found: Readonly<Partial<Record<SlotName, unknown>>>): Facts {
-  const kept = slotNames.filter((slot) => found[slot] !== undefined && slots[slot].safeParse(found[slot]).success);
-  return factsShape.parse(Object.fromEntries(kept.map((slot) => [slot, found[slot]])));
 }
 
 const numeral = "(?<!\\d)(?<value>[\\d.零〇一二两三四五六七八九十百千万半俩仨]{1,12})";

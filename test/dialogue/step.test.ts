@@ -131,6 +131,12 @@ describe("days of a draft", () => {
       countDays("working", { start: "2026-11-24", end: "2026-11-25", startHalf: "pm", endHalf: "am" }, calendar),
     ).toBe(1);
   });
+  it("half of a Saturday takes nothing from the working days", () => {
+    const saturday = { start: "2026-11-28", endHalf: "am" } as const;
+    expect(countDays("working", { ...saturday, end: "2026-11-28" }, calendar)).toBe(0);
+    expect(countDays("working", { start: "2026-11-28", startHalf: "pm", end: "2026-11-30" }, calendar)).toBe(1);
+    expect(countDays("natural", { ...saturday, end: "2026-11-28" }, calendar)).toBe(0.5);
+  });
   it("are unknown without both ends", () =>
     expect(countDays("working", { start: "2026-11-24" }, calendar)).toBeUndefined());
   it("take nothing that the form has no slot for", () =>
