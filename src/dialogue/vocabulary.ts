@@ -83,7 +83,7 @@ export function openVocabulary(path: string): Vocabulary {
         if (sum !== undefined) rest = rest.replace(sum.words, " ".repeat(sum.words.length));
       }
       Object.assign(found, fares(undated), taxiFares(undated));
-      return allowed(found);
+      return allowed(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)));
     },
     respell: respelling(file.homophones),
     each: (folded, slot) =>

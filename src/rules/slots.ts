@@ -148,5 +148,5 @@ export const factsShape = z.object(slots).partial();
 /** 2.5个客人, 半晚, 10^22个客人: what a slot does not allow is not taken in, so that it is asked for. */
 export function allowed(found: Readonly<Partial<Record<SlotName, unknown>>>): Facts {
   const fits = (slot: SlotName) => found[slot] === undefined || slots[slot].safeParse(found[slot]).success;
-  return Object.fromEntries(slotNames.filter((slot) => slot in found && fits(slot)).map((slot) => [slot, found[slot]]));
+  return Object.fromEntries(Object.entries(found).filter(([slot]) => fits(slot as SlotName)));
 }
