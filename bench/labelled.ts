@@ -6,12 +6,12 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { update } from "../src/dialogue/draft.ts";
-import type { Asker } from "../src/dialogue/move.ts";
 import type { Draft } from "../src/dialogue/state.ts";
 import { fold } from "../src/lib/text.ts";
 import type { Office } from "../src/office.ts";
 import { formOf, nextNeed } from "../src/requests/forms.ts";
 import { requestTypes } from "../src/requests/request.ts";
+import { factsOf, type Person } from "../src/requests/staff.ts";
 import { type Facts, factsShape, type SlotName, slotNames } from "../src/rules/slots.ts";
 
 /** Slots as the corpus writes them: facts, but a destination is a list of names. */
@@ -40,10 +40,10 @@ export function labelledMessages(): readonly Labelled[] {
 }
 
 /** The draft as the corpus tells it. Where nothing was asked its card was shown: what the card needs beside is filled in. */
-export function draftOf(office: Office, open: NonNullable<Labelled["open"]>, asker: Asker, today: string): Draft {
+export function draftOf(office: Office, open: NonNullable<Labelled["open"]>, asker: Person, today: string): Draft {
   const form = formOf(open.type);
-  const begun: Facts = { ...form.assumed, grade: asker.grade, allCountyRank: asker.countyRank };
-  let facts = update(form, begun, factsOf(office, open.facts), office.readers.calendar);
+  const begun: Facts = { ...form.assumed, ...factsOf(asker) };
+  let facts = update(form, begun, labelledFacts(office, open.facts), office.readers.calendar);
   const { asked } = open;
   if (asked !== undefined) return { type: open.type, id: "Q-0", facts, asked, revision: 1, offered: false };
   for (let need = nextNeed(form, facts); need !== undefined; need = nextNeed(form, facts)) {
@@ -78,7 +78,7 @@ const anyCard = (start: string): Facts => ({
 });
 
 /** Slots of the corpus as facts. */
-export function factsOf(office: Office, { destination, stopDays, ...slots }: Slots): Facts {
+export function labelledFacts(office: Office, { destination, stopDays, ...slots }: Slots): Facts {
   const names = Array.isArray(destination) ? destination.map(String) : [];
   const stops = names.map((name) => {
     const place = office.readers.places(fold(name))[0];

@@ -12,7 +12,7 @@ import { type Office, openOffice } from "../src/office.ts";
 import { formOf } from "../src/requests/forms.ts";
 import type { Facts } from "../src/rules/slots.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
-import { factsOf, type Labelled, labelledMessages } from "./labelled.ts";
+import { type Labelled, labelledFacts, labelledMessages } from "./labelled.ts";
 import { type Row, rounded } from "./row.ts";
 import { type SlotScore, scoreSlots } from "./slot-score.ts";
 import { readOne } from "./understood.ts";
@@ -76,7 +76,7 @@ const isHeldOut = (id: string): boolean => createHash("sha256").update(id).diges
 
 function judge(office: Office, one: Labelled, told: ReadonlySet<string>): Judged {
   const read = readOne(office, one);
-  const labels = factsOf(office, one.slots);
+  const labels = labelledFacts(office, one.slots);
   const counted = new Set(taking.has(one.intent) ? read.used.filter((slot) => told.has(slot)) : []);
   const score = scoreSlots(labels, read.slots, { counted, followed: followed(office, one, labels), text: one.text });
   const sameForm = one.form === undefined || one.form === read.form;
@@ -86,7 +86,7 @@ function judge(office: Office, one: Labelled, told: ReadonlySet<string>): Judged
 /** What the labels lead to in the form they go into: the end of a start with days, the days of a start with an end. */
 function followed(office: Office, { open, form }: Labelled, labels: Facts): readonly Facts[] {
   const { calendar } = office.readers;
-  const known = open === undefined ? {} : factsOf(office, open.facts);
+  const known = open === undefined ? {} : labelledFacts(office, open.facts);
   const into = open?.type ?? form;
   const types = into === undefined ? (["leave", "travel"] as const) : [into];
   return types.map((type) => {

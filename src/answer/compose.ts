@@ -1,19 +1,22 @@
 /**
  * A rule's outcome → what the person reads: the answer first, the figures as a small table, then notes and sources.
  *
- * Takes    the outcome of a rule. Returns the text, citations and result of a reply; its kind is the caller's.
+ * Takes    the outcome of a rule. Returns what a reply says, its citations and its result; its kind is the caller's.
  * Leaves   sentences to wording/, the layout to layout.ts, clauses found by search to select.ts.
  */
 import { DataError } from "../errors.ts";
 import type { Source } from "../policy/source.ts";
 import type { Finding, Line, Worked } from "../rules/rule.ts";
-import { bullets, distinct, lineTable, paragraphs, sourceBlock } from "./layout.ts";
+import { bullets, distinct, lineTable, paragraphs } from "./layout.ts";
 import type { Reply } from "./reply.ts";
 import { findingWords } from "./wording/findings.ts";
 import { said } from "./wording/replies.ts";
 import { slotWords } from "./wording/slots.ts";
 
-export type Composed = Pick<Reply, "text" | "citations" | "result">;
+export interface Composed extends Pick<Reply, "citations" | "result"> {
+  /** The reply's text without its sources: several bodies may stand over one block of them. */
+  readonly body: string;
+}
 
 /** The sentence of a finding; a code without a sentence is a bug that a test finds. */
 export function sentenceOf(finding: Finding): string {
@@ -26,9 +29,9 @@ export function sentenceOf(finding: Finding): string {
 export function compose(outcome: Worked): Composed {
   switch (outcome.kind) {
     case "missing":
-      return { text: slotWords[outcome.slot].ask, citations: [] };
+      return { body: slotWords[outcome.slot].ask, citations: [] };
     case "not-in-force":
-      return { text: said.notInForce(outcome.day), citations: [] };
+      return { body: said.notInForce(outcome.day), citations: [] };
     case "not-covered":
     case "contradiction":
       return composed(outcome.findings, []);
@@ -41,16 +44,14 @@ function composed(findings: readonly Finding[], lines: readonly Line[], totalFen
   const sentences = (level: Finding["level"]): string[] => [
     ...new Set(findings.filter((finding) => finding.level === level).map(sentenceOf)),
   ];
-  const citations = citationsOf(findings, lines);
   return {
-    text: paragraphs(
+    body: paragraphs(
       sentences("answer").join("\n\n"),
       lineTable(lines, totalFen),
       bullets(said.warnings, sentences("warning")),
       bullets(said.notes, sentences("note")),
-      sourceBlock(citations),
     ),
-    citations,
+    citations: citationsOf(findings, lines),
     ...(lines.length === 0 ? {} : { result: resultOf(lines, totalFen) }),
   };
 }

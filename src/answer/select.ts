@@ -2,7 +2,7 @@
  * Ranked candidates → an answer, or the plain statement that the documents are silent.
  *
  * Takes    the question, its candidates (search/), the library, and which documents the asker expects (own unit's, or named).
- * Returns  the reply's text and citations, and whether it answers or abstains.
+ * Returns  what the reply says and its citations, and whether it answers or abstains.
  * Leaves   ranking to search/, sentences to wording/.
  *
  * A high score never proves that a clause answers: what is asked for (a sum, a name, a term of years) must stand in the words.
@@ -12,11 +12,11 @@ import { withParagraph } from "../policy/around.ts";
 import type { Library } from "../policy/library.ts";
 import type { Source } from "../policy/source.ts";
 import type { Candidate } from "../search/rank.ts";
-import { distinct, paragraphs, sourceBlock } from "./layout.ts";
-import type { Reply } from "./reply.ts";
+import type { Composed } from "./compose.ts";
+import { distinct, paragraphs } from "./layout.ts";
 import { said } from "./wording/replies.ts";
 
-export interface Selected extends Pick<Reply, "text" | "citations"> {
+export interface Selected extends Composed {
   readonly kind: "answer" | "abstain";
   /** Where the answer came from, for a follow-up question. */
   readonly at?: { readonly doc: string; readonly clause: string };
@@ -65,12 +65,11 @@ export function select(
   const at = { doc: clause.doc, clause: clause.address };
   const lacking = missing(question, `${point?.gist ?? ""}${citations.map(({ quote }) => quote).join("")}`);
   const mark = expected(clause.doc) ? undefined : said.otherUnit(library.document(clause.doc).title);
-  if (lacking !== undefined)
-    return { kind: "abstain", text: paragraphs(mark, lacking, said.nearest, sourceBlock(citations)), citations, at };
+  if (lacking !== undefined) return { kind: "abstain", body: paragraphs(mark, lacking, said.nearest), citations, at };
 
   const answers = shown.map(({ found }) => found.point?.gist ?? found.clause.text);
   const unsaid = silence?.point?.silent === undefined ? undefined : said.silent(silence.point.silent);
-  return { kind: "answer", text: paragraphs(mark, ...answers, unsaid, sourceBlock(citations)), citations, at };
+  return { kind: "answer", body: paragraphs(mark, ...answers, unsaid), citations, at };
 }
 
 interface Shown {
@@ -94,8 +93,8 @@ function telling(candidates: readonly Candidate[], library: Library): readonly S
 function silent(found: Candidate, library: Library): Selected {
   const citations = distinct(sourcesOf(found, library));
   const at = { doc: found.clause.doc, clause: found.clause.address };
-  const text = paragraphs(said.silent(found.point?.silent ?? ""), found.point?.gist, sourceBlock(citations));
-  return { kind: "abstain", text, citations, at };
+  const body = paragraphs(said.silent(found.point?.silent ?? ""), found.point?.gist);
+  return { kind: "abstain", body, citations, at };
 }
 
 /** Two things asked in one message: 复印行不,发微信又行不行. */
@@ -105,9 +104,9 @@ const several = (question: string): boolean =>
 
 function nothing(nearest: Candidate | undefined, library: Library): Selected {
   if (nearest === undefined || nearest.score < enough / 2)
-    return { kind: "abstain", text: said.unknown, citations: [] };
+    return { kind: "abstain", body: said.unknown, citations: [] };
   const where = `《${library.document(nearest.clause.doc).title}》${nearest.clause.address}`;
-  return { kind: "abstain", text: said.unknownNear(where), citations: [] };
+  return { kind: "abstain", body: said.unknownNear(where), citations: [] };
 }
 
 /** The words an answer stands on: the point's, widened to their paragraph; a whole list where the point says so. */

@@ -29,7 +29,20 @@ export const acts = [
 export type Act = (typeof acts)[number];
 
 /** Turns of speech that are no act of their own, but say how the rest is meant. */
-const turns = ["fill-in", "correct", "follow-up", "compare", "asks-leave", "yes", "no"] as const;
+const turns = [
+  "fill-in",
+  "correct",
+  "follow-up",
+  "asks-on",
+  "points-back",
+  "compare",
+  "asks-leave",
+  "yes",
+  "no",
+  "thanks",
+  "bye",
+  "latest",
+] as const;
 export type TurnOfSpeech = (typeof turns)[number];
 
 const patterns = z.array(z.string().min(1)).min(1);

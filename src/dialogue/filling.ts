@@ -5,14 +5,16 @@
  * Leaves   counting days to draft.ts, what a bare answer means to slot-answer.ts.
  */
 import type { Calendar } from "../lib/calendar.ts";
+import type { ProblemReading } from "../lib/chinese-time/reading.ts";
 import { type Form, formOf, nextNeed } from "../requests/forms.ts";
 import type { RequestType } from "../requests/request.ts";
+import { factsOf } from "../requests/staff.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import { anytime } from "./anytime.ts";
 import { question } from "./asking.ts";
 import { shifted, update } from "./draft.ts";
 import { wantsForm } from "./meant.ts";
-import type { Asker, DaysProblem, Move, StepContext, Stepped } from "./move.ts";
+import type { DaysProblem, Move, StepContext, Stepped } from "./move.ts";
 import type { Understood } from "./read.ts";
 import { answerTo } from "./slot-answer.ts";
 import type { DialogueState, Draft } from "./state.ts";
@@ -30,15 +32,13 @@ export function begin(
   const empty: Draft = {
     type,
     id: context.draftId(state.begun),
-    facts: { ...form.assumed, ...carried, ...whoAsks(context.asker) },
+    facts: { ...form.assumed, ...carried, ...factsOf(context.asker) },
     revision: 0,
     offered: false,
   };
   const { last: _, ...rest } = state;
   return onward({ ...rest, begun: state.begun + 1 }, form, empty, message, context, true, dropped?.type);
 }
-
-const whoAsks = ({ grade, countyRank }: Asker): Facts => ({ grade, countyRank });
 
 /** Problems that leave the day itself known. */
 const readable: ReadonlySet<string> = new Set(["no-holiday-data", "half-unknown"]);
@@ -58,26 +58,19 @@ function onward(
   begun: boolean,
   dropped?: RequestType,
 ): Stepped {
+  const askDates = (facts: Facts, problem: ProblemReading | DaysProblem): Stepped => {
+    const asked: Draft = { ...draft, facts, asked: "start" };
+    return { state: { ...state, draft: asked }, move: { move: "ask-dates", problem } };
+  };
   if (message.problem !== undefined && !readable.has(message.problem.problem)) {
-    const asked: Draft = {
-      ...draft,
-      facts: update(
-        form,
-        draft.facts,
-        { ...message.facts, start: undefined, end: undefined, days: undefined },
-        context.calendar,
-      ),
-      asked: "start",
-    };
-    return { state: { ...state, draft: asked }, move: { move: "ask-dates", problem: message.problem } };
+    // What cannot be read replaces nothing: the days known so far stay.
+    const { start: _, end: __, days: ___, ...others } = message.facts;
+    return askDates(update(form, draft.facts, others, context.calendar), message.problem);
   }
   const facts = taken(form, draft, message, context.calendar);
-  const askDays = (problem: DaysProblem["problem"]): Stepped => {
-    const asked: Draft = { ...draft, facts: { ...facts, ...undated }, asked: "start" };
-    return { state: { ...state, draft: asked }, move: { move: "ask-dates", problem: { problem } } };
-  };
-  if (daysApart(form, message)) return askDays("days-apart");
-  if (facts.days !== undefined && facts.days <= 0) return askDays("no-workdays");
+  if (daysApart(form, message)) return askDates({ ...facts, ...undated }, { problem: "days-apart" });
+  if (facts.days !== undefined && facts.days <= 0)
+    return askDates({ ...facts, ...undated }, { problem: "no-workdays" });
   const slot = nextNeed(form, facts);
   const { asked: _, ...before } = draft;
   const plain = { ...before, revision: draft.revision + 1 };

@@ -17,6 +17,7 @@ import { fold, stripControls } from "../lib/text.ts";
 import type { RequestType } from "../requests/request.ts";
 import { allowed, type Facts, type Stop } from "../rules/slots.ts";
 import type { Act, ActReader } from "./acts.ts";
+import { clauseAsked } from "./clause-asked.ts";
 import { compared } from "./compared.ts";
 import { freeText } from "./free-text.ts";
 import { type Shift, shiftOf } from "./shift.ts";
@@ -48,6 +49,8 @@ export interface Understood {
   readonly cases: readonly Facts[];
   /** 推迟一天, 少请一天: a change of the draft's span. */
   readonly shift?: Shift;
+  /** 三、(四)5 写的什么: the clause whose text is asked for, as it was said. */
+  readonly clause?: string;
   /** 第一条, 第2条; 全部 as "all". */
   readonly which: readonly number[] | "all";
 }
@@ -67,6 +70,7 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
   const shift = shiftOf(folded);
   const party = readParty(counts);
   const sums = moneyForms.test(folded) ? readMoney(counts).filter(({ rate }) => !rate) : [];
+  const clause = clauseAsked(folded);
   const free = freeText(folded, text, { times, places });
   return {
     text,
@@ -96,6 +100,7 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
     ...(problem === undefined ? {} : { problem }),
     ...(several === undefined ? {} : { several }),
     ...(shift === undefined ? {} : { shift }),
+    ...(clause === undefined ? {} : { clause }),
     bare: isBare(folded, times, places),
     cases: compared(folded, times, readers.vocabulary, readers.acts),
     which: whichOf(folded),

@@ -70,20 +70,22 @@ export function openVocabulary(path: string): Vocabulary {
   return {
     read(folded, undated) {
       const found: Partial<Record<SlotName, unknown>> = {};
+      const take = (slot: SlotName, value: unknown): void => {
+        if (value !== undefined && found[slot] === undefined) found[slot] = value;
+      };
       for (const { slot, said } of lists) {
-        const value = slot === "grade" ? subject(folded) : bestSaid(folded, said);
-        if (value !== undefined) found[slot] = value;
+        take(slot, slot === "grade" ? subject(folded) : bestSaid(folded, said));
       }
-      for (const { slot, pattern } of numbers) found[slot] ??= numberIn(undated, pattern)?.value;
+      for (const { slot, pattern } of numbers) take(slot, numberIn(undated, pattern)?.value);
       // What was read as 人均 is not read again as the amount.
       let rest = undated;
       for (const { slot, pattern } of money) {
         const sum = numberIn(rest, pattern);
-        found[slot] ??= sum?.value;
+        take(slot, sum?.value);
         if (sum !== undefined) rest = rest.replace(sum.words, " ".repeat(sum.words.length));
       }
       Object.assign(found, fares(undated), taxiFares(undated));
-      return allowed(Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined)));
+      return allowed(found);
     },
     respell: respelling(file.homophones),
     each: (folded, slot) =>

@@ -14,20 +14,17 @@ import type { DaysProblem } from "../dialogue/move.ts";
 import type { Draft } from "../dialogue/state.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
 import { weekday } from "../lib/dates.ts";
-import type { Source } from "../policy/source.ts";
 import { fieldsOf, formOf } from "../requests/forms.ts";
 import { nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest, RequestType } from "../requests/request.ts";
-import { routeFor } from "../requests/route.ts";
-import { approvalsFor } from "../requests/staff.ts";
-import { ruleOf } from "../rules/all.ts";
-import { type Finding, type Line, work } from "../rules/rule.ts";
+import type { Finding } from "../rules/rule.ts";
 import type { SlotName } from "../rules/slots.ts";
 import { type Done, type Scene, said } from "./move.ts";
+import { barsOf, isWarning, prepare, workOut } from "./prepared.ts";
 
 /** Asks for one slot. */
 export function ask(scene: Scene, draft: Draft, slot: SlotName, begun: boolean, dropped?: RequestType): Done {
-  const { bars } = prepare(scene, draft);
+  const bars = barsOf(workOut(scene, draft), draft);
   if (bars.length > 0) return barred(scene, draft, bars);
   const text = paragraphs(
     dropped === undefined ? undefined : words.ask.dropped(dropped),
@@ -62,66 +59,6 @@ function problemText(problem: ProblemReading | DaysProblem): string {
       return words.dates.approximate;
   }
 }
-
-interface Prepared {
-  readonly approvals: readonly ApprovalStep[];
-  readonly findings: readonly Finding[];
-  readonly lines: readonly Line[];
-  readonly totalFen: number | undefined;
-  readonly readings: readonly string[];
-  /** What the card stands on: its figures, its chain, the sentences it shows. */
-  readonly sources: readonly Source[];
-  /** What is broken, with findings that keep this from being filed as it stands; empty when nothing does. */
-  readonly bars: readonly Finding[];
-}
-
-/** Works out what the card shows: the chain, the figures, what to mind. */
-function prepare(scene: Scene, draft: Draft): Prepared {
-  const { office, person, now } = scene;
-  const form = formOf(draft.type);
-  const routed = routeFor(draft.type, person.unit, draft.facts, office.routes);
-  const steps = routed.kind === "route" ? routed.steps : [];
-  const readings = routed.kind === "missing" ? [] : routed.readings;
-  const outcomes = form.rules.flatMap((id) => {
-    const rule = ruleOf(id);
-    if (rule === undefined || rule.unit !== person.unit) return [];
-    return [work(rule, { ...draft.facts, asOf: now.date }, office.figures.on(person.unit, now.date))];
-  });
-  const findings = outcomes.flatMap((outcome) => ("findings" in outcome ? outcome.findings : []));
-  const worked = outcomes.find((outcome) => outcome.kind === "worked" && outcome.lines.length > 0);
-  const lines = worked?.kind === "worked" ? worked.lines : [];
-  const barred = findings.some(({ code }) => form.barredBy.includes(code));
-  return {
-    approvals: approvalsFor(steps, person, office.staff),
-    findings,
-    lines,
-    totalFen: worked?.kind === "worked" ? worked.totalFen : undefined,
-    readings: [...readings.map(({ text }) => text), ...uncounted(scene, draft)],
-    sources: distinct([
-      ...lines.map(({ source }) => source),
-      ...steps.map(({ source }) => source),
-      ...readings.flatMap(({ sources }) => sources),
-      ...findings.filter(isShown).flatMap(({ sources }) => sources),
-    ]),
-    // Until it is known whether guests are 公务 or 商务, nothing of either bars.
-    bars:
-      barred && !undecided(draft) ? findings.filter(({ code, breach }) => breach || form.barredBy.includes(code)) : [],
-  };
-}
-
-/** The chain and the figures say what a reply would open with; the card adds what is broken and what to mind. */
-const isShown = ({ level, breach }: Finding): boolean => level !== "answer" || breach === true;
-const isWarning = ({ level, breach }: Finding): boolean => level === "warning" || breach === true;
-
-/** A span in a year whose holidays are not known yet is counted in natural days, and says so. */
-function uncounted({ office }: Scene, { facts, type }: Draft): readonly string[] {
-  const { start, end } = facts;
-  if (start === undefined || end === undefined || formOf(type).days !== "working") return [];
-  return office.readers.calendar.workdays(start, end).unknownYears.map((year) => words.naturalDays(year));
-}
-
-const undecided = ({ type, facts }: Draft): boolean =>
-  (type === "reception" || type === "liquor") && facts.category === undefined;
 
 /** What a clause forbids is not filed: the clause is shown, and the draft waits for a correction. */
 function barred(scene: Scene, draft: Draft, bars: readonly Finding[]): Done {

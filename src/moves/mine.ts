@@ -66,7 +66,7 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
     const text = open.length === 0 ? words.withdraw.none : words.withdraw.noSuch;
     return said(scene, { kind: "status", text, citations: [] });
   }
-  if (others.length > 0 && !/刚才|刚刚|最新|最近/.test(scene.message.folded)) {
+  if (others.length > 0 && !scene.office.readers.acts.says("latest", scene.message.folded)) {
     const lines = found.map((one, at) => `${at + 1}. ${oneLine(one)}(${one.id})`);
     const state = { ...scene.state, listed: found.map(({ id }) => id) };
     return said(

@@ -4,12 +4,16 @@
  * A move does what the dialogue decided: it may read the log, work a rule or search; it never writes. What it wants
  * written it returns as events, and assistant.ts commits them with the conversation's state in one go.
  */
+import type { Composed } from "../answer/compose.ts";
+import { paragraphs, sourceBlock } from "../answer/layout.ts";
 import type { Reply, Turn } from "../answer/reply.ts";
 import type { Understood } from "../dialogue/read.ts";
 import type { DialogueState } from "../dialogue/state.ts";
 import type { Moment } from "../lib/dates.ts";
 import type { Office } from "../office.ts";
+import type { Figures } from "../policy/figures.ts";
 import type { Person } from "../requests/staff.ts";
+import type { Facts } from "../rules/slots.ts";
 import type { Change } from "../store/store.ts";
 
 export interface Scene {
@@ -33,3 +37,20 @@ export const said = (scene: Scene, reply: Reply, state: DialogueState = scene.st
   state,
   events: [],
 });
+
+/** What a question comes to, before its sources are laid out under it; the state remembers what it was about. */
+export interface Answered extends Composed {
+  readonly kind: Reply["kind"];
+  readonly state: DialogueState;
+}
+
+/** The answer as a reply: what it says, then its sources. */
+export const told = (scene: Scene, { body, state, ...rest }: Answered): Done =>
+  said(scene, { ...rest, text: paragraphs(body, sourceBlock(rest.citations)) }, state);
+
+/** A question as it is remembered for 那病假呢. */
+export const askedAs = ({ message }: Scene): string => message.text.slice(0, 120);
+
+/** The figures in force on the day that a matter begins; today's, where no day was said. */
+export const figuresOn = ({ office, now }: Scene, unit: string, { start }: Facts): Figures =>
+  office.figures.on(unit, start ?? now.date);

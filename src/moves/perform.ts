@@ -10,11 +10,12 @@ import { said as words } from "../answer/wording/replies.ts";
 import type { Move } from "../dialogue/move.ts";
 import type { Draft } from "../dialogue/state.ts";
 import { assertNever } from "../errors.ts";
-import { answerByRules, answerBySearch } from "./answering.ts";
+import { answerByRules } from "./answering.ts";
 import { decide, rejectWithReason, waiting } from "./approvals.ts";
 import { ask, askDates, confirm, file, resumed } from "./filing.ts";
 import { status, withdraw, withdrawOne } from "./mine.ts";
-import { type Done, type Scene, said } from "./move.ts";
+import { type Done, type Scene, said, told } from "./move.ts";
+import { answerBySearch } from "./searching.ts";
 
 /** Performs the move; a side move ends with the open draft's question. */
 export async function perform(scene: Scene, move: Move, resume?: Draft): Promise<Done> {
@@ -56,13 +57,13 @@ async function act(scene: Scene, move: Move): Promise<Done> {
         ? withdraw(scene, undefined)
         : withdrawOne(scene, scene.state.withdrawing.request, scene.state.withdrawing.version);
     case "work":
-      return answerByRules(scene, move);
+      return told(scene, answerByRules(scene, move));
     case "search":
-      return answerBySearch(scene);
+      return told(scene, answerBySearch(scene));
     case "help":
       return said(scene, plainReply("help", shortGuide(scene.office.guide)));
     case "smalltalk":
-      return said(scene, plainReply("smalltalk", greeting(scene.message.folded)));
+      return said(scene, plainReply("smalltalk", greeting(scene)));
     case "unclear":
       return said(scene, plainReply("question", words.unclear));
     case "off-topic":
@@ -82,8 +83,8 @@ function refuse(scene: Scene, why: "secret" | "attack" | "evade"): Done {
     case "secret":
       return refuseSecret(scene);
     case "evade": {
-      const found = answerBySearch(scene, true);
-      return { ...found, reply: { ...found.reply, text: paragraphs(words.refuse.evade, found.reply.text) } };
+      const found = answerBySearch(scene);
+      return told(scene, { ...found, kind: "refuse", body: paragraphs(words.refuse.evade, found.body) });
     }
   }
 }
@@ -95,9 +96,10 @@ export function refuseSecret(scene: Scene): Done {
   return said(scene, { kind: "refuse", text, citations: [source], unkept: true });
 }
 
-const greeting = (folded: string): string => {
-  if (/谢|感谢|辛苦/.test(folded)) return words.smalltalk.thanks;
-  return /再见|拜拜|晚安/.test(folded) ? words.smalltalk.bye : words.smalltalk.hello;
+const greeting = ({ office, message: { folded } }: Scene): string => {
+  const { says } = office.readers.acts;
+  if (says("thanks", folded)) return words.smalltalk.thanks;
+  return says("bye", folded) ? words.smalltalk.bye : words.smalltalk.hello;
 };
 
 /** The guide up to its first section. */

@@ -8,7 +8,7 @@
 import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { readJson } from "../lib/read-json.ts";
-import { grades } from "../rules/slots.ts";
+import { type Facts, grades } from "../rules/slots.ts";
 import type { ApprovalStep } from "./request.ts";
 import type { RoutedStep } from "./route.ts";
 
@@ -24,6 +24,9 @@ const person = z.strictObject({
   countyRank: z.boolean(),
 });
 export type Person = Readonly<z.output<typeof person>>;
+
+/** What a form, a route or a rule knows of somebody before a word is said. */
+export const factsOf = ({ grade, countyRank }: Pick<Person, "grade" | "countyRank">): Facts => ({ grade, countyRank });
 
 const unit = z.strictObject({
   /** A role in the documents' words → who holds it; null where nobody in the directory does. */

@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compose } from "../../src/answer/compose.ts";
-import { bullets, distinct, lineTable, paragraphs, yuan } from "../../src/answer/layout.ts";
+import { bullets, distinct, lineTable, paragraphs, sourceBlock, yuan } from "../../src/answer/layout.ts";
 import { rules } from "../../src/rules/all.ts";
 import { work } from "../../src/rules/rule.ts";
 import { type Facts, factsShape, grades, regions, type SlotName, slots } from "../../src/rules/slots.ts";
@@ -47,13 +47,14 @@ describe("every outcome of a rule", () => {
       const figures = figureBook.on(rule.unit, "2026-11-23");
       const property = fc.property(factsOf(rule.slots), (facts) => {
         const outcome = work(rule, { ...facts, asOf: facts.asOf ?? "2026-11-23" }, figures);
-        const { text, citations, result } = compose(outcome);
-        expect(text.trim()).not.toBe("");
-        expect(text).not.toMatch(/undefined|NaN|Infinity|\[object/u);
+        const { body, citations, result } = compose(outcome);
+        expect(body.trim()).not.toBe("");
+        expect(body).not.toMatch(/undefined|NaN|Infinity|\[object/u);
         for (const source of citations) expect(library.quote(source.doc, source.clause, source.quote)).toEqual(source);
-        for (const { quote } of citations) expect(text).toContain(quote.replaceAll("\n", "\n> "));
+        const shown = sourceBlock(citations);
+        for (const { quote } of citations) expect(shown).toContain(quote.replaceAll("\n", "\n> "));
         if (outcome.kind === "worked" || outcome.kind === "not-covered") expect(citations.length).toBeGreaterThan(0);
-        if (result?.total !== undefined) expect(text).toContain(yuan(Math.round(result.total * 100)));
+        if (result?.total !== undefined) expect(body).toContain(yuan(Math.round(result.total * 100)));
       });
       fc.assert(property, { numRuns: 60 });
     },

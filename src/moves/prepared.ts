@@ -1,0 +1,95 @@
+/**
+ * What a draft comes to before it is filed: its chain, its figures, what to mind, what bars it.
+ *
+ * Takes    the scene and the draft. Returns values; nothing is said or written here.
+ * Leaves   the card, the question and the event to filing.ts.
+ */
+import { distinct } from "../answer/layout.ts";
+import { said as words } from "../answer/wording/replies.ts";
+import type { Draft } from "../dialogue/state.ts";
+import { DataError } from "../errors.ts";
+import type { Source } from "../policy/source.ts";
+import { formOf } from "../requests/forms.ts";
+import type { ApprovalStep } from "../requests/request.ts";
+import { routeFor } from "../requests/route.ts";
+import { approvalsFor } from "../requests/staff.ts";
+import { ruleOf } from "../rules/all.ts";
+import { type Finding, type Line, type Worked, work } from "../rules/rule.ts";
+import { figuresOn, type Scene } from "./move.ts";
+
+export interface Prepared {
+  readonly approvals: readonly ApprovalStep[];
+  readonly findings: readonly Finding[];
+  readonly lines: readonly Line[];
+  readonly totalFen: number | undefined;
+  readonly readings: readonly string[];
+  /** What the card stands on: its figures, its chain, the sentences it shows. */
+  readonly sources: readonly Source[];
+  /** What is broken, with findings that keep this from being filed as it stands; empty when nothing does. */
+  readonly bars: readonly Finding[];
+}
+
+/** The outcomes of the form's rules for what the draft holds so far. */
+export function workOut(scene: Scene, { type, facts }: Draft): readonly Worked[] {
+  const { unit } = scene.person;
+  const figures = figuresOn(scene, unit, facts);
+  return formOf(type).rules.flatMap((id) => {
+    const rule = ruleOf(id);
+    return rule === undefined || rule.unit !== unit ? [] : [work(rule, { ...facts, asOf: scene.now.date }, figures)];
+  });
+}
+
+const findingsOf = (outcomes: readonly Worked[]): readonly Finding[] =>
+  outcomes.flatMap((outcome) => ("findings" in outcome ? outcome.findings : []));
+
+/** What is broken, with the findings that keep the draft from being filed as it stands; empty when none does. */
+export function barsOf(outcomes: readonly Worked[], draft: Draft): readonly Finding[] {
+  const { barredBy } = formOf(draft.type);
+  const findings = findingsOf(outcomes);
+  // Until it is known whether guests are 公务 or 商务, nothing of either bars.
+  if (undecided(draft) || !findings.some(({ code }) => barredBy.includes(code))) return [];
+  return findings.filter(({ code, breach }) => breach || barredBy.includes(code));
+}
+
+const undecided = ({ type, facts }: Draft): boolean =>
+  (type === "reception" || type === "liquor") && facts.category === undefined;
+
+/** Works out what the card of a complete draft shows. Throws DataError where the route wants a slot that its form never asks for. */
+export function prepare(scene: Scene, draft: Draft): Prepared {
+  const { office, person } = scene;
+  const routed = routeFor(draft.type, person.unit, draft.facts, office.routes);
+  if (routed.kind === "missing") {
+    const place = `${person.unit}, ${draft.type}`;
+    throw new DataError("data/routes", place, `a route depends on ${routed.slot}, which the form does not ask for`);
+  }
+  const steps = routed.kind === "route" ? routed.steps : [];
+  const outcomes = workOut(scene, draft);
+  const findings = findingsOf(outcomes);
+  const worked = outcomes.find((outcome) => outcome.kind === "worked" && outcome.lines.length > 0);
+  const { lines, totalFen } = worked?.kind === "worked" ? worked : { lines: [], totalFen: undefined };
+  return {
+    approvals: approvalsFor(steps, person, office.staff),
+    findings,
+    lines,
+    totalFen,
+    readings: [...routed.readings.map(({ text }) => text), ...uncounted(scene, draft)],
+    sources: distinct([
+      ...lines.map(({ source }) => source),
+      ...steps.map(({ source }) => source),
+      ...routed.readings.flatMap(({ sources }) => sources),
+      ...findings.filter(isShown).flatMap(({ sources }) => sources),
+    ]),
+    bars: barsOf(outcomes, draft),
+  };
+}
+
+/** The chain and the figures say what a reply would open with; the card adds what is broken and what to mind. */
+const isShown = ({ level, breach }: Finding): boolean => level !== "answer" || breach === true;
+export const isWarning = ({ level, breach }: Finding): boolean => level === "warning" || breach === true;
+
+/** A span in a year whose holidays are not known yet is counted in natural days, and says so. */
+function uncounted({ office }: Scene, { facts, type }: Draft): readonly string[] {
+  const { start, end } = facts;
+  if (start === undefined || end === undefined || formOf(type).days !== "working") return [];
+  return office.readers.calendar.workdays(start, end).unknownYears.map((year) => words.naturalDays(year));
+}

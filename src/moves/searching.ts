@@ -1,0 +1,58 @@
+/**
+ * Searching: the clauses that answer a question, the text of a clause that is named, or that the documents are silent.
+ *
+ * Takes    the scene. Returns what was found, and the state that remembers which clause it was.
+ * Leaves   ranking to search/, which of the candidates answer to answer/select.ts.
+ */
+import { select } from "../answer/select.ts";
+import { said as words } from "../answer/wording/replies.ts";
+import type { Scope } from "../search/rank.ts";
+import { documentsNamed } from "../search/words.ts";
+import { type Answered, askedAs, type Scene } from "./move.ts";
+
+/** The clauses that answer, or the statement that the documents are silent. */
+export function answerBySearch(scene: Scene): Answered {
+  const { office, person, message, state } = scene;
+  const named = documentsNamed(message.text, office.searchWords);
+  const addressed = clauseNamed(scene, named);
+  if (addressed !== undefined) return addressed;
+  const question = followsUp(scene) ? `${state.last?.question} ${message.text}` : message.text;
+  const candidates = office.search.find(question, scopeOf(scene, named));
+  const expected = (doc: string): boolean => office.library.document(doc).unit === person.unit || named.includes(doc);
+  const { at, ...selected } = select(question, candidates, office.library, expected);
+  const last = at === undefined ? state.last : { kind: "clause" as const, question: askedAs(scene), ...at };
+  return { ...selected, state: { ...state, last } };
+}
+
+/** Where to look: the documents named; those of the last answer, where the message points back to another unit's; else all. */
+function scopeOf({ office, person, message, state }: Scene, named: readonly string[]): Scope {
+  const { unit } = person;
+  if (state.last?.kind !== "clause") return { unit, ...(named.length > 0 && { docs: named }) };
+  const { doc, clause } = state.last;
+  const pointsBack =
+    office.library.document(doc).unit !== unit && office.readers.acts.says("points-back", message.folded);
+  const docs = named.length > 0 ? named : pointsBack ? [doc] : undefined;
+  return { unit, ...(docs && { docs }), near: { doc, clause } };
+}
+
+/** 那病假呢: so short that it is read with the question before it. */
+const followsUp = ({ office, message: { folded }, state }: Scene): boolean =>
+  state.last !== undefined && folded.length <= 10 && office.readers.acts.says("asks-on", folded);
+
+/** 三、(四)5 写的什么: the text of that clause, word for word, of the document named or of one's own unit. */
+function clauseNamed(scene: Scene, named: readonly string[]): Answered | undefined {
+  const { library } = scene.office;
+  const spoken = scene.message.clause;
+  if (spoken === undefined) return undefined;
+  const own = library.documents.filter(({ unit }) => unit === scene.person.unit).map(({ id }) => id);
+  for (const doc of named.length > 0 ? named : own) {
+    const clause = library.findAddress(spoken, doc);
+    if (clause === undefined) continue;
+    const { title } = library.document(doc);
+    const source = { doc, title, clause: clause.address, quote: library.fullText(clause) };
+    const last = { kind: "clause" as const, question: askedAs(scene), doc, clause: clause.address };
+    const body = words.clauseIs(title, clause.address);
+    return { kind: "answer", body, citations: [source], state: { ...scene.state, last } };
+  }
+  return undefined;
+}
