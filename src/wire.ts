@@ -66,7 +66,7 @@ async function run(command: Command): Promise<number> {
         });
         const server = await openServer({ app, host: config.host, port: config.port });
         if (config.slack !== undefined) console.error(labels.slackNotBuilt);
-        console.log(`知策控制台:${server.url}(演示模式,Ctrl-C 结束)`);
+        console.log(labels.consoleAt(server.url));
         await toldToEnd();
         await server.close();
         return 0;

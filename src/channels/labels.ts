@@ -44,7 +44,8 @@ export const terminal = {
   speaking: (post: string) => `现在的身份：${post}`,
   speakers: "可用的身份：",
   buttons: (labels: readonly string[]) => `可以输入：${labels.join(" / ")}`,
-  slackNotBuilt: "环境里配置了 Slack,但这一版还没有接入 Slack,只开了网页控制台。",
+  consoleAt: (url: string) => `知策控制台：${url}（演示模式，Ctrl-C 结束）`,
+  slackNotBuilt: "环境里配置了 Slack，但这一版还没有接入 Slack，只开了网页控制台。",
   typeQuestion: "请输入问题，最后按 Ctrl-D：",
 } as const;
 

@@ -6,7 +6,7 @@
  * Leaves   what happens next to step.ts. Pure: the same message at the same moment is always read alike.
  */
 import type { Calendar } from "../lib/calendar.ts";
-import { readParty } from "../lib/chinese-counts.ts";
+import { type Party, readParty } from "../lib/chinese-counts.ts";
 import { readMoney } from "../lib/chinese-money.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readTimes } from "../lib/chinese-time/read-times.ts";
@@ -68,10 +68,7 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
   const said = readers.vocabulary.read(folded, counts);
   const stops = stopsOf(folded, places, times);
   const shift = shiftOf(folded);
-  const party = readParty(counts);
-  const sums = moneyForms.test(folded) ? readMoney(counts).filter(({ rate }) => !rate) : [];
   const clause = clauseAsked(folded);
-  const free = freeText(folded, text, { times, places });
   return {
     text,
     folded,
@@ -81,20 +78,12 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
     leads: readers.acts.leadsRequest(folded),
     form: readers.acts.form(folded),
     facts: allowed({
-      ...free,
+      ...freeText(folded, text, { times, places }),
       ...said,
-      ...(said.people === undefined || said.people < (party?.value ?? 0)
-        ? party === undefined || party.approximate
-          ? {}
-          : { people: party.value }
-        : {}),
+      ...peopleOf(said, readParty(counts)),
       ...dated,
-      ...(said.amount === undefined && sums.length === 1 && !sums[0]?.approximate ? { amount: sums[0]?.yuan } : {}),
-      ...(stops.length === 0 ? {} : { destination: stops }),
-      // 成都待2天再去康定3天: the lengths belong to the places, none of them to the whole trip.
-      ...(stops.length > 1 && stops.every(({ days }) => days !== undefined)
-        ? { days: dated.start === undefined ? undefined : stops.reduce((sum, { days = 0 }) => sum + days, 0) }
-        : {}),
+      ...amountOf(folded, said, counts),
+      ...stayOf(stops, dated),
       ...(said.overnight === undefined && (dated.nights ?? said.nights ?? 0) > 0 ? { overnight: true } : {}),
     }),
     ...(problem === undefined ? {} : { problem }),
@@ -107,6 +96,31 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
   };
 }
 
+/** Who comes along: a party counted out (我和两个科员) holds where it is larger than the number said. */
+const peopleOf = ({ people }: Facts, party: Party | undefined): Facts =>
+  party === undefined || party.approximate || (people !== undefined && people >= party.value)
+    ? {}
+    : { people: party.value };
+
+/** Where a bare sum is one: 差旅报销壹仟贰佰元整, 改成2千3. */
+const moneyForms = /报|销|金额|垫|花了|[¥元块]|改成|应该是/;
+
+/** The one sum that a message names, where no word says what it is for. */
+function amountOf(folded: string, { amount }: Facts, counts: string): Facts {
+  if (amount !== undefined || !moneyForms.test(folded)) return {};
+  const [sum, ...others] = readMoney(counts).filter(({ rate }) => !rate);
+  return sum === undefined || others.length > 0 || sum.approximate ? {} : { amount: sum.yuan };
+}
+
+/** The places gone to. 成都待2天再去康定3天: the lengths belong to the places, none of them to the whole trip. */
+function stayOf(stops: readonly Stop[], { start }: Facts): Facts {
+  if (stops.length === 0) return {};
+  const lengths = stops.flatMap(({ days }) => days ?? []);
+  if (stops.length === 1 || lengths.length < stops.length) return { destination: [...stops] };
+  const days = start === undefined ? undefined : lengths.reduce((sum, length) => sum + length, 0);
+  return { destination: [...stops], days };
+}
+
 /** What is left of the message without its dates, lengths, places and counts is nothing to search for. */
 function isBare(folded: string, times: readonly TimeReading[], places: readonly Place[]): boolean {
   let rest = folded;
@@ -117,9 +131,6 @@ function isBare(folded: string, times: readonly TimeReading[], places: readonly 
     rest.replace(/[\d一二两三四五六七八九十百千]+(?:个|位|名)?(?:人|元|块|天|次|份)?|[\s\p{P}\p{S}]/gu, "").length === 0
   );
 }
-
-/** Where a bare sum is one: 差旅报销壹仟贰佰元整, 改成2千3. */
-const moneyForms = /报|销|金额|垫|花了|[¥元块]|改成|应该是/;
 
 /** What was meant: markup dropped, 周一周二 as a list, and of 不是4位,是6位 only the 6. */
 function heard(folded: string): string {

@@ -8,9 +8,9 @@ import { oneLine } from "../answer/card.ts";
 import { paragraphs, plain } from "../answer/layout.ts";
 import type { Action } from "../answer/reply.ts";
 import { said as words } from "../answer/wording/replies.ts";
+import { reasonIn } from "../dialogue/reason.ts";
 import type { DialogueState } from "../dialogue/state.ts";
 import { masked } from "../lib/mask.ts";
-import { fold } from "../lib/text.ts";
 import { apply, decide as judge, nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest, RequestEvent } from "../requests/request.ts";
 import { type Done, type Scene, said } from "./move.ts";
@@ -93,12 +93,6 @@ function fits(request: OfficeRequest, { message }: Scene): boolean {
   const { start } = message.facts;
   return request.type === message.form && (start === undefined || request.fields.start === start);
 }
-
-const rejects =
-  /^[^??]{0,6}?(?:那|我|先)?(?:驳回|不同意|拒绝|不批准?|不通过|退回|打回|否决|不予批准|不准)\s*(?:第\s*[一二三四五六七八九十\d]+\s*(?:条|个|项|件|份)?)?[\s,。:;、]*(?:原因|理由|因为)?(?:是)?[\s:]*/u;
-
-/** What stands behind 驳回第一条, as it was typed. */
-const reasonIn = (text: string): string => masked(text.slice(rejects.exec(fold(text))?.[0].length ?? 0).trim());
 
 /** Where it goes from here: a reply names nobody whom the directory does not hold. */
 function onwardTo({ role, approver, apart }: ApprovalStep): string | undefined {
