@@ -22,6 +22,19 @@ const bars: Readonly<Record<string, Readonly<Record<string, Bar>>>> = {
     "calc, right": { atLeast: 90 },
     "dialog, right": { atLeast: 90 },
   },
+  language: {
+    "duckling time, simplified": { atLeast: 176 },
+    "duckling time, all scripts": { atLeast: 370 },
+    "recognizers times": { atLeast: 175 },
+    "recognizers date periods": { atLeast: 90 },
+    "recognizers CNY": { atLeast: 14 },
+    "recognizers numbers": { atLeast: 350 },
+    "formal integers there and back": { atLeast: 13_001 },
+    "colloquial numerals": { atLeast: 80 },
+    "load, median of 7": { atMost: 30 },
+    "a message of 40 characters, median": { atMost: 0.2 },
+    "a message of 4,000 characters, median": { atMost: 20 },
+  },
   understand: { "held out, intent": { atLeast: 95 }, "held out, slots, F1": { atLeast: 93 } },
 };
 

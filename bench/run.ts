@@ -1,17 +1,17 @@
 /**
- * The benchmarks: `npm run -s bench [-- SUITE …] [--json FILE] [--suites DIR] [--misses FILE]`.
+ * The benchmarks: `npm run -s bench [-- SUITE …] [--json FILE] [--misses FILE]`.
  *
- * Takes    names of suites (all, if none is named), a file for the rows as JSON, and the folder of the language suites
- *          that others wrote, which are not part of the repository; a file for what "understand" misread, of the part that may
- *          be learnt from.
+ * Takes    names of suites (all, if none is named), a file for the rows as JSON; a file for what "language" missed, or what
+ *          "understand" misread of the part that may be learnt from.
  * Returns  a table on standard output. Exit code 0 whatever was measured; 1 when a suite could not be run, 2 for a wrong word.
  * Leaves   what is enough to bars.ts, and measuring to a file a suite.
  */
-import { existsSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { type Bar, barOf, barred, reaches } from "./bars.ts";
 import { language } from "./language.ts";
+import { speed } from "./language-speed.ts";
 import { memory } from "./memory.ts";
 import { type Row, rounded } from "./row.ts";
 import { start } from "./start.ts";
@@ -26,11 +26,11 @@ interface Measured extends Row {
 }
 
 const { values, positionals } = parseArgs({
-  options: { json: { type: "string" }, suites: { type: "string" }, misses: { type: "string" } },
+  options: { json: { type: "string" }, misses: { type: "string" } },
   allowPositionals: true,
 });
 
-const suites: Readonly<Record<string, () => Promise<readonly Row[] | string>>> = {
+const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   start,
   turn,
   memory,
@@ -42,13 +42,11 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[] | string>>> =
     return rowsOf(understanding);
   },
   language: async () => {
-    if (values.suites === undefined || !existsSync(values.suites))
-      return "left out: name the folder of the suites with --suites DIR";
-    return (await language(values.suites)).map(({ suite, passed, of }) => ({
-      measure: suite,
-      value: rounded((100 * passed) / of, 1),
-      unit: `% of ${of}`,
-    }));
+    const rows = language("bench/suites");
+    const missed = rows.flatMap(({ suite, missed }) => missed.map((one) => `${suite}: ${one}`));
+    if (values.misses !== undefined) writeFileSync(values.misses, `${missed.join("\n")}\n`);
+    const counted = rows.map(({ suite, passed, of }) => ({ measure: suite, value: passed, unit: `of ${of}` }));
+    return [...counted, ...speed()];
   },
 };
 
@@ -70,8 +68,7 @@ async function run(): Promise<number> {
   for (const suite of chosen) {
     try {
       const rows = (await suites[suite]?.()) ?? [];
-      if (typeof rows === "string") console.log(printedRow([suite, rows]));
-      else for (const row of rows) measured.push(show(suite, row));
+      for (const row of rows) measured.push(show(suite, row));
       const lost = barred(suite).filter((measure) => !measured.some((one) => one.measure === measure));
       if (lost.length > 0) throw new Error(`has a bar for what it does not measure: ${lost.join("; ")}`);
     } catch (error) {

@@ -1,5 +1,5 @@
 /**
- * Chinese numerals, formal and as people type them: 一千二, 1千8, 3万2, 1.2万, 壹万贰仟, 一百三, 两, 十几, 七八.
+ * Chinese numerals, formal and as people type them: 一千二, 1千8, 3万2, 1.2万, 2k, 壹万贰仟, 一百三, 两, 十几, 七八.
  *
  * Takes    folded text (text.ts), and for `numeralAt` the place to start at.
  * Returns  the value, and whether it is only approximate: 七八 is "about seven", never 78.
@@ -46,6 +46,11 @@ const BIG_UNITS = new Map([
   ["万", 1e4],
   ["亿", 1e8],
   ["兆", 1e12],
+]);
+/** 2k, 1k2, 3w: letters for 千 and 万 behind Arabic figures; kg, km and kw are other things. */
+const LETTER_UNITS = new Map([
+  ["k", "千"],
+  ["w", "万"],
 ]);
 const ARABIC = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+/y;
 const CHINESE_DIGITS = /[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+/y;
@@ -199,13 +204,14 @@ function stepAt(text: string, at: number, sum: Sum, atStart: boolean): number {
     sum.lastUnit = 10;
     return 1;
   }
-  const small = SMALL_UNITS.get(character);
+  const unit = (sum.arabic && !/[a-z]/.test(next ?? "") && LETTER_UNITS.get(character)) || character;
+  const small = SMALL_UNITS.get(unit);
   if (small !== undefined) {
     const bareUnit = sum.digit === undefined && small > 10;
     if (bareUnit && !(atStart && (DIGITS.has(next ?? "") || /[几多来把余]/.test(next ?? "")))) return 0;
     return takeSmallUnit(sum, small) ? 1 : 0;
   }
-  const big = BIG_UNITS.get(character);
+  const big = BIG_UNITS.get(unit);
   if (big !== undefined) return takeBigUnit(sum, big) ? 1 : 0;
 
   if (
