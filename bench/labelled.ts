@@ -1,9 +1,10 @@
 /**
- * The labelled messages of test/talks/understand.jsonl, and what their labels and drafts are in the dialogue's own terms.
+ * The labelled messages of test/talks/understand*.jsonl, and what their labels and drafts are in the dialogue's own terms.
  *
- * Takes    the file. Returns its cases, checked; facts for slots, and the draft a message finds open.
+ * Takes    the files. Returns their cases, checked; facts for slots, and the draft a message finds open.
  */
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
 import { update } from "../src/dialogue/draft.ts";
 import type { Draft } from "../src/dialogue/state.ts";
@@ -33,9 +34,9 @@ const labelled = z.strictObject({
 export type Labelled = z.output<typeof labelled>;
 type Slots = Labelled["slots"];
 
-/** Every case of the corpus. */
-export function labelledMessages(): readonly Labelled[] {
-  const lines = readFileSync("test/talks/understand.jsonl", "utf8").split("\n").filter(Boolean);
+/** Every case of a corpus. */
+export function labelledMessages(file: string): readonly Labelled[] {
+  const lines = readFileSync(join("test/talks", file), "utf8").split("\n").filter(Boolean);
   return lines.map((line) => labelled.parse(JSON.parse(line)));
 }
 
@@ -70,6 +71,7 @@ const anyCard = (start: string): Facts => ({
   contactRecord: true,
   attending: "county-or-below",
   people: 2,
+  allCountyRank: false,
   noPublicTransport: true,
   retainedCarBusy: true,
   claim: "其他",

@@ -39,7 +39,7 @@ export function readOne(office: Office, { id, text, now, as, open }: Labelled): 
     open === undefined
       ? freshState
       : { ...freshState, begun: 1, draft: draftOf(office, open, person, momentOf(now).date) };
-  const message = understand(text, momentOf(now), office.readers, state.draft?.facts.start);
+  const message = understand(text, momentOf(now), office.readers, state);
   const context: StepContext = { asker: person, acts, cues: office.cues, calendar, draftId: (begun) => `Q-${begun}` };
   const stepped = step(state, message, context);
   const turn = { id, conversation: id, as, now, text };
@@ -104,9 +104,12 @@ function fillingIntent(
   used: readonly SlotName[],
 ): string {
   if (message.act === "resume") return "resume";
+  // What sounds like a yes gets the card once more: it was understood, and nothing is filed by a guess.
+  if (message.act === "confirm" && asked === undefined) return "confirm";
   const taken = [...used, ...(asked === undefined ? [] : [asked])].filter((slot) => slots[slot] !== undefined);
   const given: readonly SlotName[] = message.problem === undefined ? taken : [...taken, "start"];
-  if (given.length === 0) return "unclear";
+  // An answer or a correction from which nothing could be read is asked for again: the slot counts as missed.
+  if (given.length === 0) return !message.tells ? "unclear" : asked === undefined ? "correct" : "answer";
   const answers = asked === undefined ? [] : (together.find((group) => group.includes(asked)) ?? [asked]);
   return answers.some((slot) => given.includes(slot)) ? "answer" : "correct";
 }

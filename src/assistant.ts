@@ -73,7 +73,7 @@ async function answered(office: Office, turn: Turn): Promise<Reply> {
   for (let attempt = 0; attempt < 2; attempt++) {
     const stored = await office.store.conversation(conversation);
     const state = stored === undefined ? freshState : dialogueState.parse(stored.state);
-    const message = understand(turn.text, now, office.readers, state.draft?.facts.start);
+    const message = understand(turn.text, now, office.readers, state);
     const scene: Scene = { office, turn, now, person, message, state };
     const done = await take(scene, conversation);
     // A state that could not be read back would close the conversation for good: it is never written.
@@ -118,7 +118,7 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
     draftId: (begun) => draftId(scene.now.date, conversation, begun),
   };
   const act = action?.kind === "confirm" || action?.kind === "cancel" ? action.kind : undefined;
-  const message = act === undefined ? scene.message : { ...scene.message, act };
+  const message = act === undefined ? scene.message : { ...scene.message, act, told: true, sure: true };
   const { state: next, move, resume } = step(state, message, context);
   const done = await perform({ ...scene, state: next }, move, resume);
   const { draft } = done.state;

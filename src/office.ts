@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openActs } from "./dialogue/acts.ts";
 import { type Cues, openCues, routeType } from "./dialogue/cues.ts";
+import { openPhrases } from "./dialogue/phrases.ts";
 import type { Readers } from "./dialogue/read.ts";
 import { openVocabulary } from "./dialogue/vocabulary.ts";
 import { DataError } from "./errors.ts";
@@ -47,6 +48,7 @@ export function openOffice(data: string, staffFile: string, store: Store): Offic
     if (ruleOf(rule) === undefined && routeType(rule) === undefined)
       throw new DataError(join(data, "cues.json"), rule, "no rule has this id: correct it");
   }
+  const acts = openActs(join(data, "acts.json"));
   return {
     library,
     figures,
@@ -55,7 +57,8 @@ export function openOffice(data: string, staffFile: string, store: Store): Offic
     search: openSearch(library, openPoints(join(data, "questions"), library), searchWords),
     searchWords,
     readers: {
-      acts: openActs(join(data, "acts.json")),
+      acts,
+      phrases: openPhrases(join(data, "phrases"), acts),
       vocabulary: openVocabulary(join(data, "vocabulary.json")),
       places: openPlaces(join(data, "places.json")),
       calendar: openCalendar(join(data, "calendar.json")),

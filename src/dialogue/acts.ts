@@ -22,6 +22,7 @@ export const acts = [
   "agree",
   "cancel",
   "resume",
+  "status",
   "help",
   "smalltalk",
   "off-topic",
@@ -42,6 +43,8 @@ const turns = [
   "thanks",
   "bye",
   "latest",
+  "dated",
+  "own",
 ] as const;
 export type TurnOfSpeech = (typeof turns)[number];
 

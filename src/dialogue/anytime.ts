@@ -20,7 +20,13 @@ export function anytime(state: DialogueState, message: Understood): Stepped | un
     case "reject":
       // 我批了就让他们租,行不 asks; 同意第一条 decides.
       if (message.asks && message.which.length === 0) return undefined;
-      return aside(state, { move: "decide", verdict: message.act, which: message.which, words: message.text });
+      return aside(state, {
+        move: "decide",
+        verdict: message.act,
+        which: message.which,
+        sure: message.sure,
+        words: message.text,
+      });
     case "withdraw":
       if (message.asks) return undefined;
       return aside(state, { move: "withdraw", type: message.form });
@@ -30,7 +36,9 @@ export function anytime(state: DialogueState, message: Understood): Stepped | un
       return state.draft === undefined ? { state, move: { move: "smalltalk" } } : undefined;
     case "smalltalk":
       return aside(state, { move: "smalltalk" });
+    case "status":
+      return aside(state, { move: "status", type: message.form });
     default:
-      return message.status ? aside(state, { move: "status", type: message.form }) : undefined;
+      return undefined;
   }
 }

@@ -116,13 +116,17 @@ function taken(form: Form, draft: Draft, message: Understood, calendar: Calendar
 
 /** One message while a draft is open. */
 export function filling(state: DialogueState, draft: Draft, said: Understood, context: StepContext): Stepped {
-  const message = meantFor(draft, said);
+  const answered = meantFor(draft, said);
   const form = formOf(draft.type);
+  const answer = answerTo(draft.asked, answered, context.acts);
+  // 到不了 sounds like a rejection; where it answers what was asked, it is the answer.
+  const message = answer === undefined || answered.told ? answered : { ...answered, act: undefined };
   const { draft: _, ...without } = state;
   if (message.act === "cancel") return { state: without, move: { move: "cancelled", what: draft.type } };
   const complete = nextNeed(form, draft.facts) === undefined;
   const agreed = message.act === "confirm" || (message.act === "agree" && draft.offered);
-  if (agreed && complete) return { state, move: { move: "file", draft } };
+  // What only sounds like a yes gets the card again: nothing is filed by a guess.
+  if (agreed && complete) return { state, move: message.sure ? { move: "file", draft } : { move: "confirm", draft } };
   // 把之前提交的撤回 is about a filed one; a bare 撤回 drops what is open.
   if (message.act === "withdraw" && /^(?:那|先)?(?:撤回|撤销)(?:吧|了|这个)?[。!]*$/.test(message.folded)) {
     return { state: without, move: { move: "cancelled", what: draft.type } };
@@ -139,7 +143,6 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
   if (other) return begin(without, message.form as RequestType, message, context, draft);
 
   const given = relevant(form, message.facts);
-  const answer = answerTo(draft.asked, message, context.acts);
   // 坐单位车的话公杂费还全发吗 names the slot asked, and is a question all the same; 下周二可以吗 is an answer.
   const aside =
     answer === undefined || message.folded.length > 9 || context.cues.of(message.folded, message.facts).length > 0;
@@ -154,11 +157,12 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
     message.shift === undefined &&
     !daysApart(form, message)
   ) {
-    const worth = message.act === undefined && message.folded.length > 3;
+    const worth = message.act === undefined && !message.tells && message.folded.length > 3;
     if (worth && complete) return { state, move: { move: "search" }, resume: draft };
+    const unread = message.tells ? { unread: true as const } : {};
     return complete
-      ? { state, move: { move: "confirm", draft } }
-      : { state, move: { move: "ask", draft, slot: nextNeed(form, draft.facts) as SlotName, begun: false } };
+      ? { state, move: { move: "confirm", draft, ...unread } }
+      : { state, move: { move: "ask", draft, slot: nextNeed(form, draft.facts) as SlotName, begun: false, ...unread } };
   }
   return onward(state, form, draft, { ...message, facts: { ...message.facts, ...answer } }, context, false);
 }

@@ -24,9 +24,11 @@ export type Move =
       readonly slot: SlotName;
       readonly begun: boolean;
       readonly dropped?: RequestType;
+      /** Something was answered or corrected that could not be read. */
+      readonly unread?: true;
     }
   | { readonly move: "ask-dates"; readonly problem: ProblemReading | DaysProblem }
-  | { readonly move: "confirm"; readonly draft: Draft; readonly dropped?: RequestType }
+  | { readonly move: "confirm"; readonly draft: Draft; readonly dropped?: RequestType; readonly unread?: true }
   | { readonly move: "file"; readonly draft: Draft }
   | { readonly move: "cancelled"; readonly what: RequestType | "withdrawal" }
   | { readonly move: "nothing-open"; readonly act: "confirm" | "cancel" | "resume" }
@@ -36,6 +38,8 @@ export type Move =
       readonly move: "decide";
       readonly verdict: "approve" | "reject";
       readonly which: readonly number[] | "all";
+      /** It was said in so many words; else the list is shown and the person picks. */
+      readonly sure: boolean;
       readonly words: string;
     }
   | { readonly move: "reject-with-reason"; readonly words: string }

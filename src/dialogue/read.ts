@@ -14,32 +14,30 @@ import type { DaysReading, ProblemReading, TimeReading } from "../lib/chinese-ti
 import type { Moment } from "../lib/dates.ts";
 import type { Place, ReadPlaces } from "../lib/places.ts";
 import { fold, stripControls } from "../lib/text.ts";
-import type { RequestType } from "../requests/request.ts";
-import { allowed, type Facts, type Stop } from "../rules/slots.ts";
-import type { Act, ActReader } from "./acts.ts";
+import { allowed, type Facts, type SlotName, type Stop } from "../rules/slots.ts";
+import type { ActReader } from "./acts.ts";
 import { clauseAsked } from "./clause-asked.ts";
 import { compared } from "./compared.ts";
 import { freeText } from "./free-text.ts";
+import { type Intent, intentOf } from "./intent.ts";
+import type { Phrases } from "./phrases.ts";
 import { type Shift, shiftOf } from "./shift.ts";
+import type { DialogueState } from "./state.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { when } from "./when.ts";
 
 export interface Readers {
   readonly acts: ActReader;
+  readonly phrases: Phrases;
   readonly vocabulary: Vocabulary;
   readonly places: ReadPlaces;
   readonly calendar: Calendar;
 }
 
-export interface Understood {
+export interface Understood extends Intent {
   /** The text without control characters, as the person wrote it. */
   readonly text: string;
   readonly folded: string;
-  readonly act: Act | undefined;
-  readonly status: boolean;
-  readonly asks: boolean;
-  readonly leads: boolean;
-  readonly form: RequestType | undefined;
   readonly facts: Facts;
   readonly problem?: ProblemReading;
   readonly several?: readonly DaysReading[];
@@ -55,10 +53,11 @@ export interface Understood {
   readonly which: readonly number[] | "all";
 }
 
-/** Reads one message. `anchor` is the day an open draft starts: 到周三就回来 is the Wednesday after it, not after today. */
-export function understand(raw: string, now: Moment, readers: Readers, anchor?: string): Understood {
+/** Reads one message in the state it meets: beside an open draft, 到周三就回来 is the Wednesday after its start, not after today. */
+export function understand(raw: string, now: Moment, readers: Readers, { draft, last }: DialogueState): Understood {
   const text = stripControls(raw).trim();
   const folded = heard(readers.vocabulary.respell(fold(text)));
+  const anchor = draft?.facts.start;
   const anchored =
     anchor !== undefined && /(?:到|至)(?=周|星期|礼拜|\d+号)/.test(folded) && !/从|今|明|后天|[这本下]周/.test(folded);
   const times = readTimes(folded, anchored ? { ...now, date: anchor } : now, readers.calendar);
@@ -66,17 +65,14 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
   const places = readers.places(folded);
   const counts = countable(folded, times, places);
   const said = readers.vocabulary.read(folded, counts);
+  const beside = { open: draft?.type, asked: draft === undefined ? askedBack(last) : draft.asked };
   const stops = stopsOf(folded, places, times);
   const shift = shiftOf(folded);
   const clause = clauseAsked(folded);
   return {
     text,
     folded,
-    act: readers.acts.act(folded),
-    status: readers.acts.asksStatus(folded),
-    asks: readers.acts.asks(folded),
-    leads: readers.acts.leadsRequest(folded),
-    form: readers.acts.form(folded),
+    ...intentOf(folded, readers, beside),
     facts: allowed({
       ...freeText(folded, text, { times, places }),
       ...said,
@@ -95,6 +91,10 @@ export function understand(raw: string, now: Moment, readers: Readers, anchor?: 
     which: whichOf(folded),
   };
 }
+
+/** The slot that the last question lacked. */
+const askedBack = (last: DialogueState["last"]): SlotName | undefined =>
+  last?.kind === "rule" ? last.asked : undefined;
 
 /** Who comes along: a party counted out (我和两个科员) holds where it is larger than the number said. */
 const peopleOf = ({ people }: Facts, party: Party | undefined): Facts =>

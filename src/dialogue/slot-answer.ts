@@ -23,7 +23,10 @@ const yesNo: ReadonlySet<SlotName> = new Set([
   "emergency",
   "crossRegion",
 ]);
-const freely: ReadonlySet<SlotName> = new Set(["purpose", "reason", "item", "guestsFrom", "menu", "vehicleUse"]);
+const freeWords: ReadonlySet<SlotName> = new Set(["purpose", "reason", "item", "guestsFrom", "menu", "vehicleUse"]);
+
+/** Is the slot one that any words fill? */
+export const freely = (slot: SlotName | undefined): boolean => slot !== undefined && freeWords.has(slot);
 
 /** What the message answers to the slot asked. */
 export function answerTo(asked: SlotName | undefined, message: Understood, acts: ActReader): Facts | undefined {
@@ -34,9 +37,9 @@ export function answerTo(asked: SlotName | undefined, message: Understood, acts:
     if (acts.says("no", message.folded)) return { [asked]: false };
   }
   // A bare answer is the words themselves, not the part of them that looks like an errand: 介绍信一份, 差旅费.
-  if (freely.has(asked) && !message.asks && message.act === undefined && message.text.length <= 100) {
+  if (freely(asked) && !message.asks && message.act === undefined && message.text.length <= 100) {
     const others = Object.entries(message.facts).filter(
-      ([slot, value]) => value !== undefined && !freely.has(slot as SlotName) && !counts.has(slot),
+      ([slot, value]) => value !== undefined && !freely(slot as SlotName) && !counts.has(slot),
     );
     if (asked === "item" || others.length === 0) return { [asked]: masked(message.text) };
   }

@@ -21,9 +21,8 @@ export function step(state: DialogueState, message: Understood, context: StepCon
   if (state.withdrawing !== undefined) {
     const { withdrawing: _, ...rest } = state;
     // 撤回出差那个 is another wish, not a yes: only 确认撤回 and the like are.
-    if (message.act === "confirm" || message.act === "agree") {
+    if ((message.act === "confirm" || message.act === "agree") && message.sure)
       return { state, move: { move: "withdraw-confirmed" } };
-    }
     if (message.act === "cancel") return { state: rest, move: { move: "cancelled", what: "withdrawal" } };
     return step(rest, message, context);
   }
@@ -34,9 +33,9 @@ export function step(state: DialogueState, message: Understood, context: StepCon
     const otherWish =
       message.form !== undefined ||
       message.facts.start !== undefined ||
-      message.act !== undefined ||
+      (message.act !== undefined && message.act !== "reject" && message.sure) ||
       message.which.length > 0;
-    const reason = message.act === undefined && !message.asks && !message.status && !otherWish;
+    const reason = !message.asks && !otherWish;
     return reason ? { state, move: { move: "reject-with-reason", words: message.text } } : step(rest, message, context);
   }
   return state.draft === undefined ? idle(state, message, context) : filling(state, state.draft, message, context);

@@ -8,6 +8,7 @@ import { oneLine } from "../answer/card.ts";
 import { paragraphs, plain } from "../answer/layout.ts";
 import type { Action } from "../answer/reply.ts";
 import { said as words } from "../answer/wording/replies.ts";
+import type { Move } from "../dialogue/move.ts";
 import { reasonIn } from "../dialogue/reason.ts";
 import type { DialogueState } from "../dialogue/state.ts";
 import { masked } from "../lib/mask.ts";
@@ -43,12 +44,8 @@ const remember = (state: DialogueState, requests: readonly OfficeRequest[]): Dia
 });
 
 /** 同意第一条, 驳回第二条 原因…: on the list last shown, else on what waits now. */
-export async function decide(
-  scene: Scene,
-  verdict: "approve" | "reject",
-  which: readonly number[] | "all",
-  text: string,
-): Promise<Done> {
+export async function decide(scene: Scene, move: Extract<Move, { move: "decide" }>): Promise<Done> {
+  const { verdict, which, sure, words: text } = move;
   const open = await scene.office.store.requests({ waitingFor: scene.person.id });
   if (which === "all" || which.length > 1) {
     return said(
@@ -69,7 +66,7 @@ export async function decide(
     return said(scene, { kind: "refuse", text: words.approve.nothing, citations: [] });
   if (described !== undefined && described.length === 0)
     return said(scene, { kind: "refuse", text: words.approve.notYours, citations: [] });
-  if (which.length === 0 && described?.length !== 1 && open.length !== 1) {
+  if (!sure || (which.length === 0 && described?.length !== 1 && open.length !== 1)) {
     return said(
       scene,
       {
@@ -89,8 +86,9 @@ export async function decide(
 }
 
 /** Does the request fit what the message says of it: its type and its days? */
-function fits(request: OfficeRequest, { message }: Scene): boolean {
+function fits(request: OfficeRequest, { message, office, person }: Scene): boolean {
   const { start } = message.facts;
+  if (office.readers.acts.says("own", message.folded) && request.requester !== person.id) return false;
   return request.type === message.form && (start === undefined || request.fields.start === start);
 }
 

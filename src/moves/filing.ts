@@ -10,7 +10,7 @@ import { resultOf, sentenceOf } from "../answer/compose.ts";
 import { bullets, distinct, lineTable, paragraphs, sourceBlock } from "../answer/layout.ts";
 import { spellDay, said as words } from "../answer/wording/replies.ts";
 import { slotWords } from "../answer/wording/slots.ts";
-import type { DaysProblem } from "../dialogue/move.ts";
+import type { DaysProblem, Move } from "../dialogue/move.ts";
 import type { Draft } from "../dialogue/state.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
 import { weekday } from "../lib/dates.ts";
@@ -18,20 +18,23 @@ import { fieldsOf, formOf } from "../requests/forms.ts";
 import { nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest, RequestType } from "../requests/request.ts";
 import type { Finding } from "../rules/rule.ts";
-import type { SlotName } from "../rules/slots.ts";
 import { type Done, type Scene, said } from "./move.ts";
 import { barsOf, isWarning, prepare, workOut } from "./prepared.ts";
 
 /** Asks for one slot. */
-export function ask(scene: Scene, draft: Draft, slot: SlotName, begun: boolean, dropped?: RequestType): Done {
+export function ask(scene: Scene, move: Extract<Move, { move: "ask" }>): Done {
+  const { draft, slot, begun } = move;
   const bars = barsOf(workOut(scene, draft), draft);
   if (bars.length > 0) return barred(scene, draft, bars);
-  const text = paragraphs(
-    dropped === undefined ? undefined : words.ask.dropped(dropped),
-    `${begun ? words.ask.begin(draft.type) : ""}${slotWords[slot].ask}`,
-  );
+  const text = paragraphs(...leads(move), `${begun ? words.ask.begin(draft.type) : ""}${slotWords[slot].ask}`);
   return said(scene, { kind: "question", text, citations: [], request: draftRequest(scene, draft, []) });
 }
+
+/** What is said before the question or the card: which draft was dropped for it, that something could not be read. */
+const leads = ({ dropped, unread }: { readonly dropped?: RequestType; readonly unread?: true }): readonly string[] => [
+  ...(dropped === undefined ? [] : [words.ask.dropped(dropped)]),
+  ...(unread === undefined ? [] : [words.ask.unread]),
+];
 
 /** Asks for the dates again, saying what is wrong with those given. */
 export function askDates(scene: Scene, problem: ProblemReading | DaysProblem): Done {
@@ -68,7 +71,8 @@ function barred(scene: Scene, draft: Draft, bars: readonly Finding[]): Done {
 }
 
 /** The card: everything understood in full, the chain, the figures; nothing is filed yet. */
-export function confirm(scene: Scene, draft: Draft, dropped?: RequestType): Done {
+export function confirm(scene: Scene, move: Extract<Move, { move: "confirm" }>): Done {
+  const { draft } = move;
   const ready = prepare(scene, draft);
   if (ready.bars.length > 0) return barred(scene, draft, ready.bars);
   const request = draftRequest(scene, draft, ready.approvals);
@@ -79,7 +83,7 @@ export function confirm(scene: Scene, draft: Draft, dropped?: RequestType): Done
   ]);
   const notes = [...asides].filter((note) => !warnings.has(note));
   const text = paragraphs(
-    dropped === undefined ? undefined : words.ask.dropped(dropped),
+    ...leads(move),
     words.confirm.head(draft.type),
     fieldTable(request.fields),
     chainLine(ready.approvals),

@@ -28,11 +28,11 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     case "refuse":
       return refuse(scene, move.why);
     case "ask":
-      return ask(scene, move.draft, move.slot, move.begun, move.dropped);
+      return ask(scene, move);
     case "ask-dates":
       return askDates(scene, move.problem);
     case "confirm":
-      return confirm(scene, move.draft, move.dropped);
+      return confirm(scene, move);
     case "file":
       return file(scene, move.draft);
     case "cancelled":
@@ -47,7 +47,7 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     case "status":
       return status(scene, move.type);
     case "decide":
-      return decide(scene, move.verdict, move.which, move.words);
+      return decide(scene, move);
     case "reject-with-reason":
       return rejectWithReason(scene, move.words);
     case "withdraw":

@@ -5,7 +5,9 @@ import { describe, expect, it } from "vitest";
 import type { Act } from "../../src/dialogue/acts.ts";
 import { openActs } from "../../src/dialogue/acts.ts";
 import { openCues } from "../../src/dialogue/cues.ts";
+import { openPhrases } from "../../src/dialogue/phrases.ts";
 import { understand } from "../../src/dialogue/read.ts";
+import { freshState } from "../../src/dialogue/state.ts";
 import { openVocabulary } from "../../src/dialogue/vocabulary.ts";
 import { openCalendar } from "../../src/lib/calendar.ts";
 import { fold } from "../../src/lib/text.ts";
@@ -13,13 +15,14 @@ import { openPlaces } from "../../src/policy/places.ts";
 import type { Facts } from "../../src/rules/slots.ts";
 
 const readers = {
+  phrases: openPhrases("data/phrases", openActs("data/acts.json")),
   acts: openActs("data/acts.json"),
   vocabulary: openVocabulary("data/vocabulary.json"),
   places: openPlaces("data/places.json"),
   calendar: openCalendar("data/calendar.json"),
 };
 const monday = { date: "2026-11-23", time: "09:00" };
-const read = (text: string) => understand(text, monday, readers);
+const read = (text: string) => understand(text, monday, readers, freshState);
 const facts = (text: string): Facts => read(text).facts;
 
 describe("a message's act", () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { openActs } from "../../src/dialogue/acts.ts";
 import { openCues } from "../../src/dialogue/cues.ts";
 import { countDays, update } from "../../src/dialogue/draft.ts";
+import { openPhrases } from "../../src/dialogue/phrases.ts";
 import { understand } from "../../src/dialogue/read.ts";
 import { type DialogueState, dialogueState, freshState } from "../../src/dialogue/state.ts";
 import { step } from "../../src/dialogue/step.ts";
@@ -16,6 +17,7 @@ import type { Facts } from "../../src/rules/slots.ts";
 
 const calendar = openCalendar("data/calendar.json");
 const readers = {
+  phrases: openPhrases("data/phrases", openActs("data/acts.json")),
   acts: openActs("data/acts.json"),
   vocabulary: openVocabulary("data/vocabulary.json"),
   places: openPlaces("data/places.json"),
@@ -30,7 +32,8 @@ const context: Parameters<typeof step>[2] = {
   draftId: (begun) => `Q-${begun}`,
 };
 const monday = { date: "2026-11-23", time: "09:00" };
-const take = (state: DialogueState, text: string): Stepped => step(state, understand(text, monday, readers), context);
+const take = (state: DialogueState, text: string): Stepped =>
+  step(state, understand(text, monday, readers, state), context);
 
 /** The last of several steps, each from the state before as the store would give it back. */
 const walk = (...texts: readonly string[]): Stepped =>

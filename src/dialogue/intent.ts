@@ -1,0 +1,111 @@
+/**
+ * What a message is for (意图): the act it does, whether it asks, and the form it begins.
+ *
+ * Takes    a folded message, what it is said beside, the patterns of acts.ts and the phrases of phrases.ts.
+ * Returns  the act, and whether it is sure; where a pattern decides it is, where the likeness to phrases does it must be great.
+ * Leaves   what follows to step.ts: nothing is filed, approved or taken back by an act that is not sure.
+ */
+import { type RequestType, requestTypes } from "../requests/request.ts";
+import type { SlotName } from "../rules/slots.ts";
+import type { Act, ActReader } from "./acts.ts";
+import type { PhraseClass, Phrases } from "./phrases.ts";
+import { freely } from "./slot-answer.ts";
+
+export interface Intent {
+  readonly act: Act | undefined;
+  /** The act was said in words that a pattern knows, not only in words like those of others who did it. */
+  readonly told: boolean;
+  /** The act may be done at once; otherwise the person is asked first. */
+  readonly sure: boolean;
+  readonly asks: boolean;
+  /** Answers, corrects or adds to what is being filled in, whether or not a slot could be read from it. */
+  readonly tells: boolean;
+  /** Wants a form filled in, even where it is put as a question. */
+  readonly leads: boolean;
+  readonly form: RequestType | undefined;
+}
+
+/** So like the phrases of a class that it is taken for one of them; more where a question would be lost if it were wrong. */
+const like = 0.45;
+const liker: Readonly<Record<string, number>> = {
+  attack: 0.8,
+  evade: 0.7,
+  "off-topic": 0.7,
+  smalltalk: 0.6,
+  help: 0.6,
+};
+/** Where the patterns hear a question, it is one unless the phrases say something else that clearly. */
+const likeDespite = 0.85;
+/** So like them that what cannot be taken back may be done. */
+const sure = 0.9;
+
+/** What a message is said beside: the form that is open and the slot just asked; or a question that lacked something. */
+export interface Beside {
+  readonly open: RequestType | undefined;
+  readonly asked: SlotName | undefined;
+}
+
+/** The intent of a message. */
+export function intentOf(
+  folded: string,
+  { acts, phrases }: { readonly acts: ActReader; readonly phrases: Phrases },
+  beside: Beside,
+): Intent {
+  const told = acts.act(folded) ?? (acts.asksStatus(folded) ? "status" : undefined);
+  const { kind, type, share } = likeliest(folded, phrases, beside);
+  const known = share >= enoughFor(kind, acts.asks(folded), beside) ? kind : undefined;
+  const likely = known === "ask" || known === "tell" || known === "request" ? undefined : known;
+  return {
+    act: told ?? likely,
+    told: told !== undefined,
+    sure: told !== undefined || share >= sure,
+    asks: known === undefined ? acts.asks(folded) : known === "ask",
+    tells: known === "tell",
+    leads: known === "request" || acts.leadsRequest(folded),
+    form: acts.form(folded) ?? (known === "request" ? type : undefined),
+  };
+}
+
+/** How like its phrases a message must be to be taken for that kind. */
+function enoughFor(kind: Likely["kind"], heardAsking: boolean, { open, asked }: Beside): number {
+  if (kind === "ask") return like;
+  // Where free words are asked for, whatever they sound like they are the answer.
+  if (freely(asked)) return sure;
+  // Nor is an open form dropped for another that was hardly asked for.
+  const doubtful = open === undefined ? heardAsking : kind === "request";
+  return Math.max(doubtful ? likeDespite : like, liker[kind] ?? like);
+}
+
+interface Likely {
+  readonly kind: Exclude<PhraseClass, `request-${string}`> | "request";
+  readonly type: RequestType | undefined;
+  readonly share: number;
+}
+
+/** Only while a form is open can one go on with it, drop it or confirm it … */
+const ofOpenForm: ReadonlySet<string> = new Set(["cancel", "resume", "confirm"]);
+/** … and who is filling one in seldom does anything of these. */
+const seldomBeside: ReadonlySet<string> = new Set(["attack", "evade", "waiting", "reject", "approve", "off-topic"]);
+const seldom = 0.25;
+/** Where free words are asked for, 合同批准 is the name of a paper. */
+const seldomOf = ({ open, asked }: Beside): number => (open === undefined ? 1 : freely(asked) ? 0 : seldom);
+
+/** The likeliest kind of message, with its share among those that can be meant here. */
+function likeliest(folded: string, phrases: Phrases, beside: Beside): Likely {
+  const { open, asked } = beside;
+  const shares = new Map<Likely["kind"], number>();
+  let type: RequestType | undefined;
+  for (const { class: name, share } of phrases.like(folded)) {
+    const form = requestTypes.find((one) => name === `request-${one}`);
+    // What would begin the form that is open, or a trip where a question lacked its place, tells something for it.
+    const tells = form !== undefined && (form === open || (open === undefined && asked !== undefined));
+    const kind = form === undefined ? (name as Likely["kind"]) : tells ? "tell" : "request";
+    if (open === undefined && (ofOpenForm.has(kind) || (kind === "tell" && asked === undefined))) continue;
+    if (kind === "request") type ??= form;
+    const weight = seldomBeside.has(kind) ? seldomOf(beside) : 1;
+    shares.set(kind, (shares.get(kind) ?? 0) + weight * share);
+  }
+  const all = [...shares.values()].reduce((sum, share) => sum + share, 0);
+  const [kind, share] = [...shares].toSorted(([, one], [, other]) => other - one)[0] ?? ["ask", 0];
+  return { kind, type, share: share / all };
+}

@@ -1,0 +1,75 @@
+/**
+ * What a message is like (像哪一类话): its class among the example phrases of data/phrases, one file a class, one phrase a line.
+ *
+ * Takes    the folder and the patterns of acts.ts, then a folded message. Returns the classes with their shares, the likeliest
+ *          first: learnt from the characters of the phrases, and from what the patterns say of each.
+ * Leaves   what a class leads to, and how sure is sure enough, to intent.ts.
+ * A phrase added to a file works at the next start: the lines are the data, and they are learnt when the first message comes.
+ */
+import { readLines } from "../lib/read-lines.ts";
+import { fold } from "../lib/text.ts";
+import { type Classifier, type Example, learn, type Share } from "../lib/text-classifier.ts";
+import { type RequestType, requestTypes } from "../requests/request.ts";
+import type { ActReader } from "./acts.ts";
+
+const actLike = [
+  "attack",
+  "evade",
+  "waiting",
+  "reject",
+  "approve",
+  "withdraw",
+  "confirm",
+  "cancel",
+  "resume",
+  "status",
+  "help",
+  "smalltalk",
+  "off-topic",
+] as const;
+/** "ask" wants to know something; "tell" answers, corrects or adds; "request-leave" begins a leave. */
+export type PhraseClass = (typeof actLike)[number] | "ask" | "tell" | `request-${RequestType}`;
+
+const classes: readonly PhraseClass[] = [
+  ...actLike,
+  "ask",
+  "tell",
+  ...requestTypes.map((type) => `request-${type}` as const),
+];
+
+export interface Like extends Share {
+  readonly class: PhraseClass;
+}
+
+export interface Phrases {
+  readonly like: (folded: string) => readonly Like[];
+}
+
+/** Reads the files, one for each class; throws DataError where one is missing or empty. */
+export function openPhrases(directory: string, acts: ActReader): Phrases {
+  const examples = classes.flatMap((name) =>
+    readLines(`${directory}/${name}.txt`).map((text): Example => ({ text, class: name })),
+  );
+  let classifier: Classifier | undefined;
+  return {
+    like(folded) {
+      classifier ??= learn(examples.map((example) => ({ ...example, text: marked(fold(example.text), acts) })));
+      return classifier(marked(folded, acts)) as readonly Like[];
+    },
+  };
+}
+
+/** Characters that no message holds, for what the patterns say of it. */
+const marks = { asks: "\ue001", tells: "\ue002", form: "\ue003", leads: "\ue004", dated: "\ue005" };
+
+/** The message as it is learnt and judged: one number is like another, spaces say nothing, and what the patterns say stands behind. */
+function marked(folded: string, acts: ActReader): string {
+  const words = folded.replace(/\d+|[一二两三四五六七八九十百千]{2,}/gu, "0").replace(/[\s\ue000-\uf8ff]+/gu, "");
+  const said = [
+    acts.asks(folded) ? marks.asks : marks.tells,
+    acts.form(folded) === undefined ? "" : marks.form,
+    acts.leadsRequest(folded) ? marks.leads : "",
+    acts.says("dated", folded) ? marks.dated : "",
+  ];
+  return `${words}${said.join("")}`;
+}
