@@ -28,9 +28,25 @@ export function update(form: Form, known: Facts, said: Facts, calendar: Calendar
     : known;
   const whole =
     said.days !== undefined && said.days % 1 === 0 && said.startHalf === undefined && said.endHalf === undefined;
-  const merged: Facts = { ...kept, ...given, ...(whole ? { startHalf: undefined, endHalf: undefined } : {}) };
+  const merged: Facts = {
+    ...kept,
+    ...given,
+    ...(wayOnly(form, known, said) ? { end: known.end, days: known.days } : {}),
+    ...(whole ? { startHalf: undefined, endHalf: undefined } : {}),
+  };
   return counted(form, withNights(form, merged, said), said, calendar);
 }
+
+/** 明天去武汉 says when a trip begins, not that it ends on the same day. */
+const wayOnly = (form: Form, known: Facts, { start, end, days, startHalf, overnight, nights }: Facts): boolean =>
+  form.type === "travel" &&
+  start !== undefined &&
+  end === start &&
+  days === undefined &&
+  startHalf === undefined &&
+  nights === undefined &&
+  overnight !== false &&
+  known.overnight !== false;
 
 /** 请半天, then 明天: the half day stays one; which half is asked for. */
 const halfKept = (known: Facts, { start, end, startHalf }: Facts): boolean =>

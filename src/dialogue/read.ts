@@ -61,7 +61,7 @@ export function understand(raw: string, now: Moment, readers: Readers, { draft, 
   const anchored =
     anchor !== undefined && /(?:到|至)(?=周|星期|礼拜|\d+号)/.test(folded) && !/从|今|明|后天|[这本下]周/.test(folded);
   const times = readTimes(folded, anchored ? { ...now, date: anchor } : now, readers.calendar);
-  const { facts: dated, problem, several } = when(folded, times);
+  const { facts: dated, problem, several } = when(folded, times, now.date);
   const places = readers.places(folded);
   const counts = countable(folded, times, places);
   const said = readers.vocabulary.read(folded, counts);

@@ -2,13 +2,14 @@
  * The dates of a message → the slots start, end, halves, days, nights, minutes, asOf.
  *
  * Takes    the readings of lib/chinese-time. Returns facts, and what must be asked back because it cannot be read safely.
- * Leaves   counting workdays to count.ts, the question's sentence to answer/wording.
+ * Leaves   which of several days are meant to days-meant.ts, counting workdays to draft.ts, the question's sentence to answer/wording.
  *
  * A bare week or month (下周, 这个月) names no days: it fills nothing, so the dialogue asks which days are meant.
  */
 import type { DaysReading, DurationReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
-import { addDays } from "../lib/dates.ts";
+import type { IsoDate } from "../lib/dates.ts";
 import type { Facts } from "../rules/slots.ts";
+import { daysMeant } from "./days-meant.ts";
 
 export interface When {
   readonly facts: Facts;
@@ -20,8 +21,8 @@ export interface When {
 /** Nobody is away longer; a longer length was meant for something else, or is asked for again. */
 const longest = 1100;
 
-/** Folds the readings of one message into slots. `folded` is the message they were read from. */
-export function when(folded: string, readings: readonly TimeReading[]): When {
+/** Folds the readings of one message into slots. `folded` is the message they were read from, `today` its day. */
+export function when(folded: string, readings: readonly TimeReading[], today: IsoDate): When {
   const spans = readings
     .filter((reading) => reading.kind === "days")
     .filter(({ start, end }) => start > "1990" && end < "2100");
@@ -33,13 +34,12 @@ export function when(folded: string, readings: readonly TimeReading[]): When {
   const upTo = exact.find(
     (span) => span.upTo === true || (span.length !== undefined && counted.test(folded.slice(0, span.span[0]))),
   );
-  const days = joined(
+  const days = daysMeant(
     folded,
     exact.filter((span) => span !== upTo),
+    today,
   );
-  const length = readings
-    .filter((reading) => reading.kind === "duration")
-    .find((reading) => !sameDay.test(reading.words));
+  const lengths = readings.filter((reading) => reading.kind === "duration").filter(({ words }) => !sameDay.test(words));
   const problem = readings.find((reading) => reading.kind === "problem");
   const first = days[0];
   const apart =
@@ -50,8 +50,8 @@ export function when(folded: string, readings: readonly TimeReading[]): When {
       // 25号请半天: the day is known, and which half is asked for.
       ...(problem?.problem === "half-unknown" ? { start: problem.start, end: problem.end, days: 0.5 } : {}),
       ...(first === undefined || apart ? {} : endsOnly(folded, first) ? { end: first.end } : spanFacts(first)),
-      ...(length === undefined ? {} : lengthFacts(length)),
-      ...(length === undefined && first === undefined && readings.some(({ words }) => sameDay.test(words))
+      ...Object.assign({}, ...lengths.toReversed().map(lengthFacts)),
+      ...(lengths.length === 0 && first === undefined && readings.some(({ words }) => sameDay.test(words))
         ? { days: 1 }
         : {}),
       ...(first === undefined ? halfAlone(readings) : {}),
@@ -66,17 +66,6 @@ export function when(folded: string, readings: readonly TimeReading[]): When {
 const sameDay = /^(?:当天|当日)/;
 /** 到10月31号在驻地200天: the day is up to which the days were counted. */
 const counted = /(?:^|[^从改挪换推调移延])(?:到|截至|截到|截止)$/;
-
-/** 这周五请到下周二, 周二周三: two days that make one span. */
-function joined(folded: string, days: readonly DaysReading[]): readonly DaysReading[] {
-  const [first, second] = days;
-  if (first === undefined || second === undefined || days.length > 2 || second.start <= first.end) return days;
-  const between = folded.slice(first.span[1], second.span[0]);
-  const runs = /到|至|回|返|去/.test(between) || addDays(first.end, 1) === second.start;
-  if (!runs || first.separate !== undefined || second.separate !== undefined) return days;
-  const { endHalf: _, ...start } = first;
-  return [{ ...start, end: second.end, ...(second.endHalf === undefined ? {} : { endHalf: second.endHalf }) }];
-}
 
 /** 到周三就回来: the day is where it ends; the start stands as it was. */
 const endsOnly = (folded: string, { span, start, end, doubts }: DaysReading): boolean =>

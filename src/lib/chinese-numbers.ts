@@ -52,7 +52,7 @@ const LETTER_UNITS = new Map([
   ["k", "千"],
   ["w", "万"],
 ]);
-const ARABIC = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|\.\d+/y;
+const ARABIC = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|(?<![.\d])\.\d+/y;
 const CHINESE_DIGITS = /[零〇一二三四五六七八九壹贰叁肆伍陆柒捌玖]+/y;
 
 /** Characters that a numeral may start with; a scanner can skip all others. */

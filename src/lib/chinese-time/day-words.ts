@@ -88,6 +88,11 @@ export const dayWords: readonly Rule[] = [
       return { kind: "day", spec: shifted(now.date, SHIFTS[word] ?? 0), part };
     },
   ),
+  // 即日起, 今起三日, 今下午
+  rule("即今", "(?:即日(?=起|开始)|今(?=起|下午|上午|中午))", (_, { now }) => ({
+    kind: "day",
+    spec: shifted(now.date, 0),
+  })),
   rule("今明昨后当", "(?<day>今|明|昨|当)(?<part>早|晚)上", (match, { now }) => ({
     kind: "day",
     spec: shifted(now.date, SHIFTS[match.groups?.day ?? ""] ?? 0),

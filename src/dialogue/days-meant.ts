@@ -1,0 +1,98 @@
+/**
+ * Of several days in one message, those that are meant: the corrected one, the one the plan begins on, two that make one span.
+ *
+ * Takes    the folded message, its day readings in order, today. Returns them without those said beside, joined where they are one.
+ * Leaves   reading a day to lib/chinese-time, what the days fill to when.ts.
+ */
+import type { DaysReading } from "../lib/chinese-time/reading.ts";
+import { addDays, addMonths, daysInclusive, type IsoDate, isoDate, partsOf, weekday } from "../lib/dates.ts";
+
+/** The days that are meant, in order. */
+export function daysMeant(folded: string, spans: readonly DaysReading[], today: IsoDate): readonly DaysReading[] {
+  const kept = [corrected, named, planned, distinct].reduce((left, step) => step(folded, left, today), spans);
+  return joined(folded, kept);
+}
+
+type Step = (folded: string, spans: readonly DaysReading[], today: IsoDate) => readonly DaysReading[];
+
+const between = (folded: string, one: DaysReading, other: DaysReading): string =>
+  folded.slice(one.span[1], other.span[0]);
+
+const denied = /(?:不是|不在|而非|莫|别写)$/;
+const correction = /不对|[说写看记搞弄]错|更正|改[成为到]|换[成到]?|而是|算了|推到|挪到|走不开|那就/;
+
+/** 下周三、不对,下周四: what stands before the correction was not meant; nor is what is denied, where something else is said. */
+const corrected: Step = (folded, spans) => {
+  const said = spans.filter((span) => !denied.test(folded.slice(0, span.span[0])));
+  const left = said.length > 0 ? said : spans;
+  const from = left.findLastIndex((span, at) => {
+    const before = left[at - 1];
+    return before !== undefined && correction.test(between(folded, before, span));
+  });
+  return from > 0 ? left.slice(from) : left;
+};
+
+const numbered = /[\d一二三四五六七八九十][月号日]/;
+
+/** 国庆后10月12日: beside a date in numbers the holiday only says where it lies. */
+const named: Step = (_, spans) => {
+  const dates = spans.filter(({ words }) => numbered.test(words));
+  const holidays = spans.filter(
+    ({ holiday, words }) => holiday !== undefined || /节|五一|国庆|端午|中秋|清明|元旦|春节/.test(words),
+  );
+  return dates.length > 0 && holidays.length > 0 ? spans.filter((span) => !holidays.includes(span)) : spans;
+};
+
+/** 昨晚爷爷走了,今天开始请三天: what is over tells why, where a later day is the plan's. */
+const planned: Step = (folded, spans, today) => {
+  const [first, second, ...more] = spans;
+  if (first === undefined || second === undefined || more.length > 0) return spans;
+  const past = spans.filter(({ end }) => end < today);
+  const adjacent = addDays(first.end, 1) === second.start;
+  return past.length === 1 && !adjacent && !/[到至]/.test(between(folded, first, second))
+    ? spans.filter(({ end }) => end >= today)
+    : spans;
+};
+
+/** 礼拜五,礼拜五出发 names one day; 昨天前天 the same two as 前天昨天. */
+const distinct: Step = (_, spans) => {
+  const once = spans.filter(
+    (span, at) => !spans.slice(0, at).some(({ start, end }) => start === span.start && end === span.end),
+  );
+  const [first, second] = once;
+  const backwards = once.length === 2 && first && second && addDays(second.end, 1) === first.start;
+  return backwards ? [second, first] : once;
+};
+
+/** 这周五请到下周二, 周二周三, 本周四去,周六回: two days that make one span. */
+function joined(folded: string, spans: readonly DaysReading[]): readonly DaysReading[] {
+  const [first, said] = spans;
+  if (first === undefined || said === undefined || spans.length > 2) return spans;
+  const gap = between(folded, first, said);
+  const runs =
+    /到|至|回|返|去|往|赴/.test(gap) || /^(?:当?天|晚上?|下午)?(?:就|才|再)?[回返止]/.test(folded.slice(said.span[1]));
+  const second = runs ? after(first, said) : said;
+  if (second.start <= first.end || first.separate !== undefined || second.separate !== undefined) return spans;
+  if (!runs && addDays(first.end, 1) !== second.start) return spans;
+  const { endHalf: _, openEnd: __, length: ___, ...start } = first;
+  // 10月8号9号两天: the length is the whole span's.
+  const whole = second.length?.days === daysInclusive(first.start, second.start);
+  return [{ ...start, end: whole ? second.start : second.end, ...(second.endHalf && { endHalf: second.endHalf }) }];
+}
+
+/** 六月十日往、十二日返: the second day is of the first one's month; 下下周二去,周四回: of its week. */
+function after(first: DaysReading, second: DaysReading): DaysReading {
+  if (second.start !== second.end || second.start > first.start) return second;
+  const moved = /^(?:周|星期|礼拜)/.test(second.words)
+    ? addDays(first.start, (weekday(second.start) - weekday(first.start) + 7) % 7)
+    : /^[\d一二三四五六七八九十]+[号日]/.test(second.words)
+      ? sameDayFrom(first.start, partsOf(second.start).day)
+      : second.start;
+  return { ...second, start: moved, end: moved };
+}
+
+function sameDayFrom(start: IsoDate, day: number): IsoDate {
+  const { year, month } = partsOf(start);
+  const here = isoDate(year, month, day);
+  return here >= start ? here : addMonths(here, 1);
+}
