@@ -33,11 +33,21 @@ const liker: Readonly<Record<string, number>> = {
   "off-topic": 0.7,
   smalltalk: 0.6,
   help: 0.6,
+  cancel: 0.6,
 };
 /** Where the patterns hear a question, it is one unless the phrases say something else that clearly. */
 const likeDespite = 0.85;
 /** So like them that what cannot be taken back may be done. */
 const sure = 0.9;
+
+/** Acts and their opposites, and how like the opposite a message must be for a pattern to be doubted. */
+const opposite: Readonly<Partial<Record<Act, Act>>> = {
+  approve: "reject",
+  reject: "approve",
+  confirm: "cancel",
+  cancel: "confirm",
+};
+const doubt = 0.7;
 
 /** What a message is said beside: the form that is open and the slot just asked; or a question that lacked something. */
 export interface Beside {
@@ -55,10 +65,12 @@ export function intentOf(
   const { kind, type, share } = likeliest(folded, phrases, beside);
   const known = share >= enoughFor(kind, acts.asks(folded), beside) ? kind : undefined;
   const likely = known === "ask" || known === "tell" || known === "request" ? undefined : known;
+  // A pattern that hears an approval where the phrases hear a refusal is not believed.
+  const doubted = told !== undefined && likely !== undefined && opposite[told] === likely && share >= doubt;
   return {
-    act: told ?? likely,
-    told: told !== undefined,
-    sure: told !== undefined || share >= sure,
+    act: doubted ? likely : (told ?? likely),
+    told: told !== undefined && !doubted,
+    sure: !doubted && (told !== undefined || share >= sure),
     asks: known === undefined ? acts.asks(folded) : known === "ask",
     tells: known === "tell",
     leads: known === "request" || acts.leadsRequest(folded),

@@ -14,11 +14,13 @@ import type { DaysReading, ProblemReading, TimeReading } from "../lib/chinese-ti
 import type { Moment } from "../lib/dates.ts";
 import type { Place, ReadPlaces } from "../lib/places.ts";
 import { fold, stripControls } from "../lib/text.ts";
+import type { RequestType } from "../requests/request.ts";
 import { allowed, type Facts, type SlotName, type Stop } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
 import { clauseAsked } from "./clause-asked.ts";
 import { compared } from "./compared.ts";
 import { freeText } from "./free-text.ts";
+import { headsOf } from "./heads.ts";
 import { type Intent, intentOf } from "./intent.ts";
 import type { Phrases } from "./phrases.ts";
 import { type Shift, shiftOf } from "./shift.ts";
@@ -69,13 +71,15 @@ export function understand(raw: string, now: Moment, readers: Readers, { draft, 
   const stops = stopsOf(folded, places, times);
   const shift = shiftOf(folded);
   const clause = clauseAsked(folded);
+  const intent = intentOf(folded, readers, beside);
   return {
     text,
     folded,
-    ...intentOf(folded, readers, beside),
+    ...intent,
     facts: allowed({
       ...freeText(folded, text, { times, places }),
       ...said,
+      ...seated(folded, intent.form ?? draft?.type, said, counts, readers.acts),
       ...peopleOf(said, readParty(counts)),
       ...dated,
       ...amountOf(folded, said, counts),
@@ -95,6 +99,16 @@ export function understand(raw: string, now: Moment, readers: Readers, { draft, 
 /** The slot that the last question lacked. */
 const askedBack = (last: DialogueState["last"]): SlotName | undefined =>
   last?.kind === "rule" ? last.asked : undefined;
+
+/** Who sits at a table, where the vocabulary has not found it: only of a reception, of drinks, or of what is asked about them. */
+function seated(folded: string, form: RequestType | undefined, said: Facts, counts: string, acts: ActReader): Facts {
+  const table = form === undefined ? acts.says("at-table", folded) : form === "reception" || form === "liquor";
+  return table ? { ...headsOf(counts), ...only(said, ["guests", "hosts"]) } : {};
+}
+
+/** Those of the facts that are known. */
+const only = (facts: Facts, names: readonly SlotName[]): Facts =>
+  Object.fromEntries(names.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
 
 /** Who comes along: a party counted out (我和两个科员) holds where it is larger than the number said. */
 const peopleOf = ({ people }: Facts, party: Party | undefined): Facts =>
