@@ -45,6 +45,7 @@ const turns = [
   "latest",
   "dated",
   "own",
+  "wonders",
   "at-table",
 ] as const;
 export type TurnOfSpeech = (typeof turns)[number];

@@ -37,6 +37,8 @@ const liker: Readonly<Record<string, number>> = {
 };
 /** Where the patterns hear a question, it is one unless the phrases say something else that clearly. */
 const likeDespite = 0.85;
+/** A mere particle at the end (嘛, 吧, 中不) is politeness as often as a question. */
+const likeDespiteTone = 0.6;
 /** So like them that what cannot be taken back may be done. */
 const sure = 0.9;
 
@@ -63,7 +65,7 @@ export function intentOf(
 ): Intent {
   const told = acts.act(folded) ?? (acts.asksStatus(folded) ? "status" : undefined);
   const { kind, type, share } = likeliest(folded, phrases, beside);
-  const known = share >= enoughFor(kind, acts.asks(folded), beside) ? kind : undefined;
+  const known = share >= enoughFor(kind, despite(folded, acts), beside) ? kind : undefined;
   const likely = known === "ask" || known === "tell" || known === "request" ? undefined : known;
   // A pattern that hears an approval where the phrases hear a refusal is not believed.
   const doubted = told !== undefined && likely !== undefined && opposite[told] === likely && share >= doubt;
@@ -79,13 +81,18 @@ export function intentOf(
 }
 
 /** How like its phrases a message must be to be taken for that kind. */
-function enoughFor(kind: Likely["kind"], heardAsking: boolean, { open, asked }: Beside): number {
+function enoughFor(kind: Likely["kind"], despite: number, { open, asked }: Beside): number {
   if (kind === "ask") return like;
   // Where free words are asked for, whatever they sound like they are the answer.
   if (freely(asked)) return sure;
   // Nor is an open form dropped for another that was hardly asked for.
-  const doubtful = open === undefined ? heardAsking : kind === "request";
-  return Math.max(doubtful ? likeDespite : like, liker[kind] ?? like);
+  const doubtful = open === undefined ? despite : kind === "request" ? likeDespite : like;
+  return Math.max(doubtful, liker[kind] ?? like);
+}
+
+function despite(folded: string, acts: ActReader): number {
+  if (!acts.asks(folded)) return like;
+  return acts.says("wonders", folded) ? likeDespite : likeDespiteTone;
 }
 
 interface Likely {
