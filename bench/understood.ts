@@ -81,9 +81,14 @@ function taken(before: Draft | undefined, after: Draft, message: Understood): Fa
     grade: after.facts.grade,
     allCountyRank: after.facts.allCountyRank,
   };
-  const same = (slot: string, value: unknown) => JSON.stringify(known[slot as SlotName]) === JSON.stringify(value);
-  const changed = Object.entries(after.facts).filter(([slot, value]) => !same(slot, value));
-  return told({ ...message.facts, ...Object.fromEntries(changed) });
+  const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  const { slots } = formOf(after.type);
+  // What was read for the form and not taken into it has no effect; what was said again, or beside, counts as read.
+  const held = Object.entries(message.facts).filter(
+    ([slot, value]) => !slots.includes(slot as SlotName) || same(after.facts[slot as SlotName], value),
+  );
+  const changed = Object.entries(after.facts).filter(([slot, value]) => !same(known[slot as SlotName], value));
+  return told(Object.fromEntries([...held, ...changed]));
 }
 
 const told = (facts: Facts): Facts =>

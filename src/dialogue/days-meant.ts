@@ -9,7 +9,7 @@ import { addDays, addMonths, daysInclusive, type IsoDate, isoDate, partsOf, week
 
 /** The days that are meant, in order. */
 export function daysMeant(folded: string, spans: readonly DaysReading[], today: IsoDate): readonly DaysReading[] {
-  const kept = [corrected, named, planned, distinct].reduce((left, step) => step(folded, left, today), spans);
+  const kept = [dated, corrected, named, planned, distinct].reduce((left, step) => step(folded, left, today), spans);
   return joined(folded, kept);
 }
 
@@ -19,7 +19,7 @@ const between = (folded: string, one: DaysReading, other: DaysReading): string =
   folded.slice(one.span[1], other.span[0]);
 
 const denied = /(?:不是|不在|而非|莫|别写)$/;
-const correction = /不对|[说写看记搞弄]错|更正|改[成为到]|换[成到]?|而是|算了|推到|挪到|走不开|那就/;
+const correction = /不对|不是[,。]|[说写看记搞弄]错|更正|改[成为到]|换[成到]?|而是|算了|推到|挪到|走不开|那就/;
 
 /** 下周三、不对,下周四: what stands before the correction was not meant; nor is what is denied, where something else is said. */
 const corrected: Step = (folded, spans) => {
@@ -48,29 +48,39 @@ const planned: Step = (folded, spans, today) => {
   const [first, second, ...more] = spans;
   if (first === undefined || second === undefined || more.length > 0) return spans;
   const past = spans.filter(({ end }) => end < today);
-  const adjacent = addDays(first.end, 1) === second.start;
-  return past.length === 1 && !adjacent && !/[到至]/.test(between(folded, first, second))
+  const runs = /^[、到至和跟-]?$/.test(between(folded, first, second).trim());
+  return past.length === 1 && !runs && !/[到至]/.test(between(folded, first, second))
     ? spans.filter(({ end }) => end >= today)
     : spans;
 };
 
-/** 礼拜五,礼拜五出发 names one day; 昨天前天 the same two as 前天昨天. */
-const distinct: Step = (_, spans) => {
+/** 12月1号到4号,中间没周末: beside days that are named a weekend is not one of them. */
+const dated: Step = (_, spans) => {
+  const days = spans.filter(({ grain }) => grain !== "weekend");
+  return days.length > 0 ? days : spans;
+};
+
+/** 礼拜五,礼拜五出发 names one day, 后天去后天回 a trip of one; 昨天前天 the same two as 前天昨天. */
+const distinct: Step = (folded, spans) => {
   const once = spans.filter(
     (span, at) => !spans.slice(0, at).some(({ start, end }) => start === span.start && end === span.end),
   );
   const [first, second] = once;
+  const back = spans.at(-1);
+  if (first && once.length === 1 && back && back !== first && returns.test(folded.slice(back.span[1])))
+    return [{ ...first, length: { days: 1 } }];
   const backwards = once.length === 2 && first && second && addDays(second.end, 1) === first.start;
   return backwards ? [second, first] : once;
 };
+
+const returns = /^(?:当?天|晚上?|下午)?(?:就|才|再)?[回返止还]/;
 
 /** 这周五请到下周二, 周二周三, 本周四去,周六回: two days that make one span. */
 function joined(folded: string, spans: readonly DaysReading[]): readonly DaysReading[] {
   const [first, said] = spans;
   if (first === undefined || said === undefined || spans.length > 2) return spans;
   const gap = between(folded, first, said);
-  const runs =
-    /到|至|回|返|去|往|赴/.test(gap) || /^(?:当?天|晚上?|下午)?(?:就|才|再)?[回返止]/.test(folded.slice(said.span[1]));
+  const runs = /到|至|回|返|去|往|赴/.test(gap) || returns.test(folded.slice(said.span[1]));
   const second = runs ? after(first, said) : said;
   if (second.start <= first.end || first.separate !== undefined || second.separate !== undefined) return spans;
   if (!runs && addDays(first.end, 1) !== second.start) return spans;

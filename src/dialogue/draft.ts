@@ -83,7 +83,8 @@ function counted(form: Form, facts: Facts, said: Facts, calendar: Calendar): Fac
   const by = countsDays(form, facts);
   if (by === "none" || facts.start === undefined) return facts;
   const lengthened =
-    said.days !== undefined && !(said.start !== undefined && said.end !== undefined && said.end !== said.start);
+    said.days !== undefined &&
+    !(said.start !== undefined && said.end !== undefined && (said.end !== said.start || said.days === 1));
   const asked = said.days ?? facts.days;
   const end =
     (lengthened || facts.end === undefined) && asked !== undefined

@@ -7,7 +7,7 @@
  * A bare week or month (下周, 这个月) names no days: it fills nothing, so the dialogue asks which days are meant.
  */
 import type { DaysReading, DurationReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
-import type { IsoDate } from "../lib/dates.ts";
+import { addMonths, type IsoDate } from "../lib/dates.ts";
 import type { Facts } from "../rules/slots.ts";
 import { daysMeant } from "./days-meant.ts";
 
@@ -25,6 +25,7 @@ const longest = 1100;
 export function when(folded: string, readings: readonly TimeReading[], today: IsoDate): When {
   const spans = readings
     .filter((reading) => reading.kind === "days")
+    .map((span) => (span.doubts?.includes("year") && over.test(folded) ? lastYears(span) : span))
     .filter(({ start, end }) => start > "1990" && end < "2100");
   const exact = spans
     .filter((span) => !sameDay.test(span.words))
@@ -62,16 +63,31 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
   };
 }
 
+/** What is claimed or counted up is over: 4月28号出差,补助多少 in May is not of next year. */
+const over = /报销|报账|补助|补贴|公杂|伙食|饭补|能报|能领|回来了|才回/;
+const lastYears = (span: DaysReading): DaysReading => ({
+  ...span,
+  start: addMonths(span.start, -12),
+  end: addMonths(span.end, -12),
+});
+
 /** 当天回 says how long a day's trip is, not which day it is. */
 const sameDay = /^(?:当天|当日)/;
 /** 到10月31号在驻地200天: the day is up to which the days were counted. */
 const counted = /(?:^|[^从改挪换推调移延])(?:到|截至|截到|截止)$/;
 
-/** 到周三就回来: the day is where it ends; the start stands as it was. */
-const endsOnly = (folded: string, { span, start, end, doubts }: DaysReading): boolean =>
-  start === end &&
-  (doubts?.includes("open-start") || /(?<![改挪换推迟前调移])(?:到|至)$/.test(folded.slice(0, span[0]))) &&
-  !/从/.test(folded);
+/** 到周三就回来, 14号回来, 结束改到17号: the day is where it ends; the start stands as it was. */
+const endsOnly = (folded: string, { span, start, end, doubts }: DaysReading): boolean => {
+  const before = folded.slice(0, span[0]);
+  const ends =
+    doubts?.includes("open-start") ||
+    /(?<![改挪换推迟前调移])(?:到|至)$/.test(before) ||
+    /(?:回来|返回|结束|返程|回程|截止)(?:的)?(?:日子|日期|时间|那天)?(?:改成|改到|改为|换成|推到|延到|是|:)*$/.test(
+      before,
+    ) ||
+    /^(?:就|才|再)?(?:回来|返回|返程|结束)/.test(folded.slice(span[1]));
+  return start === end && ends && !/从/.test(folded);
+};
 
 /** 改成下午: the half of a day that is known already. */
 function halfAlone(readings: readonly TimeReading[]): Facts {
@@ -88,6 +104,7 @@ function spanFacts(span: DaysReading): Facts {
   return {
     start: span.start,
     ...(span.openEnd === true ? {} : { end: span.end }),
+    ...(days === 1 && span.start === span.end ? { days } : {}),
     ...(span.startHalf === "pm" || (span.startHalf === "am" && span.endHalf === "am")
       ? { startHalf: span.startHalf }
       : {}),
