@@ -121,8 +121,14 @@ const moneyForms = /报|销|金额|垫|花了|[¥元块]|改成|应该是/;
 
 /** The one sum that a message names, where no word says what it is for. */
 function amountOf(folded: string, { amount }: Facts, counts: string): Facts {
-  if (amount !== undefined || !moneyForms.test(folded)) return {};
-  const [sum, ...others] = readMoney(counts).filter(({ rate }) => !rate);
+  if (amount === undefined && !moneyForms.test(folded)) return {};
+  const sums = readMoney(counts).filter(({ rate }) => !rate);
+  // 1893元4角: a pattern finds the yuan, the sum has its change as well.
+  if (amount !== undefined) {
+    const whole = sums.find(({ yuan, approximate }) => !approximate && Math.floor(yuan) === amount);
+    return whole === undefined ? {} : { amount: whole.yuan };
+  }
+  const [sum, ...others] = sums;
   return sum === undefined || others.length > 0 || sum.approximate ? {} : { amount: sum.yuan };
 }
 

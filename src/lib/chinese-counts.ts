@@ -30,6 +30,11 @@ const WITH_COLLEAGUES =
   /(?:和|跟|与|带着?)(?:另外?|其他)?(?<count>[\d一二两三四五六七八九十]+)(?:个|位|名)?(?:年轻|本科室|科里|局里|同科室)?的?(?:同事|科员|同志|干部|科长|局长|下属|组员|驾驶员|司机)(?!吃|喝|谈)/;
 const WITH_COLLEAGUE =
   /(?:和|跟|与|带着?)(?:[小老][\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,2}(?:科长|主任|局长|局|科|处长|处|主席|书记))(?:一起|一同|一道|一块儿?)?(?:去|到|赴|前往|出差)(?!年)/;
+const INCLUDING_ME =
+  /(?:连|包括|算上)我(?:自己)?(?:在内|一起)?(?:一共|总共|共)?(?<count>[\d一二两三四五六七八九十]+)(?:个|位|名|口)?/;
+/** 我+老杨+小蒲, 我、小陈、还有老黄. */
+const LISTED =
+  /我(?<names>(?:(?:[+、,和跟与]|还有)+(?:[小老][\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,2}(?:科长|主任|局长?|科|姐|哥|师傅)))+)/;
 const WITH_NAMES =
   /我(?:和|跟|与|同)(?<names>[\u4e00-\u9fa5]{1,6}?(?:[、,和跟][\u4e00-\u9fa5]{2,4}?)*?)(?=[,。!?;\s]|一起|一同|去|坐|到|前往|出差|两人|俩|$)/;
 
@@ -58,6 +63,12 @@ export function readParty(message: string): Party | undefined {
   const colleagues = WITH_COLLEAGUES.exec(text);
   const along = countOf(colleagues?.groups?.count);
   if (colleagues && along) return found(colleagues, along.value + 1, along.approximate);
+  const including = INCLUDING_ME.exec(text);
+  const counting = countOf(including?.groups?.count);
+  if (including && counting) return found(including, counting.value, counting.approximate);
+  const listed = LISTED.exec(text);
+  const people = listed?.groups?.names?.split(/[+、,和跟与]|还有/).filter((name) => name !== "");
+  if (listed && people) return found(listed, people.length + 1, false);
   const alone = ALONE.exec(text);
   if (alone) return found(alone, 1, false);
   const named = WITH_NAMES.exec(text);
