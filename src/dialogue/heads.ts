@@ -2,7 +2,7 @@
  * Heads at a table (人数), by whose they are: 客方九位 咱们局五位; guest 3个, host 2个; 客=5;陪=5; 来人4位.
  *
  * Takes    a folded message of a reception or of drinks, without its dates and places. Returns guests and hosts; a head whose
- *          side is not said is a guest, where no guests are named.
+ *          side is not said stands by itself.
  * Leaves   the phrasings that say it in one breath (5个客人2个陪同) to vocabulary.ts, parties that travel to chinese-counts.ts.
  */
 import { NUMERAL_START, numeralAt } from "../lib/chinese-numbers.ts";
@@ -15,36 +15,45 @@ interface Head {
 
 const ours =
   /(?:陪同?|作陪|陪餐|陪客|我方|我们?|咱们?|俺们?|局|科|主人|主方|host|陪的?人?)(?:这边|这方|局|单位|科|人员|人数)?(?:是|有|就|只|出|去|来|共|也|的|减到|砍到|加到|改成)*[:=,\s]*$/u;
-const oursBehind = /^(?:的)?(?:人)?(?:陪|作陪|host)/u;
+const oursBehind = /^\s*(?:个|位|名|人)+(?:的)?(?:人)?(?:陪|作陪|host)(?![\d一二两三四五六七八九十])/u;
+const theirsBehind = /^\s*(?:个|位|名)?(?:的)?(?:客人|客商|来宾|嘉宾|外宾|老板|企业家|投资商|guest)/u;
 const theirs =
-  /(?:客方?|客人|客商|来宾|嘉宾|对方|他们|来人|来客|来的?|来访|一行|带队|共|总计|代表|guest|pax|人数|人头|人)(?:人员|人数)?(?:是|有|就|只|又|了|共|的|加到|改成|都)*[:=\s]*$/u;
-const headed = /^\s*(?:个(?=人|客|陪|来|要|不|够|行|喝|[^\u4e00-\u9fff]|$)|位|名|口|人|员|pax|(?=[,,。;;、\s)]|陪|$))/u;
+  /(?:客方?|客人|客商|来宾|嘉宾|对方|他们|来人|来客|来的?|来访|一行|带队|共|总计|代表|guest|pax|人数|人头|(?<![每客主])人)(?:人员|人数)?(?:是|有|就|只|又|了|共|的|加到|改成|都)*[:=\s]*$/u;
+const headed = /^\s*(?:个(?=人|客|陪|来|要|不|够|行|喝|[^\u4e00-\u9fff]|$)|位|名|口|人(?!均|头)|员|pax)/u;
+/** Behind a word for the side a number may stand alone: 客5陪6. */
+const bare = /^\s*(?:[,,。;;、)]|陪|客|$|\s)/u;
 const otherwise = /^\s*(?:天|顿|餐|次|年|月|点|号|日|桌|块|元|万|千|百|份|瓶|杯|斤|度|家|拨|批|台|辆|岁|%|\/)/u;
 
 function sideOf(before: string, behind: string): Head["side"] {
-  if (ours.test(before)) return "hosts";
-  if (theirs.test(before)) return "guests";
-  return oursBehind.test(behind.replace(headed, "")) ? "hosts" : undefined;
+  if (theirsBehind.test(behind)) return "guests";
+  if (oursBehind.test(behind) || ours.test(before)) return "hosts";
+  return theirs.test(before) ? "guests" : undefined;
+}
+
+export interface Heads extends Pick<Facts, "guests" | "hosts"> {
+  /** A head count whose side is not said. */
+  readonly unsided?: number;
 }
 
 /** Who comes and who keeps them company, as far as the words tell. */
-export function headsOf(counts: string): Pick<Facts, "guests" | "hosts"> {
+export function headsOf(counts: string): Heads {
   const heads: Head[] = [];
   for (let at = 0; at < counts.length; at++) {
     if (!NUMERAL_START.test(counts[at] ?? "")) continue;
     const numeral = numeralAt(counts, at);
     if (numeral === undefined) continue;
     const behind = counts.slice(numeral.to, numeral.to + 8);
-    const before = counts.slice(Math.max(0, at - 10), at);
-    const side = sideOf(before, behind);
-    const counted = headed.test(behind) && !otherwise.test(behind);
+    const side = sideOf(counts.slice(Math.max(0, at - 10), at), behind);
+    const counted = (headed.test(behind) || (side !== undefined && bare.test(behind))) && !otherwise.test(behind);
     if (counted && !numeral.approximate && slots.guests.safeParse(numeral.value).success)
       heads.push({ side, count: numeral.value });
     at = numeral.to - 1;
   }
-  const of = (side: Head["side"]) =>
-    heads.find((head) => head.side === side && (side !== undefined || head.count > 0))?.count;
-  const guests = of("guests") ?? of(undefined);
-  const hosts = of("hosts");
-  return { ...(guests === undefined ? {} : { guests }), ...(hosts === undefined ? {} : { hosts }) };
+  const of = (side: Head["side"]) => heads.find((head) => head.side === side)?.count;
+  const [guests, hosts, unsided] = [of("guests"), of("hosts"), of(undefined)];
+  return {
+    ...(guests === undefined ? {} : { guests }),
+    ...(hosts === undefined ? {} : { hosts }),
+    ...(unsided === undefined ? {} : { unsided }),
+  };
 }

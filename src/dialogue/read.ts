@@ -72,6 +72,7 @@ export function understand(raw: string, now: Moment, readers: Readers, { draft, 
   const shift = shiftOf(folded);
   const clause = clauseAsked(folded);
   const intent = intentOf(folded, readers, beside);
+  const table = { form: intent.form ?? draft?.type, asked: draft && (draft.asked ?? ("nothing" as const)) };
   return {
     text,
     folded,
@@ -79,7 +80,7 @@ export function understand(raw: string, now: Moment, readers: Readers, { draft, 
     facts: allowed({
       ...freeText(folded, text, { times, places }),
       ...said,
-      ...seated(folded, intent.form ?? draft?.type, said, counts, readers.acts),
+      ...seated(folded, table, said, counts, readers.acts),
       ...peopleOf(said, readParty(counts)),
       ...dated,
       ...amountOf(folded, said, counts),
@@ -101,9 +102,19 @@ const askedBack = (last: DialogueState["last"]): SlotName | undefined =>
   last?.kind === "rule" ? last.asked : undefined;
 
 /** Who sits at a table, where the vocabulary has not found it: only of a reception, of drinks, or of what is asked about them. */
-function seated(folded: string, form: RequestType | undefined, said: Facts, counts: string, acts: ActReader): Facts {
+function seated(
+  folded: string,
+  { form, asked }: { readonly form: RequestType | undefined; readonly asked: SlotName | "nothing" | undefined },
+  said: Facts,
+  counts: string,
+  acts: ActReader,
+): Facts {
   const table = form === undefined ? acts.says("at-table", folded) : form === "reception" || form === "liquor";
-  return table ? { ...headsOf(counts), ...only(said, ["guests", "hosts"]) } : {};
+  if (!table) return {};
+  const { unsided, ...sided } = headsOf(counts);
+  // On an open form a number without its side is the guests' only where they were asked for.
+  const alone = asked === undefined || asked === "guests" ? unsided : undefined;
+  return { ...(alone === undefined ? {} : { guests: alone }), ...only(said, ["guests", "hosts"]), ...sided };
 }
 
 /** Those of the facts that are known. */
