@@ -26,7 +26,8 @@ const dated = (year: number, month: number, day: number): DaySpec => {
   return date === undefined ? { by: "missing", year, month, day } : { by: "fixed", date };
 };
 
-const yearly = (month: number, day: number): DaySpec =>
+/** A month and day without its year; a day that the month never has is fixed, so that it can be refused. */
+export const yearly = (month: number, day: number): DaySpec =>
   realDate(2028, month, day) === undefined
     ? { by: "missing", month, day }
     : { by: "yearly", inYear: (year) => realDate(year, month, day) };
@@ -170,7 +171,7 @@ export const dateWords: readonly Rule[] = [
     (match, { text, before }) => {
       // 3.5 alone may be any number: a date needs the start of a clause, 从 or 到 before it, or a day behind it.
       const lead = leadOf(text, match.index);
-      if (!/(?:^|[,。;:!?\s从自到至由于在请、和报-])$/.test(lead) && before === undefined) return undefined;
+      if (!/(?:^|[,。;:!?\s从自到至由于在请、和报去期=-])$/.test(lead) && before === undefined) return undefined;
       if (/[¥$v]\s*$/.test(lead)) return undefined;
       const month = Number(match.groups?.month);
       const spec = yearly(month, Number(match.groups?.day));

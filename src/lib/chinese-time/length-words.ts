@@ -25,6 +25,7 @@ const UNITS: readonly (readonly [string, Unit, number?])[] = [
   ["天(?!然|下|气|真|性|窗|桥|津|府|水|使|平|台|赋|理|大的)", "days"],
   ["日(?!元|报|常|期|本|子|上|下)", "days"],
   ["个?晚上?(?!会|餐|饭|宴)", "nights"],
+  ["days?(?![a-z])", "days"],
   ["宿", "nights"],
   ["夜", "nights"],
   ["个?(?:星期|礼拜)(?![一二三四五六日天])", "weeks"],

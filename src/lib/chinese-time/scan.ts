@@ -9,6 +9,7 @@ import { NUMERAL_START, numeralAt } from "../chinese-numbers.ts";
 import { clockWords } from "./clock-words.ts";
 import { dateWords } from "./date-words.ts";
 import { dayWords } from "./day-words.ts";
+import { englishWords } from "./english-words.ts";
 import { holidayWords } from "./holiday-words.ts";
 import { lengthWords } from "./length-words.ts";
 import { linkWords } from "./link-words.ts";
@@ -23,6 +24,7 @@ const RULES: readonly Rule[] = [
   ...clockWords,
   ...lengthWords,
   ...linkWords,
+  ...englishWords,
 ];
 
 /** Rules by the character they may start with; a rule that names none is tried at the characters its holidays use. */
