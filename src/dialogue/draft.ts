@@ -11,8 +11,8 @@ import { countsDays, type Form } from "../requests/forms.ts";
 import type { Facts } from "../rules/slots.ts";
 import type { Shift } from "./shift.ts";
 
-/** The facts of the draft with the message's facts taken in. */
-export function update(form: Form, known: Facts, said: Facts, calendar: Calendar): Facts {
+/** The facts of the draft with the message's facts taken in; `fromThen`: only the beginning of the days was said. */
+export function update(form: Form, known: Facts, said: Facts, calendar: Calendar, fromThen = false): Facts {
   const given = Object.fromEntries(
     Object.entries(said).filter(([slot, value]) => value !== undefined && form.slots.includes(slot as keyof Facts)),
   );
@@ -31,22 +31,13 @@ export function update(form: Form, known: Facts, said: Facts, calendar: Calendar
   const merged: Facts = {
     ...kept,
     ...given,
-    ...(wayOnly(form, known, said) ? { end: known.end, days: known.days } : {}),
     ...(whole ? { startHalf: undefined, endHalf: undefined } : {}),
   };
-  return counted(form, withNights(form, merged, said), said, calendar);
+  // 明天请假 is one day of leave; 明天去武汉 does not say when the trip ends.
+  const oneDay = form.type === "leave" && newSpan && !fromThen && merged.end === undefined && merged.days === undefined;
+  const spanned = oneDay ? { ...merged, end: merged.start } : merged;
+  return counted(form, withNights(form, spanned, said), said, calendar);
 }
-
-/** 明天去武汉 says when a trip begins, not that it ends on the same day. */
-const wayOnly = (form: Form, known: Facts, { start, end, days, startHalf, overnight, nights }: Facts): boolean =>
-  form.type === "travel" &&
-  start !== undefined &&
-  end === start &&
-  days === undefined &&
-  startHalf === undefined &&
-  nights === undefined &&
-  overnight !== false &&
-  known.overnight !== false;
 
 /** 请半天, then 明天: the half day stays one; which half is asked for. */
 const halfKept = (known: Facts, { start, end, startHalf }: Facts): boolean =>

@@ -63,8 +63,8 @@ function onward(
     return { state: { ...state, draft: asked }, move: { move: "ask-dates", problem } };
   };
   if (message.problem !== undefined && !readable.has(message.problem.problem)) {
-    // What cannot be read replaces nothing: the days known so far stay.
-    const { start: _, end: __, days: ___, ...others } = message.facts;
+    // What cannot be read replaces nothing: the days known so far stay, and a length that was said holds.
+    const { start: _, end: __, ...others } = message.facts;
     return askDates(update(form, draft.facts, others, context.calendar), message.problem);
   }
   const facts = taken(form, draft, message, context.calendar);
@@ -92,6 +92,14 @@ function meantFor(draft: Draft, message: Understood): Understood {
     ? (/(?:事由|理由|原因)(?:改成|改为|是|:|换成)*(.{2,40})/u.exec(folded)?.[1] ?? facts.reason)
     : undefined;
   const volunteered = draft.facts.reason === undefined && !/^(?:你|知策|小策|唉|哎)|笨|傻|烦/.test(folded);
+  // 哪天回来? 周五: the day answers where it ends.
+  const ends =
+    draft.asked === "end" &&
+    facts.start !== undefined &&
+    facts.end === undefined &&
+    facts.start >= (draft.facts.start ?? "")
+      ? { start: undefined, end: facts.start }
+      : {};
   const keepsType = draft.facts.leaveType !== undefined && (announced || !folded.includes("假"));
   return {
     ...message,
@@ -99,14 +107,16 @@ function meantFor(draft: Draft, message: Understood): Understood {
       ...facts,
       reason: draft.asked === "reason" || volunteered ? facts.reason : reason,
       ...(keepsType ? { leaveType: undefined } : {}),
+      ...ends,
     },
   };
 }
 
 /** A difference told on an open span moves or stretches it; everything else is said anew. */
 function taken(form: Form, draft: Draft, message: Understood, calendar: Calendar): Facts {
-  const { shift } = message;
-  if (shift === undefined || draft.facts.end === undefined) return update(form, draft.facts, message.facts, calendar);
+  const { shift, fromThen } = message;
+  if (shift === undefined || draft.facts.end === undefined)
+    return update(form, draft.facts, message.facts, calendar, fromThen);
   const { start, end, days: _, ...others } = message.facts;
   const rest = update(form, draft.facts, others, calendar);
   if (start !== undefined || end !== undefined)

@@ -43,6 +43,8 @@ export interface Understood extends Intent {
   readonly facts: Facts;
   readonly problem?: ProblemReading;
   readonly several?: readonly DaysReading[];
+  /** Only the beginning of the days was said: 从26号开始. */
+  readonly fromThen?: true;
   /** Nothing but a date, a count or a place: 后天, 4个人. */
   readonly bare: boolean;
   /** 坐飞机和坐高铁分别…: the cases compared. */
@@ -63,7 +65,7 @@ export function understand(raw: string, now: Moment, readers: Readers, { draft, 
   const anchored =
     anchor !== undefined && /(?:到|至)(?=周|星期|礼拜|\d+号)/.test(folded) && !/从|今|明|后天|[这本下]周/.test(folded);
   const times = readTimes(folded, anchored ? { ...now, date: anchor } : now, readers.calendar);
-  const { facts: dated, problem, several } = when(folded, times, now.date);
+  const { facts: dated, problem, several, fromThen } = when(folded, times, now.date);
   const places = readers.places(folded);
   const counts = countable(folded, times, places);
   const said = readers.vocabulary.read(folded, counts);
@@ -89,6 +91,7 @@ export function understand(raw: string, now: Moment, readers: Readers, { draft, 
     }),
     ...(problem === undefined ? {} : { problem }),
     ...(several === undefined ? {} : { several }),
+    ...(fromThen === undefined ? {} : { fromThen }),
     ...(shift === undefined ? {} : { shift }),
     ...(clause === undefined ? {} : { clause }),
     bare: isBare(folded, times, places),

@@ -14,6 +14,8 @@ import { daysMeant } from "./days-meant.ts";
 export interface When {
   readonly facts: Facts;
   readonly problem?: ProblemReading;
+  /** Only the beginning was said: 从26号开始, 后天起. */
+  readonly fromThen?: true;
   /** The message's days where they do not make one span: 周一和周四. They fill no slot, for the days between were not meant. */
   readonly several?: readonly DaysReading[];
 }
@@ -60,6 +62,7 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
     },
     ...(problem === undefined ? {} : { problem }),
     ...(apart ? { several: days } : {}),
+    ...(first?.openEnd === true && !apart ? { fromThen: true } : {}),
   };
 }
 
@@ -95,6 +98,10 @@ function halfAlone(readings: readonly TimeReading[]): Facts {
   return half === undefined ? {} : { startHalf: half, endHalf: half };
 }
 
+/** 明天 alone: whether that is the whole of it, whoever takes the day decides. */
+const isBareDay = ({ start, end, length, startHalf, nights }: DaysReading): boolean =>
+  start === end && length === undefined && startHalf === undefined && nights === undefined;
+
 function spanFacts(span: DaysReading): Facts {
   const days = (span.length?.days ?? 0) + (span.length?.workdays ?? 0) + (span.length?.weeks ?? 0) * 7;
   // 下周五开始请3天: where it ends depends on whether weekends count, and the form knows that.
@@ -103,7 +110,7 @@ function spanFacts(span: DaysReading): Facts {
   }
   return {
     start: span.start,
-    ...(span.openEnd === true ? {} : { end: span.end }),
+    ...(span.openEnd === true || isBareDay(span) ? {} : { end: span.end }),
     ...(days === 1 && span.start === span.end ? { days } : {}),
     ...(span.startHalf === "pm" || (span.startHalf === "am" && span.endHalf === "am")
       ? { startHalf: span.startHalf }

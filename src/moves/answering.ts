@@ -152,9 +152,10 @@ function kindOf(outcome: Worked): Reply["kind"] {
 
 /** Days of a span that was said: working days for leave, natural days for the rest (READINGS). */
 function withDays(facts: Facts, scene: Scene, rule: string): Facts {
-  const { start, end, days } = facts;
+  const { start, days } = facts;
+  const end = facts.end ?? (scene.message.fromThen ? undefined : start);
   if (days !== undefined || start === undefined || end === undefined) return facts;
   const { calendar } = scene.office.readers;
-  const counted = countDays(rule === "leave" ? "working" : "natural", facts, calendar);
+  const counted = countDays(rule === "leave" ? "working" : "natural", { ...facts, end }, calendar);
   return { ...facts, days: counted === 0 ? undefined : counted };
 }
