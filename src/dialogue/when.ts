@@ -51,7 +51,9 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
   return {
     facts: {
       // 25号请半天: the day is known, and which half is asked for.
-      ...(problem?.problem === "half-unknown" ? { start: problem.start, end: problem.end, days: 0.5 } : {}),
+      ...(problem?.problem === "half-unknown" && first === undefined
+        ? { start: problem.start, end: problem.end, days: 0.5 }
+        : {}),
       ...(first === undefined || apart ? {} : endsOnly(folded, first) ? { end: first.end } : spanFacts(first)),
       ...Object.assign({}, ...lengths.toReversed().map(lengthFacts)),
       ...(lengths.length === 0 && first === undefined && readings.some(({ words }) => sameDay.test(words))
