@@ -114,7 +114,7 @@ function respelling({
   return (folded) => folded.replace(pattern, (mistyped) => meant.get(mistyped) ?? mistyped);
 }
 
-const numeral = "(?<!\\d)(?<value>[\\d.零〇一二两三四五六七八九十百千万半俩仨]{1,12})";
+const numeral = "(?<!\\d)(?<value>[\\d.零〇一二两三四五六七八九十百千万半俩仨壹贰叁肆伍陆柒捌玖拾佰仟]{1,12})";
 const amount =
   "[¥¥]?(?<value>\\d[\\d,.]{0,14}(?:万|千|百)?\\d?|[零一二两三四五六七八九十百千万]{2,12}|[一二两三四五六七八九十](?=元|块|万))(?:元|块钱?|块|万元?)?";
 
