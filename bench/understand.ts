@@ -93,7 +93,9 @@ function followed(office: Office, { open, form }: Labelled, labels: Facts): read
   const into = open?.type ?? form;
   const types = into === undefined ? (["leave", "travel"] as const) : [into];
   return types.map((type) => {
-    const facts = update(formOf(type), known, labels, calendar);
+    // The lengths of the stays are the trip's.
+    const stays = labels.stopDays?.reduce((sum, days) => sum + days, 0);
+    const facts = update(formOf(type), known, { ...labels, days: labels.days ?? stays }, calendar);
     return formOf(type).days === "none" ? { ...facts, end: facts.end ?? facts.start } : facts;
   });
 }

@@ -43,6 +43,14 @@ export function answerTo(asked: SlotName | undefined, message: Understood, acts:
     );
     if (asked === "item" || others.length === 0) return { [asked]: masked(message.text) };
   }
+  if (asked === "startHalf" || asked === "endHalf") {
+    const half = /^(?:am|上|早|前)/u.test(message.folded)
+      ? "am"
+      : /^(?:pm|下|后)/u.test(message.folded)
+        ? "pm"
+        : undefined;
+    if (half !== undefined) return { [asked]: half };
+  }
   if (asked === "amount") {
     const [sum, ...others] = readMoney(message.folded);
     const single = sum !== undefined && others.length === 0 && !sum.approximate;
