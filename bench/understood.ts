@@ -15,6 +15,7 @@ import { assertNever } from "../src/errors.ts";
 import { momentOf } from "../src/lib/dates.ts";
 import { answerByRules } from "../src/moves/answering.ts";
 import type { Scene } from "../src/moves/move.ts";
+import { answerBySearch } from "../src/moves/searching.ts";
 import type { Office } from "../src/office.ts";
 import { formOf } from "../src/requests/forms.ts";
 import type { RequestType } from "../src/requests/request.ts";
@@ -153,15 +154,5 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
 }
 
 /** Has a rule or a route an outcome? Otherwise the clauses are searched. */
-function isWorked(move: Extract<Move, { move: "work" }>, scene: Scene): boolean {
-  let searched = false;
-  const search = {
-    ...scene.office.search,
-    find: (...asked: Parameters<Office["search"]["find"]>) => {
-      searched = true;
-      return scene.office.search.find(...asked);
-    },
-  };
-  const { state } = answerByRules({ ...scene, office: { ...scene.office, search } }, { ...move, beside: [] });
-  return !searched && state.last?.kind !== "clause";
-}
+const isWorked = (move: Extract<Move, { move: "work" }>, scene: Scene): boolean =>
+  answerByRules(scene, { ...move, beside: [] }).body !== answerBySearch(scene).body;

@@ -43,7 +43,7 @@ export function openOffice(data: string, staffFile: string, store: Store): Offic
   const library = openLibrary(join(data, "documents"));
   const figures = openFigures(join(data, "figures"), library);
   const searchWords = openSearchWords(join(data, "search.json"));
-  const cues = openCues(join(data, "cues.json"));
+  const cues = openCues(join(data, "cues.json"), join(data, "phrases/rules"));
   for (const rule of cues.rules) {
     if (ruleOf(rule) === undefined && routeType(rule) === undefined)
       throw new DataError(join(data, "cues.json"), rule, "no rule has this id: correct it");

@@ -31,7 +31,7 @@ describe("every data file", () => {
     expect(() => openVocabulary("data/vocabulary.json")).not.toThrow();
     expect(() => openPlaces("data/places.json")).not.toThrow();
     expect(() => openCalendar("data/calendar.json")).not.toThrow();
-    expect(() => openCues("data/cues.json")).not.toThrow();
+    expect(() => openCues("data/cues.json", "data/phrases/rules")).not.toThrow();
     expect(library.documents.length).toBeGreaterThanOrEqual(4);
     expect(staff.people.length).toBeGreaterThan(0);
   });
@@ -71,7 +71,7 @@ describe("words for search", () => {
 });
 
 describe("cues", () => {
-  const { rules: named } = openCues("data/cues.json");
+  const { rules: named } = openCues("data/cues.json", "data/phrases/rules");
   it("name rules that there are, or the route of a request", () =>
     expect(named.filter((rule) => ruleOf(rule) === undefined && routeType(rule) === undefined)).toEqual([]));
   it("reach every rule, but for those that only a form works", () => {

@@ -24,6 +24,8 @@ export function question(state: DialogueState, message: Understood, context: Ste
     const answer = follows ? {} : answerTo(last.asked, message, context.acts);
     if (answer !== undefined) return again(state, last.rule, { ...last.facts, ...facts, ...answer });
   }
+  const likely = message.act === undefined ? context.cues.likely(folded) : [];
+  if (likely.length > 0) return { state, move: { move: "work", cues: likely, facts, carry: false, beside: [] } };
   if (message.bare) return { state, move: { move: "unclear" } };
   return { state, move: { move: message.act === "off-topic" ? "off-topic" : "search" } };
 }

@@ -1,15 +1,18 @@
 /**
- * Which rule a question is for, by the cues of data/cues.json.
+ * Which rule a question is for, by the cues of data/cues.json; where none fits, by its likeness to data/phrases/rules.
  *
- * Takes    a folded question, the facts read from it, and the unit asked about.
- * Returns  the rules whose cues fit, in the file's order (the more particular first).
+ * Takes    a folded question and the facts read from it.
+ * Returns  the rules whose cues fit, in the file's order (the more particular first); or those it is like, the likeliest first.
+ * Leaves   whether the facts suffice to the rule: a rule that is only likely never asks back.
  * A cue fits when each of its groups is found, none of `unless` is, and at least one of `given` was read.
  */
 import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { readJson } from "../lib/read-json.ts";
+import { readLines } from "../lib/read-lines.ts";
 import { type RequestType, requestTypes } from "../requests/request.ts";
 import { type Facts, type SlotName, slotNames, slots } from "../rules/slots.ts";
+import { learnt, levelled } from "./phrases.ts";
 
 const slot = z.enum(slotNames as [SlotName, ...SlotName[]]);
 const shape = z.array(
@@ -36,6 +39,8 @@ export interface Cue {
   readonly takes: Readonly<Partial<Record<SlotName, SlotName | undefined>>>;
   readonly lacking: Readonly<Partial<Record<SlotName, Facts | undefined>>>;
   readonly asksBack: boolean;
+  /** The question is only like those of the rule: it is tried where something it can use was said. */
+  readonly likely?: true;
 }
 
 /** A cue whose rule is "route.travel" asks who approves a travel request: the type of that request. */
@@ -45,19 +50,40 @@ export function routeType(rule: string): RequestType | undefined {
 
 export interface Cues {
   readonly of: (folded: string, facts: Facts) => readonly Cue[];
+  /** Rules whose example questions the question is like; none where it is like those that only the clauses answer. */
+  readonly likely: (folded: string) => readonly Cue[];
   /** Every rule named, for a test that each exists. */
   readonly rules: readonly string[];
 }
 
-/** Reads and compiles the file once. */
-export function openCues(path: string): Cues {
+/** The class of questions that no rule answers, and the least share of a rule that is tried. */
+const none = "none";
+const tried = 0.4;
+
+/** Reads and compiles the cues once, and the example questions of each rule that has cues. */
+export function openCues(path: string, phrases: string): Cues {
   const rows = readJson(path, shape).map((row) => ({
     ...row,
     when: row.when.map((source) => compile(path, row.rule, source)),
     unless: row.unless.map((source) => compile(path, row.rule, source)),
   }));
+  const asked = [...new Set(rows.map(({ rule }) => rule)), none].flatMap((rule) =>
+    readLines(`${phrases}/${rule}.txt`).map((text) => ({ text, class: rule })),
+  );
+  const classify = learnt(asked, levelled);
   return {
     rules: rows.map((row) => row.rule),
+    likely(folded) {
+      const shares = classify(folded);
+      const best = shares
+        .slice(
+          0,
+          shares.findIndex((one) => one.class === none),
+        )
+        .filter(({ share }) => share >= tried);
+      // Who signs is asked in few ways, which the patterns know; and a route needs no fact that could show a mistake.
+      return best.filter((one) => routeType(one.class) === undefined).map((one) => likelyCue(one.class, rows));
+    },
     of: (folded, facts) =>
       rows.filter(
         (row) =>
@@ -66,6 +92,22 @@ export function openCues(path: string): Cues {
           (row.given.length === 0 || row.given.some((name) => facts[name] !== undefined)) &&
           row.all.every((name) => facts[name] !== undefined),
       ),
+  };
+}
+
+/** A cue by likeness states only what every cue of its rule states. */
+function likelyCue(rule: string, rows: readonly Cue[]): Cue {
+  const [first, ...others] = rows.filter((row) => row.rule === rule);
+  const shared = Object.entries(first?.means ?? {}).filter(([slot, value]) =>
+    others.every(({ means }) => means[slot as SlotName] === value),
+  );
+  return {
+    rule,
+    means: Object.fromEntries(shared),
+    takes: first?.takes ?? {},
+    lacking: {},
+    asksBack: false,
+    likely: true,
   };
 }
 

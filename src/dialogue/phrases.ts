@@ -50,26 +50,33 @@ export function openPhrases(directory: string, acts: ActReader): Phrases {
   const examples = classes.flatMap((name) =>
     readLines(`${directory}/${name}.txt`).map((text): Example => ({ text, class: name })),
   );
+  const classify = learnt(examples, (folded) => marked(folded, acts));
+  return { like: (folded) => classify(folded) as readonly Like[] };
+}
+
+/** A classifier of folded texts that learns at its first use, from the examples as `seen` shows them. */
+export function learnt(examples: readonly Example[], seen: (folded: string) => string): Classifier {
   let classifier: Classifier | undefined;
-  return {
-    like(folded) {
-      classifier ??= learn(examples.map((example) => ({ ...example, text: marked(fold(example.text), acts) })));
-      return classifier(marked(folded, acts)) as readonly Like[];
-    },
+  return (folded) => {
+    classifier ??= learn(examples.map(({ text, class: name }) => ({ text: seen(fold(text)), class: name })));
+    return classifier(seen(folded));
   };
 }
+
+/** One number is like another, and spaces say nothing. */
+export const levelled = (folded: string): string =>
+  folded.replace(/\d+|[一二两三四五六七八九十百千]{2,}/gu, "0").replace(/[\s\ue000-\uf8ff]+/gu, "");
 
 /** Characters that no message holds, for what the patterns say of it. */
 const marks = { asks: "\ue001", tells: "\ue002", form: "\ue003", leads: "\ue004", dated: "\ue005" };
 
-/** The message as it is learnt and judged: one number is like another, spaces say nothing, and what the patterns say stands behind. */
+/** The message as it is learnt and judged, with what the patterns say behind it. */
 function marked(folded: string, acts: ActReader): string {
-  const words = folded.replace(/\d+|[一二两三四五六七八九十百千]{2,}/gu, "0").replace(/[\s\ue000-\uf8ff]+/gu, "");
   const said = [
     acts.asks(folded) ? marks.asks : marks.tells,
     acts.form(folded) === undefined ? "" : marks.form,
     acts.leadsRequest(folded) ? marks.leads : "",
     acts.says("dated", folded) ? marks.dated : "",
   ];
-  return `${words}${said.join("")}`;
+  return `${levelled(folded)}${said.join("")}`;
 }

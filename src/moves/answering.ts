@@ -21,12 +21,13 @@ import { type Rule, type Worked, work } from "../rules/rule.ts";
 import { type Facts, factsShape, type SlotName } from "../rules/slots.ts";
 import { documentsNamed } from "../search/words.ts";
 import { type Answered, askedAs, figuresOn, type Scene } from "./move.ts";
-import { answerBySearch } from "./searching.ts";
+import { answerBySearch, askedBefore } from "./searching.ts";
 
 type Work = Extract<Move, { move: "work" }>;
 
 /** One question by its rule; a second question of the same message beside it; cases compared one after the other. */
 export function answerByRules(scene: Scene, move: Work): Answered {
+  if (move.cues.every(({ likely }) => likely) && askedBefore(scene)) return answerBySearch(scene);
   const { cases } = scene.message;
   if (cases.length > 1) return answerCases(scene, move, cases);
   const { cues, facts, carry, beside } = move;
@@ -75,7 +76,7 @@ function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: b
     if (routed !== undefined) return routed;
     const rule = ruleOf(cue.rule);
     if (rule === undefined || !units.has(rule.unit)) continue;
-    if (carry && !rule.slots.some((slot) => scene.message.facts[slot] !== undefined)) continue;
+    if ((carry || cue.likely) && !rule.slots.some((slot) => scene.message.facts[slot] !== undefined)) continue;
     const worked = workedOut(scene, rule, cue, facts);
     if (worked !== undefined) return worked;
   }

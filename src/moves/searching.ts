@@ -24,6 +24,16 @@ export function answerBySearch(scene: Scene): Answered {
   return { ...selected, state: { ...state, last } };
 }
 
+/** So near that the question has been asked before in almost these words. */
+const asBefore = 1.4;
+
+/** Do the past questions of a clause hold almost this one? Then the clause answers, not a rule that it only sounds like. */
+export function askedBefore(scene: Scene): boolean {
+  const named = documentsNamed(scene.message.text, scene.office.searchWords);
+  const [top] = scene.office.search.find(scene.message.text, scopeOf(scene, named));
+  return top !== undefined && top.score >= asBefore;
+}
+
 /** Where to look: the documents named; those of the last answer, where the message points back to another unit's; else all. */
 function scopeOf({ office, person, message, state }: Scene, named: readonly string[]): Scope {
   const { unit } = person;

@@ -127,7 +127,7 @@ describe("slots", () => {
 });
 
 describe("cues", () => {
-  const cues = openCues("data/cues.json");
+  const cues = openCues("data/cues.json", "data/phrases/rules");
   const rules = (text: string) => cues.of(fold(text), facts(text)).map(({ rule }) => rule);
 
   it("lead a question to its rule", () => {

@@ -27,7 +27,7 @@ type Stepped = ReturnType<typeof step>;
 const context: Parameters<typeof step>[2] = {
   asker: { id: "keyuan", unit: "ziyang", grade: "staff", countyRank: false },
   acts: readers.acts,
-  cues: openCues("data/cues.json"),
+  cues: openCues("data/cues.json", "data/phrases/rules"),
   calendar,
   draftId: (begun) => `Q-${begun}`,
 };
