@@ -29,7 +29,7 @@ export interface Intent {
 const like = 0.45;
 const liker: Readonly<Record<string, number>> = {
   attack: 0.8,
-  evade: 0.7,
+  evade: 0.6,
   "off-topic": 0.7,
   smalltalk: 0.6,
   help: 0.6,
@@ -85,6 +85,8 @@ function enoughFor(kind: Likely["kind"], despite: number, { open, asked }: Besid
   if (kind === "ask") return like;
   // Where free words are asked for, whatever they sound like they are the answer.
   if (freely(asked)) return sure;
+  // Help with something false is asked for in questions: that it is one says nothing against it.
+  if (kind === "evade") return liker.evade ?? like;
   // Nor is an open form dropped for another that was hardly asked for.
   const doubtful = open === undefined ? despite : kind === "request" ? likeDespite : like;
   return Math.max(doubtful, liker[kind] ?? like);
