@@ -75,6 +75,7 @@ export function understand(raw: string, now: Moment, readers: Readers, { draft, 
   const clause = clauseAsked(folded);
   const intent = intentOf(folded, readers, beside);
   const table = { form: intent.form ?? draft?.type, asked: draft && (draft.asked ?? ("nothing" as const)) };
+  const heads = seated(folded, table, said, counts, readers.acts);
   return {
     text,
     folded,
@@ -82,8 +83,11 @@ export function understand(raw: string, now: Moment, readers: Readers, { draft, 
     facts: allowed({
       ...freeText(folded, text, { times, places }),
       ...said,
-      ...seated(folded, table, said, counts, readers.acts),
-      ...peopleOf(said, readParty(counts)),
+      ...heads,
+      // Who sits at a table is told by its two sides: 我们仨 are the hosts, not a party that travels.
+      ...(heads.guests !== undefined && heads.hosts !== undefined
+        ? { people: undefined }
+        : peopleOf(said, readParty(counts))),
       ...dated,
       ...amountOf(folded, said, counts),
       ...stayOf(stops, dated),
@@ -116,8 +120,9 @@ function seated(
   const table = form === undefined ? acts.says("at-table", folded) : form === "reception" || form === "liquor";
   if (!table) return {};
   const { unsided, ...sided } = headsOf(counts);
-  // On an open form a number without its side is the guests' only where they were asked for.
-  const alone = asked === undefined || asked === "guests" ? unsided : undefined;
+  // A number without its side is the guests' in a plan; on an open form, only where they were asked for; in a question, everybody's.
+  const planned = form !== undefined && (asked === undefined || asked === "guests");
+  const alone = planned ? unsided : undefined;
   return { ...(alone === undefined ? {} : { guests: alone }), ...only(said, ["guests", "hosts"]), ...sided };
 }
 
