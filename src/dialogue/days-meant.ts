@@ -49,7 +49,7 @@ const planned: Step = (folded, spans, today) => {
   if (first === undefined || second === undefined || more.length > 0) return spans;
   const past = spans.filter(({ end }) => end < today);
   const runs = /^[、到至和跟-]?$/.test(between(folded, first, second).trim());
-  return past.length === 1 && !runs && !/[到至]/.test(between(folded, first, second))
+  return past.length === 1 && !runs && !/到(?!了)|至/.test(between(folded, first, second))
     ? spans.filter(({ end }) => end >= today)
     : spans;
 };
@@ -80,7 +80,7 @@ function joined(folded: string, spans: readonly DaysReading[]): readonly DaysRea
   const [first, said] = spans;
   if (first === undefined || said === undefined || spans.length > 2) return spans;
   const gap = between(folded, first, said);
-  const runs = /到|至|回|返|去|往|赴/.test(gap) || returns.test(folded.slice(said.span[1]));
+  const runs = gap.trim() === "" || /到(?!了)|至|回|返|去|往|赴/.test(gap) || returns.test(folded.slice(said.span[1]));
   const second = runs ? after(first, said) : said;
   if (second.start <= first.end || first.separate !== undefined || second.separate !== undefined) return spans;
   if (!runs && addDays(first.end, 1) !== second.start) return spans;
@@ -92,7 +92,7 @@ function joined(folded: string, spans: readonly DaysReading[]): readonly DaysRea
 
 /** 六月十日往、十二日返: the second day is of the first one's month; 下下周二去,周四回: of its week. */
 function after(first: DaysReading, second: DaysReading): DaysReading {
-  if (second.start !== second.end || second.start > first.start) return second;
+  if ((second.start !== second.end && second.length === undefined) || second.start > first.start) return second;
   const moved = /^(?:周|星期|礼拜)/.test(second.words)
     ? addDays(first.start, (weekday(second.start) - weekday(first.start) + 7) % 7)
     : /^[\d一二三四五六七八九十]+[号日]/.test(second.words)

@@ -34,6 +34,8 @@ const liker: Readonly<Record<string, number>> = {
   smalltalk: 0.6,
   help: 0.6,
   cancel: 0.6,
+  status: 0.6,
+  waiting: 0.6,
 };
 /** Where the patterns hear a question, it is one unless the phrases say something else that clearly. */
 const likeDespite = 0.85;
@@ -80,13 +82,15 @@ export function intentOf(
   };
 }
 
+const asking: ReadonlySet<string> = new Set(["evade", "status", "waiting"]);
+
 /** How like its phrases a message must be to be taken for that kind. */
 function enoughFor(kind: Likely["kind"], despite: number, { open, asked }: Beside): number {
   if (kind === "ask") return like;
   // Where free words are asked for, whatever they sound like they are the answer.
   if (freely(asked)) return sure;
-  // Help with something false is asked for in questions: that it is one says nothing against it.
-  if (kind === "evade") return liker.evade ?? like;
+  // Some things are said as questions: that it is one says nothing against them.
+  if (asking.has(kind)) return liker[kind] ?? like;
   // Nor is an open form dropped for another that was hardly asked for.
   const doubtful = open === undefined ? despite : kind === "request" ? likeDespite : like;
   return Math.max(doubtful, liker[kind] ?? like);

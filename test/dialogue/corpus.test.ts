@@ -7,26 +7,24 @@ import { describe, expect, it } from "vitest";
 import { scoreSlots } from "../../bench/slot-score.ts";
 import { type Part, understand } from "../../bench/understand.ts";
 
-const { learn, heldOut, misses } = await understand();
+const { learn, second, heldOut, misses } = await understand();
 
 describe("the labelled messages", () => {
   const confused = ({ confusion }: Part) => [...confusion].map(([pair, times]) => `${times} × ${pair}`).join("\n");
 
-  it("that nobody learns from are taken for what they are, and their slots read", () => {
-    expect(heldOut.intent, confused(heldOut)).toBeGreaterThanOrEqual(0.69);
-    expect(heldOut.form).toBeGreaterThanOrEqual(0.8);
-    expect(heldOut.f1).toBeGreaterThanOrEqual(0.87);
+  it.each([
+    { name: "that nobody learns from", part: heldOut, intent: 0.945, form: 0.96, f1: 0.92 },
+    { name: "of the second corpus", part: second, intent: 0.94, form: 0.95, f1: 0.925 },
+    { name: "of the first", part: learn, intent: 0.965, form: 0.95, f1: 0.95 },
+  ])("$name are taken for what they are, and their slots read", ({ part, intent, form, f1 }) => {
+    expect(part.intent, confused(part)).toBeGreaterThanOrEqual(intent);
+    expect(part.form).toBeGreaterThanOrEqual(form);
+    expect(part.f1).toBeGreaterThanOrEqual(f1);
   });
 
-  it("that are learnt from no less", () => {
-    expect(learn.intent, confused(learn)).toBeGreaterThanOrEqual(0.64);
-    expect(learn.form).toBeGreaterThanOrEqual(0.62);
-    expect(learn.f1).toBeGreaterThanOrEqual(0.88);
-  });
-
-  it("are parted two to one, and only the larger part tells its misses", () => {
+  it("of the first corpus are parted two to one, and only the larger part tells its misses", () => {
     expect(learn.cases / (learn.cases + heldOut.cases)).toBeCloseTo(2 / 3, 1);
-    expect(misses.length).toBeLessThanOrEqual(learn.cases);
+    expect(misses.length).toBeLessThanOrEqual(learn.cases + second.cases);
   });
 });
 
