@@ -56,7 +56,7 @@ function read(before: Draft | undefined, message: Understood, { move, state }: S
   const { draft } = state;
   if (!isFilling(move) || draft === undefined) {
     const intent = isFilling(move) ? "unclear" : intentOf(move, before !== undefined, scene);
-    return { intent, slots: told(message.facts), used: usedBy(move) };
+    return { intent, slots: told(message.facts), used: usedBy(move, scene) };
   }
   const begun = draft.id !== before?.id;
   const slots = taken(begun ? undefined : before, draft, message);
@@ -66,14 +66,14 @@ function read(before: Draft | undefined, message: Understood, { move, state }: S
     : { intent: fillingIntent(before?.asked, message, slots, used), slots, used };
 }
 
-/** The slots of the rules or forms that a question is for. */
-const usedBy = (move: Move): readonly SlotName[] =>
-  move.move !== "work"
-    ? []
-    : move.cues.flatMap(({ rule }) => {
-        const type = routeType(rule);
-        return type === undefined ? (ruleOf(rule)?.slots ?? []) : formOf(type).slots;
-      });
+/** The slots of the rule that answers, or of the form whose route does: of a question to the clauses none. */
+function usedBy(move: Move, scene: Scene): readonly SlotName[] {
+  if (move.move !== "work" || !isWorked(move, scene)) return [];
+  const { last } = answered(move, scene).state;
+  if (last?.kind === "rule" && last !== scene.state.last) return ruleOf(last.rule)?.slots ?? [];
+  const types = move.cues.flatMap(({ rule }) => routeType(rule) ?? []);
+  return types.slice(0, 1).flatMap((type) => formOf(type).slots);
+}
 
 /** What the message put into the draft, and what it said beside. */
 function taken(before: Draft | undefined, after: Draft, message: Understood): Facts {
@@ -153,6 +153,8 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
   }
 }
 
+const answered = (move: Extract<Move, { move: "work" }>, scene: Scene) => answerByRules(scene, { ...move, beside: [] });
+
 /** Has a rule or a route an outcome? Otherwise the clauses are searched. */
 const isWorked = (move: Extract<Move, { move: "work" }>, scene: Scene): boolean =>
-  answerByRules(scene, { ...move, beside: [] }).body !== answerBySearch(scene).body;
+  answered(move, scene).body !== answerBySearch(scene).body;

@@ -47,7 +47,9 @@ export const forms: readonly Form[] = [
     barredBy: ["travel.abroad"],
     slots: [
       "destination",
-      ...span,
+      "start",
+      "end",
+      "days",
       "purpose",
       "transport",
       "unitCar",

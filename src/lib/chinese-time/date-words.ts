@@ -167,7 +167,7 @@ export const dateWords: readonly Rule[] = [
   ),
   rule(
     DIGITS,
-    `(?<month>1[0-2]|0?[1-9])\\.(?<day>3[01]|[12]\\d|0?[1-9])(?![\\d.])(?:_[-~至到]_(?<until>3[01]|[12]\\d|0?[1-9])(?![\\d/.]|_月))?(?:日|号)?(?!以上|以下|左右)${NOT_COUNTED}`,
+    `(?<month>1[0-2]|0?[1-9])\\.(?<day>3[01]|[12]\\d|0?[1-9])(?![\\d.])(?:_[-~至到]_(?<until>3[01]|[12]\\d|0?[1-9])(?![\\d/.]|_月))?(?:日|号)?(?!以上|以下|左右|[kw万千])${NOT_COUNTED}`,
     (match, { text, before }) => {
       // 3.5 alone may be any number: a date needs the start of a clause, 从 or 到 before it, or a day behind it.
       const lead = leadOf(text, match.index);
