@@ -59,13 +59,15 @@ function onward(
   dropped?: RequestType,
 ): Stepped {
   const askDates = (facts: Facts, problem: ProblemReading | DaysProblem): Stepped => {
-    const asked: Draft = { ...draft, facts, asked: "start" };
+    const asked: Draft = { ...draft, facts, asked: problem.problem === "approximate" && facts.start ? "end" : "start" };
     return { state: { ...state, draft: asked }, move: { move: "ask-dates", problem } };
   };
   if (message.problem !== undefined && !readable.has(message.problem.problem)) {
     // What cannot be read replaces nothing: the days known so far stay, and a length that was said holds.
-    const { start: _, end: __, ...others } = message.facts;
-    return askDates(update(form, draft.facts, others, context.calendar), message.problem);
+    const { start, end: __, ...others } = message.facts;
+    // 大概两天吧,24号去: only the length is in doubt.
+    const begun = message.problem.problem === "approximate" ? { start } : {};
+    return askDates(update(form, draft.facts, { ...others, ...begun }, context.calendar, true), message.problem);
   }
   const facts = taken(form, draft, message, context.calendar);
   if (daysApart(form, message)) return askDates({ ...facts, ...undated }, { problem: "days-apart" });

@@ -63,7 +63,9 @@ export function understand(raw: string, now: Moment, readers: Readers, { draft, 
   const folded = heard(readers.vocabulary.respell(fold(text)));
   const anchor = draft?.facts.start;
   const anchored =
-    anchor !== undefined && /(?:到|至)(?=周|星期|礼拜|\d+号)/.test(folded) && !/从|今|明|后天|[这本下]周/.test(folded);
+    anchor !== undefined &&
+    /(?:到|至)(?=周|星期|礼拜|\d+号)/.test(folded) &&
+    !/从|今|明|后天|[这本下]周|提前/.test(folded);
   const times = readTimes(folded, anchored ? { ...now, date: anchor } : now, readers.calendar);
   const { facts: dated, problem, several, fromThen } = when(folded, times, now.date);
   const places = readers.places(folded);
@@ -123,7 +125,10 @@ function seated(
   // A number without its side is the guests' in a plan; on an open form, only where they were asked for; in a question, everybody's.
   const planned = form !== undefined && (asked === undefined || asked === "guests");
   const alone = planned ? unsided : undefined;
-  return { ...(alone === undefined ? {} : { guests: alone }), ...only(said, ["guests", "hosts"]), ...sided };
+  // 我跟科长陪: the party named is the hosts.
+  const party = /陪/.test(counts) && !/陪同?\s*[\d一二两三四五六七八九十]/.test(counts) ? readParty(counts) : undefined;
+  const ours = party === undefined || !/^.{0,4}陪/.test(counts.slice(party.span[1])) ? {} : { hosts: party.value };
+  return { ...(alone === undefined ? {} : { guests: alone }), ...ours, ...only(said, ["guests", "hosts"]), ...sided };
 }
 
 /** Those of the facts that are known. */

@@ -55,7 +55,7 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
         ? { start: problem.start, end: problem.end, days: 0.5 }
         : {}),
       ...(first === undefined || apart ? {} : endsOnly(folded, first) ? { end: first.end } : spanFacts(first)),
-      ...Object.assign({}, ...lengths.toReversed().map(lengthFacts)),
+      ...Object.assign({}, ...lastChanged(folded, lengths).toReversed().map(lengthFacts)),
       ...(lengths.length === 0 && first === undefined && readings.some(({ words }) => sameDay.test(words))
         ? { days: 1 }
         : {}),
@@ -66,6 +66,18 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
     ...(apart ? { several: days } : {}),
     ...(first?.openEnd === true && !apart ? { fromThen: true } : {}),
   };
+}
+
+/** 五天砍成四天: of two lengths the changed one is meant. */
+function lastChanged(folded: string, lengths: readonly DurationReading[]): readonly DurationReading[] {
+  const from = lengths.findLastIndex(({ span }, at) => {
+    const before = lengths[at - 1];
+    return (
+      before !== undefined &&
+      /(?:改|换|变|砍|缩|减|增|加|延|调)[成为到]$/.test(folded.slice(before.span[1], span[0]).trim())
+    );
+  });
+  return from > 0 ? lengths.slice(from) : lengths;
 }
 
 /** What is claimed or counted up is over: 4月28号出差,补助多少 in May is not of next year. */
