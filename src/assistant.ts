@@ -119,12 +119,35 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
   };
   const act = action?.kind === "confirm" || action?.kind === "cancel" ? action.kind : undefined;
   const message = act === undefined ? scene.message : { ...scene.message, act, told: true, sure: true };
-  const { state: next, move, resume } = step(state, message, context);
-  const done = await perform({ ...scene, state: next }, move, resume);
+  const done = await carriedOut({ ...scene, message }, context);
+  return afterwards(done, scene, context);
+}
+
+/** The step that the message makes, performed; a draft remembers whether its card was the last thing shown. */
+async function carriedOut(scene: Scene, context: StepContext): Promise<Done> {
+  const { state, move, resume } = step(scene.state, scene.message, context);
+  const done = await perform({ ...scene, state }, move, resume);
   const { draft } = done.state;
   return draft === undefined
     ? done
     : { ...done, state: { ...done.state, draft: { ...draft, offered: done.reply.kind === "confirm" } } };
+}
+
+/** When a draft is filed or dropped, what else its first message asked for begins, in the same reply. */
+async function afterwards(done: Done, scene: Scene, context: StepContext): Promise<Done> {
+  const { reply, state } = done;
+  const [wish, ...later] = state.later;
+  const ended = (reply.kind === "filed" || reply.kind === "cancelled") && state.draft === undefined;
+  if (!ended || wish === undefined) return done;
+  const then = { ...state, later };
+  const message = understand(wish, scene.now, scene.office.readers, then);
+  const next = await carriedOut({ ...scene, message, state: then }, context);
+  const { actions } = next.reply;
+  return {
+    reply: { ...reply, text: `${reply.text}\n\n---\n\n${next.reply.text}`, ...(actions && { actions }) },
+    state: next.state,
+    events: [...done.events, ...next.events],
+  };
 }
 
 /** Is what the button's card showed still what is open? */

@@ -37,7 +37,8 @@ export function begin(
     offered: false,
   };
   const { last: _, ...rest } = state;
-  return onward({ ...rest, begun: state.begun + 1 }, form, empty, message, context, true, dropped?.type);
+  const next = { ...rest, begun: state.begun + 1, later: [...(message.later ?? state.later)] };
+  return onward(next, form, empty, message, context, true, dropped?.type);
 }
 
 /** Problems that leave the day itself known. */
@@ -77,7 +78,10 @@ function onward(
   const { asked: _, ...before } = draft;
   const plain = { ...before, revision: draft.revision + 1 };
   const next: Draft = slot === undefined ? { ...plain, facts } : { ...plain, facts, asked: slot };
-  const said = dropped === undefined ? {} : { dropped };
+  const said = {
+    ...(dropped === undefined ? {} : { dropped }),
+    ...(begun && message.later !== undefined ? { later: true as const } : {}),
+  };
   const move: Move =
     slot === undefined ? { move: "confirm", draft: next, ...said } : { move: "ask", draft: next, slot, begun, ...said };
   return { state: { ...state, draft: next }, move };

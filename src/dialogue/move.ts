@@ -26,9 +26,17 @@ export type Move =
       readonly dropped?: RequestType;
       /** Something was answered or corrected that could not be read. */
       readonly unread?: true;
+      /** The message asked for something else as well, which waits. */
+      readonly later?: true;
     }
   | { readonly move: "ask-dates"; readonly problem: ProblemReading | DaysProblem }
-  | { readonly move: "confirm"; readonly draft: Draft; readonly dropped?: RequestType; readonly unread?: true }
+  | {
+      readonly move: "confirm";
+      readonly draft: Draft;
+      readonly dropped?: RequestType;
+      readonly unread?: true;
+      readonly later?: true;
+    }
   | { readonly move: "file"; readonly draft: Draft }
   | { readonly move: "cancelled"; readonly what: RequestType | "withdrawal" }
   | { readonly move: "nothing-open"; readonly act: "confirm" | "cancel" | "resume" }

@@ -25,8 +25,10 @@ import { type Intent, intentOf } from "./intent.ts";
 import type { Phrases } from "./phrases.ts";
 import { type Shift, shiftOf } from "./shift.ts";
 import type { DialogueState } from "./state.ts";
+import { stopsOf } from "./stops.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { when } from "./when.ts";
+import { wishesIn } from "./wishes.ts";
 
 export interface Readers {
   readonly acts: ActReader;
@@ -45,6 +47,8 @@ export interface Understood extends Intent {
   readonly several?: readonly DaysReading[];
   /** Only the beginning of the days was said: 从26号开始. */
   readonly fromThen?: true;
+  /** Other requests of the same message, as typed: they wait until this one is done. */
+  readonly later?: readonly string[];
   /** Nothing but a date, a count or a place: 后天, 4个人. */
   readonly bare: boolean;
   /** 坐飞机和坐高铁分别…: the cases compared. */
@@ -58,8 +62,14 @@ export interface Understood extends Intent {
 }
 
 /** Reads one message in the state it meets: beside an open draft, 到周三就回来 is the Wednesday after its start, not after today. */
-export function understand(raw: string, now: Moment, readers: Readers, { draft, last }: DialogueState): Understood {
+export function understand(raw: string, now: Moment, readers: Readers, state: DialogueState): Understood {
   const text = stripControls(raw).trim();
+  const [first = text, ...later] = state.draft === undefined ? wishesIn(text, readers.acts) : [];
+  return later.length === 0 ? one(text, now, readers, state) : { ...one(first, now, readers, state), later };
+}
+
+/** Reads a message, or the part of one that is one request. */
+function one(text: string, now: Moment, readers: Readers, { draft, last }: DialogueState): Understood {
   const folded = heard(readers.vocabulary.respell(fold(text)));
   const anchor = draft?.facts.start;
   const anchored =
@@ -198,43 +208,6 @@ function countable(folded: string, times: readonly TimeReading[], places: readon
     text = text.slice(0, span[0]) + " ".repeat(span[1] - span[0]) + text.slice(span[1]);
   }
   return text;
-}
-
-const onTheWay = /^(?:去|到|在|赴|跑|往)$/;
-
-/** Places gone to, each with the days said beside it. The place one comes from, and one's own city, are not stops. */
-function stopsOf(folded: string, places: readonly Place[], times: readonly TimeReading[]): Stop[] {
-  const away = places.filter((place) => place.origin !== true);
-  // 去深圳和广州各两天: the length is every place's.
-  const each = times
-    .filter((time) => time.kind === "duration")
-    .find(({ span }) => /各(?:待|住|去|呆)?$/.test(folded.slice(0, span[0])));
-  const abroad = away.filter((place) => place.home !== true);
-  const gone = (abroad.length > 0 ? abroad : away).filter(
-    (place, at, all) => all.findIndex(({ name }) => name === place.name) === at,
-  );
-  return gone.map((place, at) => {
-    const until = gone[at + 1]?.span[0] ?? Number.POSITIVE_INFINITY;
-    const since = gone[at - 1]?.span[1] ?? 0;
-    const lengths = times.filter((time) => time.kind === "duration");
-    // 后两天去内江: a length right before 去 and a place is that place's, wherever else it could belong.
-    const before = lengths.find(({ span }) => span[0] >= since && onTheWay.test(folded.slice(span[1], place.span[0])));
-    const next = gone[at + 1];
-    const after = lengths.find(
-      ({ span }) =>
-        span[0] >= place.span[1] &&
-        span[0] < until &&
-        !(next !== undefined && onTheWay.test(folded.slice(span[1], next.span[0]))),
-    );
-    const first = /第一天[^,。]{0,2}$/.test(folded.slice(since, place.span[0])) ? { days: 1 } : undefined;
-    const stay = first ?? each ?? after ?? before;
-    const days = gone.length > 1 ? stay?.days : undefined;
-    return {
-      place: place.name,
-      region: place.region,
-      ...(days === undefined || !Number.isInteger(days) ? {} : { days }),
-    };
-  });
 }
 
 const ordinal = /第\s*([一二三四五六七八九十\d]+)\s*(?:条|个|项|件|份|$|[,。、;:\s])/gu;

@@ -46,10 +46,12 @@ export const dialogueState = z.object({
       z.object({ kind: z.literal("clause"), question: z.string(), doc: z.string(), clause: z.string() }),
     ])
     .optional(),
+  /** What else was asked for in the message that began the draft: taken up when it is filed or dropped. */
+  later: z.array(z.string().max(4000)).default([]),
   /** How many drafts this conversation has begun: part of each draft's id. */
   begun: z.number().int().default(0),
 });
 export type DialogueState = z.infer<typeof dialogueState>;
 export type Draft = NonNullable<DialogueState["draft"]>;
 
-export const freshState: DialogueState = { shown: [], listed: [], begun: 0 };
+export const freshState: DialogueState = { shown: [], listed: [], later: [], begun: 0 };

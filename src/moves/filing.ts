@@ -16,7 +16,7 @@ import type { ProblemReading } from "../lib/chinese-time/reading.ts";
 import { weekday } from "../lib/dates.ts";
 import { fieldsOf, formOf } from "../requests/forms.ts";
 import { nextStep } from "../requests/life.ts";
-import type { ApprovalStep, OfficeRequest, RequestType } from "../requests/request.ts";
+import type { ApprovalStep, OfficeRequest } from "../requests/request.ts";
 import type { Finding } from "../rules/rule.ts";
 import { type Done, type Scene, said } from "./move.ts";
 import { barsOf, isWarning, prepare, workOut } from "./prepared.ts";
@@ -30,8 +30,11 @@ export function ask(scene: Scene, move: Extract<Move, { move: "ask" }>): Done {
   return said(scene, { kind: "question", text, citations: [], request: draftRequest(scene, draft, []) });
 }
 
-/** What is said before the question or the card: which draft was dropped for it, that something could not be read. */
-const leads = ({ dropped, unread }: { readonly dropped?: RequestType; readonly unread?: true }): readonly string[] => [
+type Leads = Pick<Extract<Move, { move: "ask" | "confirm" }>, "dropped" | "unread" | "later">;
+
+/** What is said before the question or the card: that something else waits, which draft was dropped for it, that something could not be read. */
+const leads = ({ dropped, unread, later }: Leads): readonly string[] => [
+  ...(later === undefined ? [] : [words.ask.later]),
   ...(dropped === undefined ? [] : [words.ask.dropped(dropped)]),
   ...(unread === undefined ? [] : [words.ask.unread]),
 ];

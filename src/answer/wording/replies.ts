@@ -82,6 +82,7 @@ export const said = {
     begin: (type: RequestType) => `好的,填${typeName[type]}。`,
     dropped: (type: RequestType) => `刚才没有提交的${typeName[type]}草稿已放下。`,
     resume: (type: RequestType) => `您的${typeName[type]}还没填完,接着来:`,
+    later: "这句话里有几件事,一件一件办:这张办完,接着办下一件。",
     unread: "这句里没读出要填或要改的内容。请说是哪一项、改成什么,比如:日期改成下周三。",
     resumeConfirm: (type: RequestType) => `您的${typeName[type]}已经填好,还没有提交。回复“确认”提交,“取消”放弃。`,
   },

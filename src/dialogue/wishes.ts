@@ -1,0 +1,44 @@
+/**
+ * Several requests in one message (一句话里几件事): 明天请一天事假,另外帮我把上周的车票报了.
+ *
+ * Takes    the message as typed, and the patterns of acts.ts. Returns one text for each request, in order; one text where
+ *          there is only one.
+ * Leaves   reading each to read.ts. A new request begins where another form is named and asked for: what only names one
+ *          (接待客商,要上酒) belongs to the request before it.
+ */
+import { fold } from "../lib/text.ts";
+import type { RequestType } from "../requests/request.ts";
+import type { ActReader } from "./acts.ts";
+
+const most = 3;
+const clauseEnds =
+  /[,,。;;!!\n]+|(?<=假|差|车|章|销|账)(?:和|跟|以及|还有)(?=(?:帮我|申请)?(?:报销|报账|请|出差|租车|盖章|用印))/u;
+const besides =
+  /^\s*(?:另外|还有|顺便|顺带|同时|再(?=帮|给|报|填|请|申请|走|租|盖)|还要|还想|也(?=帮|要|想)|然后(?=再|帮|给|报|租|盖))/u;
+
+/** A clause that is nothing but the wish: 报销车票. */
+const plainly = /^\s*(?:帮我)?(?:报销|报账|申请|租车|盖章|用印)(?!的|单|流程|手续|制度)/u;
+
+/** The texts of the requests in a message; a message that does something else as a whole is never cut up. */
+export function wishesIn(text: string, acts: ActReader): readonly string[] {
+  if (acts.act(fold(text)) !== undefined) return [text];
+  const wishes: { form: RequestType | undefined; wished: boolean; readonly clauses: string[] }[] = [];
+  for (const clause of text.split(clauseEnds).filter((part) => part.trim() !== "")) {
+    const folded = fold(clause);
+    const form = acts.form(folded);
+    const last = wishes.at(-1);
+    const leads = acts.leadsRequest(folded);
+    // 商务宴请想上点红酒,走个用酒审批 wishes for one thing: what stands before it is no wish of its own.
+    const asked = besides.test(folded) || ((plainly.test(folded) || leads) && last?.wished === true);
+    const wished = leads || form === "leave";
+    if (last?.form !== undefined && form !== undefined && form !== last.form && asked && !acts.asks(folded))
+      wishes.push({ form, wished, clauses: [clause] });
+    else if (last === undefined) wishes.push({ form, wished, clauses: [clause] });
+    else {
+      last.form ??= form;
+      last.wished ||= wished;
+      last.clauses.push(clause);
+    }
+  }
+  return wishes.length < 2 ? [text] : wishes.slice(0, most).map(({ clauses }) => clauses.join(","));
+}
