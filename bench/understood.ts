@@ -110,8 +110,9 @@ function fillingIntent(
   used: readonly SlotName[],
 ): string {
   if (message.act === "resume") return "resume";
-  // What sounds like a yes gets the card once more: it was understood, and nothing is filed by a guess.
+  // What sounds like a yes or like giving up is asked for once more: it was understood, and nothing is done by a guess.
   if (message.act === "confirm" && asked === undefined) return "confirm";
+  if (message.act === "cancel") return "cancel";
   const taken = [...used, ...(asked === undefined ? [] : [asked])].filter((slot) => slots[slot] !== undefined);
   const given: readonly SlotName[] = message.problem === undefined ? taken : [...taken, "start"];
   // An answer or a correction from which nothing could be read is asked for again: the slot counts as missed.

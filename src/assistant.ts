@@ -118,7 +118,7 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
     draftId: (begun) => draftId(scene.now.date, conversation, begun),
   };
   const act = action?.kind === "confirm" || action?.kind === "cancel" ? action.kind : undefined;
-  const message = act === undefined ? scene.message : { ...scene.message, act, told: true, sure: true };
+  const message = act === undefined ? scene.message : { ...scene.message, act, told: true };
   const done = await carriedOut({ ...scene, message }, context);
   return afterwards(done, scene, context);
 }

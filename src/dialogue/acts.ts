@@ -45,6 +45,13 @@ const turns = [
   "latest",
   "dated",
   "own",
+  "harmless",
+  "hedged-yes",
+  "hedged-no",
+  "hedged-off",
+  "turns-back",
+  "keeps",
+  "confirms-withdrawal",
   "wonders",
   "at-table",
 ] as const;
@@ -67,6 +74,8 @@ export interface ActReader {
   readonly asks: (folded: string) => boolean;
   readonly leadsRequest: (folded: string) => boolean;
   readonly says: (turn: TurnOfSpeech, folded: string) => boolean;
+  /** The message without what a turn of speech says: 没问题 holds no refusal. */
+  readonly without: (turn: TurnOfSpeech, folded: string) => string;
   readonly form: (folded: string) => RequestType | undefined;
 }
 
@@ -92,6 +101,7 @@ export function openActs(path: string): ActReader {
     asks: (folded) => question.test(folded),
     leadsRequest: (folded) => lead.test(folded),
     says: (turn, folded) => said.get(turn)?.test(folded) ?? false,
+    without: (turn, folded) => folded.replaceAll(new RegExp(said.get(turn) ?? /(?!)/, "giu"), ""),
     form: (folded) => forms.find(({ pattern }) => pattern.test(folded))?.form,
   };
 }

@@ -24,7 +24,7 @@ export function anytime(state: DialogueState, message: Understood): Stepped | un
         move: "decide",
         verdict: message.act,
         which: message.which,
-        sure: message.sure,
+        told: message.told,
         words: message.text,
       });
     case "withdraw":

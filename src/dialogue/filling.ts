@@ -138,11 +138,12 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
   // 到不了 sounds like a rejection; where it answers what was asked, it is the answer.
   const message = answer === undefined || answered.told ? answered : { ...answered, act: undefined };
   const { draft: _, ...without } = state;
-  if (message.act === "cancel") return { state: without, move: { move: "cancelled", what: draft.type } };
+  if (message.act === "cancel" && message.told)
+    return { state: without, move: { move: "cancelled", what: draft.type } };
   const complete = nextNeed(form, draft.facts) === undefined;
   const agreed = message.act === "confirm" || (message.act === "agree" && draft.offered);
   // What only sounds like a yes gets the card again: nothing is filed by a guess.
-  if (agreed && complete) return { state, move: message.sure ? { move: "file", draft } : { move: "confirm", draft } };
+  if (agreed && complete) return { state, move: message.told ? { move: "file", draft } : { move: "confirm", draft } };
   // 把之前提交的撤回 is about a filed one; a bare 撤回 drops what is open.
   if (message.act === "withdraw" && /^(?:那|先)?(?:撤回|撤销)(?:吧|了|这个)?[。!]*$/.test(message.folded)) {
     return { state: without, move: { move: "cancelled", what: draft.type } };
@@ -175,7 +176,8 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
   ) {
     const worth = message.act === undefined && !message.tells && message.folded.length > 3;
     if (worth && complete) return { state, move: { move: "search" }, resume: draft };
-    const unread = message.tells ? { unread: true as const } : {};
+    const unread =
+      message.act === "cancel" ? { dropping: true as const } : message.tells ? { unread: true as const } : {};
     return complete
       ? { state, move: { move: "confirm", draft, ...unread } }
       : { state, move: { move: "ask", draft, slot: nextNeed(form, draft.facts) as SlotName, begun: false, ...unread } };

@@ -2,8 +2,8 @@
  * What a message is for (意图): the act it does, whether it asks, and the form it begins.
  *
  * Takes    a folded message, what it is said beside, the patterns of acts.ts and the phrases of phrases.ts.
- * Returns  the act, and whether it is sure; where a pattern decides it is, where the likeness to phrases does it must be great.
- * Leaves   what follows to step.ts: nothing is filed, approved or taken back by an act that is not sure.
+ * Returns  the act, and whether it was told in words that a pattern knows or is only like what others said.
+ * Leaves   what follows to step.ts: nothing is filed, decided, taken back or dropped by an act that was not told.
  */
 import { type RequestType, requestTypes } from "../requests/request.ts";
 import type { SlotName } from "../rules/slots.ts";
@@ -13,10 +13,11 @@ import { freely } from "./slot-answer.ts";
 
 export interface Intent {
   readonly act: Act | undefined;
-  /** The act was said in words that a pattern knows, not only in words like those of others who did it. */
+  /**
+   * The act was said in words that a pattern knows, and nothing speaks against it: it may be done at once. An act that is
+   * only like the phrases, which hear no 别 and no 先, is asked back wherever something would be decided or lost.
+   */
   readonly told: boolean;
-  /** The act may be done at once; otherwise the person is asked first. */
-  readonly sure: boolean;
   readonly asks: boolean;
   /** Answers, corrects or adds to what is being filled in, whether or not a slot could be read from it. */
   readonly tells: boolean;
@@ -41,8 +42,8 @@ const liker: Readonly<Record<string, number>> = {
 const likeDespite = 0.85;
 /** A mere particle at the end (嘛, 吧, 中不) is politeness as often as a question. */
 const likeDespiteTone = 0.6;
-/** So like them that what cannot be taken back may be done. */
-const sure = 0.9;
+/** So like them that it is not an answer in free words. */
+const unmistakable = 0.9;
 
 /** Acts and their opposites, and how like the opposite a message must be for a pattern to be doubted. */
 const opposite: Readonly<Partial<Record<Act, Act>>> = {
@@ -69,12 +70,13 @@ export function intentOf(
   const { kind, type, share } = likeliest(folded, phrases, beside);
   const known = share >= enoughFor(kind, despite(folded, acts), beside) ? kind : undefined;
   const likely = known === "ask" || known === "tell" || known === "request" ? undefined : known;
-  // A pattern that hears an approval where the phrases hear a refusal is not believed.
-  const doubted = told !== undefined && likely !== undefined && opposite[told] === likely && share >= doubt;
+  // A pattern that hears an approval where the phrases hear a refusal, or a 不 stands beside it, is not believed.
+  const doubted =
+    told !== undefined &&
+    (hedged(told, folded, acts) || (likely !== undefined && opposite[told] === likely && share >= doubt));
   return {
-    act: doubted ? likely : (told ?? likely),
+    act: doubted ? (likely ?? told) : (told ?? likely),
     told: told !== undefined && !doubted,
-    sure: !doubted && (told !== undefined || share >= sure),
     asks: known === undefined ? acts.asks(folded) : known === "ask",
     tells: known === "tell",
     leads: known === "request" || acts.leadsRequest(folded),
@@ -84,11 +86,27 @@ export function intentOf(
 
 const asking: ReadonlySet<string> = new Set(["evade", "status", "waiting"]);
 
+/** Is an act said with words that turn it round, put it off or make it conditional? 同意不了, 先别批, 不是不同意. */
+function hedged(told: Act, folded: string, acts: ActReader): boolean {
+  const heard = acts.without("harmless", folded);
+  switch (told) {
+    case "approve":
+    case "confirm":
+      return acts.says("hedged-yes", heard);
+    case "reject":
+      return acts.says("hedged-no", heard);
+    case "cancel":
+      return acts.says("hedged-off", heard);
+    default:
+      return false;
+  }
+}
+
 /** How like its phrases a message must be to be taken for that kind. */
 function enoughFor(kind: Likely["kind"], despite: number, { open, asked }: Beside): number {
   if (kind === "ask") return like;
   // Where free words are asked for, whatever they sound like they are the answer.
-  if (freely(asked)) return sure;
+  if (freely(asked)) return unmistakable;
   // Some things are said as questions: that it is one says nothing against them.
   if (asking.has(kind)) return liker[kind] ?? like;
   // Nor is an open form dropped for another that was hardly asked for.

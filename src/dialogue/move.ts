@@ -26,6 +26,8 @@ export type Move =
       readonly dropped?: RequestType;
       /** Something was answered or corrected that could not be read. */
       readonly unread?: true;
+      /** It sounded like giving up, which is done only when it is said: 取消. */
+      readonly dropping?: true;
       /** The message asked for something else as well, which waits. */
       readonly later?: true;
     }
@@ -35,6 +37,7 @@ export type Move =
       readonly draft: Draft;
       readonly dropped?: RequestType;
       readonly unread?: true;
+      readonly dropping?: true;
       readonly later?: true;
     }
   | { readonly move: "file"; readonly draft: Draft }
@@ -47,7 +50,7 @@ export type Move =
       readonly verdict: "approve" | "reject";
       readonly which: readonly number[] | "all";
       /** It was said in so many words; else the list is shown and the person picks. */
-      readonly sure: boolean;
+      readonly told: boolean;
       readonly words: string;
     }
   | { readonly move: "reject-with-reason"; readonly words: string }

@@ -69,7 +69,8 @@ export function understand(raw: string, now: Moment, readers: Readers, state: Di
 }
 
 /** Reads a message, or the part of one that is one request. */
-function one(text: string, now: Moment, readers: Readers, { draft, last }: DialogueState): Understood {
+function one(text: string, now: Moment, readers: Readers, state: DialogueState): Understood {
+  const { draft } = state;
   const folded = heard(readers.vocabulary.respell(fold(text)));
   const anchor = draft?.facts.start;
   const anchored =
@@ -81,7 +82,7 @@ function one(text: string, now: Moment, readers: Readers, { draft, last }: Dialo
   const places = readers.places(folded);
   const counts = countable(folded, times, places);
   const said = readers.vocabulary.read(folded, counts);
-  const beside = { open: draft?.type, asked: draft === undefined ? askedBack(last) : draft.asked };
+  const beside = { open: draft?.type, asked: askedFor(state) };
   const stops = stopsOf(folded, places, times);
   const shift = shiftOf(folded);
   const clause = clauseAsked(folded);
@@ -117,9 +118,12 @@ function one(text: string, now: Moment, readers: Readers, { draft, last }: Dialo
   };
 }
 
-/** The slot that the last question lacked. */
-const askedBack = (last: DialogueState["last"]): SlotName | undefined =>
-  last?.kind === "rule" ? last.asked : undefined;
+/** What was asked for last: by the form, by a rule that lacked it, or the reason of a rejection. */
+function askedFor({ draft, rejecting, last }: DialogueState): SlotName | undefined {
+  if (draft !== undefined) return draft.asked;
+  if (rejecting !== undefined) return "reason";
+  return last?.kind === "rule" ? last.asked : undefined;
+}
 
 /** Who sits at a table, where the vocabulary has not found it: only of a reception, of drinks, or of what is asked about them. */
 function seated(

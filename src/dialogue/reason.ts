@@ -1,13 +1,24 @@
 /**
- * The reason (理由) of a rejection, as it was typed: what stands behind 驳回第一条 原因….
+ * What stands beside a verdict: the reason (理由) behind 驳回第一条, and whatever is named before it.
  *
- * Takes    a message as it was typed. Returns its reason with private numbers masked; empty where none was given.
+ * Takes    a message. Returns its reason as it was typed, with private numbers masked, empty where none was given; or whether
+ *          something is named that the verdict is about.
  */
 import { masked } from "../lib/mask.ts";
 import { fold } from "../lib/text.ts";
 
 const verdict =
-  /^[^??]{0,6}?(?:那|我|先)?(?:驳回|不同意|拒绝|不批准?|不通过|退回|打回|否决|不予批准|不准)\s*(?:第\s*[一二三四五六七八九十\d]+\s*(?:条|个|项|件|份)?)?[\s,。:;、]*(?:原因|理由|因为)?(?:是)?[\s:]*/u;
+  /^[^??]{0,6}?(?:那|我|先)?(?:驳回|不同意|拒绝|不批准?|不通过|退回|打回|否决|不予批准|不准)(?:去)?\s*(?:第\s*[一二三四五六七八九十\d]+\s*(?:条|个|项|件|份|张|单)?)?[\s,。:;、]*(?:原因|理由|因为)?(?:是)?[\s:]*/u;
 
 /** What is said behind the verdict. */
 export const reasonIn = (text: string): string => masked(text.slice(verdict.exec(fold(text))?.[0].length ?? 0).trim());
+
+const judged = /驳回|不同意|拒绝|不批|不通过|退回|打回|否决|不予|不准|不行|同意|批准|批了|通过|准了|核准|可以/u;
+const particles =
+  /^(?:那|我|我看|我们|这|这个|这条|这件|行|好|好的|嗯|可以|中|ok|都|先|算了|不对|等等|等一下|[\s,。!、~])*$/u;
+
+/** 喝酒的不批: words before the verdict that are more than 我 and 这个. */
+export function namesSomething(folded: string): boolean {
+  const at = judged.exec(folded)?.index ?? 0;
+  return !particles.test(folded.slice(0, at));
+}

@@ -21,9 +21,11 @@ export function step(state: DialogueState, message: Understood, context: StepCon
   if (state.withdrawing !== undefined) {
     const { withdrawing: _, ...rest } = state;
     // 撤回出差那个 is another wish, not a yes: only 确认撤回 and the like are.
-    if ((message.act === "confirm" || message.act === "agree") && message.sure)
+    const agreed = message.told && (message.act === "confirm" || message.act === "agree");
+    if (agreed || context.acts.says("confirms-withdrawal", message.folded))
       return { state, move: { move: "withdraw-confirmed" } };
-    if (message.act === "cancel") return { state: rest, move: { move: "cancelled", what: "withdrawal" } };
+    if (message.act === "cancel" || context.acts.says("keeps", message.folded))
+      return { state: rest, move: { move: "cancelled", what: "withdrawal" } };
     return step(rest, message, context);
   }
   if (state.rejecting !== undefined) {
@@ -31,9 +33,10 @@ export function step(state: DialogueState, message: Understood, context: StepCon
     if (message.act === "cancel") return { state: rest, move: { move: "waiting" } };
     // Only a plain sentence is a reason: a question, a list, another decision means something else.
     const otherWish =
-      message.form !== undefined ||
+      context.acts.form(message.folded) !== undefined ||
       message.facts.start !== undefined ||
-      (message.act !== undefined && message.act !== "reject" && message.sure) ||
+      (message.act !== undefined && message.act !== "reject") ||
+      context.acts.says("turns-back", message.folded) ||
       message.which.length > 0;
     const reason = !message.asks && !otherWish;
     return reason ? { state, move: { move: "reject-with-reason", words: message.text } } : step(rest, message, context);

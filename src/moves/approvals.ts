@@ -9,7 +9,7 @@ import { paragraphs, plain } from "../answer/layout.ts";
 import type { Action } from "../answer/reply.ts";
 import { said as words } from "../answer/wording/replies.ts";
 import type { Move } from "../dialogue/move.ts";
-import { reasonIn } from "../dialogue/reason.ts";
+import { namesSomething, reasonIn } from "../dialogue/reason.ts";
 import type { DialogueState } from "../dialogue/state.ts";
 import { masked } from "../lib/mask.ts";
 import { apply, decide as judge, nextStep } from "../requests/life.ts";
@@ -45,7 +45,7 @@ const remember = (state: DialogueState, requests: readonly OfficeRequest[]): Dia
 
 /** 同意第一条, 驳回第二条 原因…: on the list last shown, else on what waits now. */
 export async function decide(scene: Scene, move: Extract<Move, { move: "decide" }>): Promise<Done> {
-  const { verdict, which, sure, words: text } = move;
+  const { verdict, which, told, words: text } = move;
   const open = await scene.office.store.requests({ waitingFor: scene.person.id });
   if (which === "all" || which.length > 1) {
     return said(
@@ -66,14 +66,14 @@ export async function decide(scene: Scene, move: Extract<Move, { move: "decide" 
     return said(scene, { kind: "refuse", text: words.approve.nothing, citations: [] });
   if (described !== undefined && described.length === 0)
     return said(scene, { kind: "refuse", text: words.approve.notYours, citations: [] });
-  if (!sure || (which.length === 0 && described?.length !== 1 && open.length !== 1)) {
+  if (!told || !isBare(scene, which) || (which.length === 0 && described?.length !== 1 && open.length !== 1)) {
     return said(
       scene,
       {
         ...list(scene, open),
         kind: "question",
         citations: [],
-        text: paragraphs(words.approve.whichOne, list(scene, open).text),
+        text: paragraphs(open.length === 1 ? words.approve.reallyThis : words.approve.whichOne, list(scene, open).text),
       },
       remember(scene.state, open),
     );
@@ -84,6 +84,10 @@ export async function decide(scene: Scene, move: Extract<Move, { move: "decide" 
     return said(scene, { kind: "question", text: words.approve.noSuch(open.length), citations: [] });
   return decideOne(scene, verdict, picked.request, picked.version, verdict === "reject" ? reasonIn(text) : undefined);
 }
+
+/** 喝酒的不批 names something, though nothing here knows what: only a bare verdict is about the one that waits. */
+const isBare = ({ message }: Scene, which: readonly number[] | "all"): boolean =>
+  which.length > 0 || message.form !== undefined || !namesSomething(message.folded);
 
 /** Does the request fit what the message says of it: its type and its days? */
 function fits(request: OfficeRequest, { message, office, person }: Scene): boolean {
@@ -135,7 +139,8 @@ export async function decideOne(
       citations: after.approvals.flatMap((step) => step.source ?? []).slice(0, 1),
       request: after,
     },
-    state: { ...rest, shown: state.shown.filter((seen) => seen.request !== id) },
+    // The list keeps its numbers: what was decided is refused by its version, and 第二条 stays the second.
+    state: rest,
     events: [appended(request, outcome.event)],
   };
 }

@@ -61,7 +61,7 @@ describe("a request whose words hold", () => {
         await desk.say("keyuan", "撤回用印申请"),
         await desk.say("keyuan", "取消"),
         await desk.say("juzhang", "驳回第一条"),
-        await desk.say("juzhang", text),
+        await desk.say("juzhang", `驳回第一条 原因:${text}`),
         await desk.say("keyuan", "我的申请"),
       ];
       expect(replies.map(({ kind }) => kind)).toContain("approval");

@@ -40,15 +40,47 @@ describe("an intent", () => {
 });
 
 describe("what cannot be taken back", () => {
-  it("is sure where a pattern knows the words", () =>
-    expect(intent("同意第一条")).toMatchObject({ act: "approve", told: true, sure: true }));
-  it("is not sure by a middling likeness", () => {
-    const middling = ["就盖章那个,过了还是没过", "行吧那单就这么着"].map((text) => intent(text));
-    for (const { act, told, sure } of middling.filter(({ act }) => act === "approve" || act === "reject"))
-      expect({ act, told, sure }).toMatchObject({ told: false, sure: false });
+  it.each([
+    ["approve", "同意第一条"],
+    ["approve", "没问题,同意第一条"],
+    ["reject", "驳回第一条 人手不够"],
+    ["confirm", "莫得问题,确认提交"],
+    ["cancel", "算了不请了"],
+  ])("is told in plain words: %s, %s", (act, text) =>
+    expect(
+      intent(text, act === "confirm" || act === "cancel" ? { open: "leave", asked: undefined } : alone),
+    ).toMatchObject({
+      act,
+      told: true,
+    }),
+  );
+  it.each([
+    ...[
+      "同意不了第一条",
+      "第一条先别批",
+      "第一条还没通过",
+      "要是我同意第一条会怎样",
+      "同意第二条除外",
+      "莫放行",
+      "我没说同意",
+    ],
+    ...["不是不同意,就是时间长了点", "莫驳第一条", "还不能批第一条", "最上面那张给它放行", "底下那单莫批,喊他重新写"],
+  ])("is told by no words that turn it round, and by no likeness: %s", (text) => {
+    const { act, told } = intent(text);
+    expect(told && (act === "approve" || act === "reject")).toBe(false);
   });
-  it("is doubted where the phrases hear the opposite of what a pattern hears", () => {
-    const heard = ["第二条批了吧不行,退回去重写", "同意不了,打回去"].map((text) => intent(text));
-    for (const one of heard) expect(one.act === "approve" && one.sure).toBe(false);
+  it.each([
+    "不确认",
+    "先不提交",
+    "莫提交",
+    "还不能提交",
+    "等科长看了再提交",
+    "别交上去",
+    "晚点提交",
+    "不取消",
+    "飞机取消了",
+  ])("is told on an open form no more: %s", (text) => {
+    const { act, told } = intent(text, { open: "leave", asked: undefined });
+    expect(told && (act === "confirm" || act === "cancel")).toBe(false);
   });
 });

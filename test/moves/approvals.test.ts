@@ -235,3 +235,36 @@ describe("what one sees", () => {
     expect(await decisions(desk)).toEqual([]);
   });
 });
+
+describe("a verdict that was not told in so many words", () => {
+  it.each([
+    "第一条我同意不了",
+    "同意不了",
+    "这个批不得",
+    "我没说同意",
+    "莫放行",
+    "第一条先别批",
+    "不是不同意,就是时间长了点",
+    "莫驳第一条",
+    "喝酒的不批,太贵了",
+  ])("decides nothing: %s", async (text) => {
+    const desk = await waiting();
+    const { kind } = await desk.say("kezhang", text);
+    expect(kind).not.toBe("approval");
+    expect(await decisions(desk)).toEqual([]);
+  });
+  it.each(["算了还是给他签了吧", "不驳了", "我不是要驳这个", "先不驳"])(
+    "is no reason for the rejection before it: %s",
+    async (text) => {
+      const desk = await waiting();
+      await desk.say("kezhang", "驳回第一条");
+      await desk.say("kezhang", text);
+      expect(await decisions(desk)).toEqual([]);
+    },
+  );
+  it("is asked for again, so that one word decides", async () => {
+    const desk = await waiting();
+    expect((await desk.say("kezhang", "给它放行噻")).kind).toBe("question");
+    expect((await desk.say("kezhang", "同意第一条")).kind).toBe("approval");
+  });
+});

@@ -229,3 +229,21 @@ describe("a receipt", () => {
     expect((await say("fuju", "同意")).request).toMatchObject({ status: "submitted" });
   });
 });
+
+describe("what only sounds like a decision", () => {
+  it.each(["不确认", "莫提交", "还不能提交", "先别确认", "等科长看了再提交", "确认取消", "没确认前不要提交"])(
+    "files nothing: %s",
+    async (text) => {
+      const desk = await openDesk();
+      await desk.say("keyuan", "明天请一天事假,搬家");
+      expect((await desk.say("keyuan", text)).kind).not.toBe("filed");
+      expect(await desk.store.log()).toEqual([]);
+    },
+  );
+  it.each(["不取消", "飞机取消了", "算了吧还是请", "那个会取消了,改成考察"])("drops no draft: %s", async (text) => {
+    const desk = await openDesk();
+    await desk.say("keyuan", "明天请一天事假,搬家");
+    expect((await desk.say("keyuan", text)).kind).not.toBe("cancelled");
+    expect((await desk.say("keyuan", "确认")).kind).toBe("filed");
+  });
+});
