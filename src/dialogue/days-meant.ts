@@ -80,10 +80,13 @@ function joined(folded: string, spans: readonly DaysReading[]): readonly DaysRea
   const [first, said] = spans;
   if (first === undefined || said === undefined || spans.length > 2) return spans;
   const gap = between(folded, first, said);
-  const runs = gap.trim() === "" || /到(?!了)|至|回|返|去|往|赴/.test(gap) || returns.test(folded.slice(said.span[1]));
+  if (/或|还是/.test(gap)) return spans;
+  // Across a comma only a return makes one span: 明天我去开会,周五请假 is not leave until Friday.
+  const inOne = !/[,。;!?]/.test(gap) && /到(?![了的])|至|回|返|去|往|赴/.test(gap);
+  const runs = gap.trim() === "" || inOne || returns.test(folded.slice(said.span[1]));
   const second = runs ? after(first, said) : said;
   if (second.start <= first.end || first.separate !== undefined || second.separate !== undefined) return spans;
-  if (!runs && addDays(first.end, 1) !== second.start) return spans;
+  if (!runs && (addDays(first.end, 1) !== second.start || gap.trim().length > 2)) return spans;
   const { endHalf: _, openEnd: __, length: ___, ...start } = first;
   // 10月8号9号两天: the length is the whole span's.
   const whole = second.length?.days === daysInclusive(first.start, second.start);

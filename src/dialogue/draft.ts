@@ -28,8 +28,19 @@ export function update(form: Form, known: Facts, said: Facts, calendar: Calendar
     : known;
   const whole =
     said.days !== undefined && said.days % 1 === 0 && said.startHalf === undefined && said.endHalf === undefined;
+  // 不住了: no nights are left of it, and a trip of its nights alone is one day.
+  const leftOut: Facts =
+    form.type === "travel" && said.overnight === false && known.nights !== undefined
+      ? {
+          nights: undefined,
+          ...(said.start === undefined && known.start !== undefined && known.end === addDays(known.start, known.nights)
+            ? { end: known.start, days: undefined }
+            : {}),
+        }
+      : {};
   const merged: Facts = {
     ...kept,
+    ...leftOut,
     ...given,
     ...(whole ? { startHalf: undefined, endHalf: undefined } : {}),
   };

@@ -14,6 +14,7 @@ import { anytime } from "./anytime.ts";
 import { question } from "./asking.ts";
 import { shifted, update } from "./draft.ts";
 import { wantsForm } from "./meant.ts";
+import { moreHeads } from "./more-heads.ts";
 import type { DaysProblem, Move, StepContext, Stepped } from "./move.ts";
 import type { Understood } from "./read.ts";
 import { answerTo } from "./slot-answer.ts";
@@ -103,6 +104,8 @@ function meantFor(draft: Draft, message: Understood): Understood {
     draft.asked === "end" &&
     facts.start !== undefined &&
     facts.end === undefined &&
+    message.fromThen === undefined &&
+    !/出发|开始|起|走|去|动身/.test(folded) &&
     facts.start >= (draft.facts.start ?? "")
       ? { start: undefined, end: facts.start }
       : {};
@@ -121,6 +124,12 @@ function meantFor(draft: Draft, message: Understood): Understood {
 /** A difference told on an open span moves or stretches it; everything else is said anew. */
 function taken(form: Form, draft: Draft, message: Understood, calendar: Calendar): Facts {
   const { shift, fromThen } = message;
+  const change = moreHeads(message.folded, form.slots.includes("guests") ? "guests" : "people");
+  const known = change && draft.facts[change.slot];
+  if (change !== undefined && known !== undefined && form.slots.includes(change.slot) && known + change.by > 0) {
+    const { people: _, guests: __, hosts: ___, ...others } = message.facts;
+    return update(form, draft.facts, { ...others, [change.slot]: known + change.by }, calendar, fromThen);
+  }
   if (shift === undefined || draft.facts.end === undefined)
     return update(form, draft.facts, message.facts, calendar, fromThen);
   const { start, end, days: _, ...others } = message.facts;

@@ -9,7 +9,7 @@ import { NUMERAL_START, numeralAt } from "../lib/chinese-numbers.ts";
 import { type Facts, slots } from "../rules/slots.ts";
 
 interface Head {
-  readonly side: "guests" | "hosts" | undefined;
+  readonly side: "guests" | "hosts" | "counted" | undefined;
   readonly count: number;
 }
 
@@ -17,17 +17,21 @@ const ours =
   /(?:陪同?|作陪|陪餐|陪客|(?:我|咱|俺|本)(?:们|方|局|科|单位)?|主人|主方|host|陪的?人?)(?:这边|这方|局|单位|科|人员|人数)?(?:是|有|就|只|出|去|来|共|也|的|减到|砍到|加到|改成)*[:=,\s]*$/u;
 const oursBehind = /^\s*(?:个|位|名|人)+(?:的)?(?:人)?(?:陪|作陪|host)(?![同餐客]?\s*[\d一二两三四五六七八九十])/u;
 const theirsBehind = /^\s*(?:个|位|名)?(?:的)?(?:客人|客商|来宾|嘉宾|外宾|老板|企业家|投资商|guest)/u;
-const theirs =
-  /(?:客方?|客人|客商|来宾|嘉宾|对方|他们|来人|来客|来的?|来访|一行|带队|共|总计|代表|guest|pax|人数|人头|(?<![每客主])人)(?:人员|人数)?(?:是|有|就|只|又|了|共|的|加到|改成|都)*[:=\s]*$/u;
+const named =
+  /(?:客方?|客人|客商|来宾|嘉宾|对方|他们|来人|来客|来的?|来访|带队|代表|guest)(?:人员|人数)?(?:从)?(?:是|有|就|只|又|了|共|的|加到|改成|都)*[:=\s]*$/u;
+/** Words that count heads without saying whose: they are the guests' where nothing else is. */
+const counting = /(?:一行|共|总计|pax|人数|人头|(?<![每客主])人)(?:是|有|就|只|又|了|共|的|都)*[:=\s]*$/u;
 const headed = /^\s*(?:个(?=人|客|陪|来|要|不|够|行|喝|[^\u4e00-\u9fff]|$)|位|名|口|人(?!均|头)|员|pax)/u;
 /** Behind a word for the side a number may stand alone: 客5陪6. */
 const bare = /^\s*(?:[,,。;;、)]|陪|客|$|\s)/u;
 const otherwise = /^\s*(?:天|顿|餐|次|年|月|点|号|日|桌|块|元|万|千|百|份|瓶|杯|斤|度|家|拨|批|台|辆|岁|%|\/)/u;
 
+/** Whose heads a number counts, by the words on both its sides. */
 function sideOf(before: string, behind: string): Head["side"] {
   if (theirsBehind.test(behind)) return "guests";
   if (oursBehind.test(behind) || ours.test(before)) return "hosts";
-  return theirs.test(before) ? "guests" : undefined;
+  if (named.test(before)) return "guests";
+  return counting.test(before) ? "counted" : undefined;
 }
 
 export interface Heads extends Pick<Facts, "guests" | "hosts"> {
@@ -49,8 +53,12 @@ export function headsOf(counts: string): Heads {
       heads.push({ side, count: numeral.value });
     at = numeral.to - 1;
   }
-  const of = (side: Head["side"]) => heads.find((head) => head.side === side)?.count;
-  const [guests, hosts, unsided] = [of("guests"), of("hosts"), of(undefined)];
+  // 客人5人改成6人: behind a word of change the last number holds.
+  const last = /改|换|变|加到|减到|不是/.test(counts);
+  const of = (side: Head["side"]) =>
+    (last ? heads.findLast((head) => head.side === side) : heads.find((head) => head.side === side))?.count;
+  const guests = of("guests") ?? of("counted");
+  const [hosts, unsided] = [of("hosts"), of(undefined)];
   return {
     ...(guests === undefined ? {} : { guests }),
     ...(hosts === undefined ? {} : { hosts }),

@@ -80,7 +80,9 @@ export function intentOf(
     asks: known === undefined ? acts.asks(folded) : known === "ask",
     tells: known === "tell",
     leads: known === "request" || acts.leadsRequest(folded),
-    form: acts.form(folded) ?? (known === "request" ? type : undefined),
+    form:
+      acts.form(folded.replace(/(?<!是)(?:不是|并非)[^,,。;;]{1,10}/gu, "")) ??
+      (known === "request" ? type : undefined),
   };
 }
 
@@ -110,10 +112,12 @@ function enoughFor(kind: Likely["kind"], despite: number, { open, asked }: Besid
   // Some things are said as questions: that it is one says nothing against them.
   if (asking.has(kind)) return liker[kind] ?? like;
   // Nor is an open form dropped for another that was hardly asked for.
-  const doubtful = open === undefined ? despite : kind === "request" ? likeDespite : like;
+  const verdict = (kind === "approve" || kind === "reject") && despite > like;
+  const doubtful = open !== undefined ? (kind === "request" ? likeDespite : like) : verdict ? likeDespite : despite;
   return Math.max(doubtful, liker[kind] ?? like);
 }
 
+/** How like its phrases a message must be that the patterns hear as a question. */
 function despite(folded: string, acts: ActReader): number {
   if (!acts.asks(folded)) return like;
   return acts.says("wonders", folded) ? likeDespite : likeDespiteTone;

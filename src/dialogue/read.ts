@@ -159,16 +159,17 @@ const peopleOf = ({ people }: Facts, party: Party | undefined): Facts =>
 const moneyForms = /报|销|金额|垫|花了|[¥元块]|改成|应该是/;
 
 /** The one sum that a message names, where no word says what it is for. */
-function amountOf(folded: string, { amount }: Facts, counts: string): Facts {
+function amountOf(folded: string, { amount, ...known }: Facts, counts: string): Facts {
+  const others = [known.perHead, known.farePaid, known.fareStandard, known.taxiPaid, known.limit];
   if (amount === undefined && !moneyForms.test(folded)) return {};
   const sums = readMoney(counts).filter(({ rate }) => !rate);
-  // 1893元4角: a pattern finds the yuan, the sum has its change as well.
-  if (amount !== undefined) {
-    const whole = sums.find(({ yuan, approximate }) => !approximate && Math.floor(yuan) === amount);
-    return whole === undefined ? {} : { amount: whole.yuan };
-  }
-  const [sum, ...others] = sums;
-  return sum === undefined || others.length > 0 || sum.approximate ? {} : { amount: sum.yuan };
+  // 1893元4角, 1k2元: a pattern finds a part of it, the one sum with its 元 is the whole.
+  const [said, ...more] = sums.filter(({ bare }) => !bare);
+  if (said !== undefined && more.length === 0 && !said.approximate && !others.includes(said.yuan))
+    return { amount: said.yuan };
+  if (amount !== undefined) return {};
+  const [sum, ...rest] = sums;
+  return sum === undefined || rest.length > 0 || sum.approximate ? {} : { amount: sum.yuan };
 }
 
 /** The places gone to. 成都待2天再去康定3天: the lengths belong to the places, none of them to the whole trip. */
@@ -196,6 +197,10 @@ function heard(folded: string): string {
   return folded
     .replace(/\[([^\]]*)\]\([^)]*\)/g, "$1")
     .replace(/<\/?[a-z][^>]*>/g, " ")
+    .replace(
+      /不是[^,,。;;是]{1,14}[,,](?=\s*(?:[\d一二三四五六七八九十]+[号日月]|周|星期|礼拜|[今明后]天|大后天|[这本下]周))/gu,
+      "",
+    )
     .replace(/((?:周|星期|礼拜)[一二三四五六日天])(?=(?:周|星期|礼拜)[一二三四五六日天])/g, "$1、")
     .replace(/(?<!是)不是[^,,。;;是]{1,14}[,,。;; ]*(?:而)?是(?!不是)/gu, "是");
 }
@@ -214,12 +219,16 @@ function countable(folded: string, times: readonly TimeReading[], places: readon
   return text;
 }
 
-const ordinal = /第\s*([一二三四五六七八九十\d]+)\s*(?:条|个|项|件|份|$|[,。、;:\s])/gu;
+const ordinal = /第\s*([一二三四五六七八九十\d]+)\s*(?:条|个|项|件|份|张|单|$|[,。、;:\s])/gu;
 
 /** The ordinals said before any reason; one that is no single number (第一二条) makes it a list, never a guess. */
 function whichOf(folded: string): readonly number[] | "all" {
   const decided = folded.split(/原因|理由|因为|[:]/)[0] ?? folded;
-  if (/全部|所有|都(?:同意|批|通过)|一起批|全都|这几条|都批|第[一二三四五六七八九][一二三四五六七八九、]/.test(decided))
+  if (
+    /全部|所有|都(?:同意|批|通过)|一起批|全都|这几条|都批|第[一二三四五六七八九][一二三四五六七八九、]|第?\d+\s*[、,和]\s*第?\d/.test(
+      decided,
+    )
+  )
     return "all";
   return [...decided.matchAll(ordinal)].flatMap(([, said = ""]) => readNumeral(said)?.value ?? []);
 }

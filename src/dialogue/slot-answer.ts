@@ -25,14 +25,21 @@ const yesNo: ReadonlySet<SlotName> = new Set([
 ]);
 const freeWords: ReadonlySet<SlotName> = new Set(["purpose", "reason", "item", "guestsFrom", "menu", "vehicleUse"]);
 
+const halves = [
+  { half: "am", said: /^(?:am|上午|上半天?|早上|前半天?)[。!吧]*$/u },
+  { half: "pm", said: /^(?:pm|下午|下半天?|后半天?)[。!吧]*$/u },
+] as const;
+
 /** Is the slot one that any words fill? */
 export const freely = (slot: SlotName | undefined): boolean => slot !== undefined && freeWords.has(slot);
 
 /** What the message answers to the slot asked. */
 export function answerTo(asked: SlotName | undefined, message: Understood, acts: ActReader): Facts | undefined {
   if (asked === undefined) return undefined;
-  if (yesNo.has(asked) && message.facts[asked] === undefined) {
-    if (message.act === "confirm" || message.act === "agree" || acts.says("yes", message.folded))
+  // 有没得公函要不要紧 asks; 确认 means the card, not a fact.
+  const asks = message.asks && message.folded.length > 4;
+  if (yesNo.has(asked) && message.facts[asked] === undefined && !asks) {
+    if (message.act === "agree" || (message.act !== "confirm" && acts.says("yes", message.folded)))
       return { [asked]: true };
     if (acts.says("no", message.folded)) return { [asked]: false };
   }
@@ -41,15 +48,13 @@ export function answerTo(asked: SlotName | undefined, message: Understood, acts:
     const others = Object.entries(message.facts).filter(
       ([slot, value]) => value !== undefined && !freely(slot as SlotName) && !counts.has(slot),
     );
-    if (asked === "item" || others.length === 0) return { [asked]: masked(message.text) };
+    // 是的,都在外头 answers what was asked before.
+    const late = acts.says("yes", message.folded) && /^(?:是|对|嗯|有)的?[,。,]/u.test(message.folded);
+    if (!late && (asked === "item" || others.length === 0)) return { [asked]: masked(message.text) };
   }
   if (asked === "startHalf" || asked === "endHalf") {
-    const half = /^(?:am|上|早|前)/u.test(message.folded)
-      ? "am"
-      : /^(?:pm|下|后)/u.test(message.folded)
-        ? "pm"
-        : undefined;
-    if (half !== undefined) return { [asked]: half };
+    const half = halves.find(({ said }) => said.test(message.folded))?.half;
+    if (half !== undefined && message.facts[asked] === undefined) return { [asked]: half };
   }
   if (asked === "amount") {
     const [sum, ...others] = readMoney(message.folded);

@@ -187,7 +187,7 @@ const spoken = (words: string): RegExp =>
     words
       .split("…")
       .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-      .join("[^。;;]*"),
+      .join("[^。;;]{0,30}?"),
     "u",
   );
 

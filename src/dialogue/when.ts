@@ -72,10 +72,9 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
 function lastChanged(folded: string, lengths: readonly DurationReading[]): readonly DurationReading[] {
   const from = lengths.findLastIndex(({ span }, at) => {
     const before = lengths[at - 1];
-    return (
-      before !== undefined &&
-      /(?:改|换|变|砍|缩|减|增|加|延|调)[成为到]$/.test(folded.slice(before.span[1], span[0]).trim())
-    );
+    if (before === undefined) return false;
+    const gap = folded.slice(before.span[1], span[0]).trim();
+    return /(?:改|换|变|砍|缩|减|增|加|延|调)[成为到]$/.test(gap) || /^(?:不够|太短|少了|太少)/.test(gap);
   });
   return from > 0 ? lengths.slice(from) : lengths;
 }

@@ -45,13 +45,14 @@ function meant(
   if (byId.length > 0) return byId;
   const counted = message.which === "all" ? [] : message.which.map((nth) => state.listed[nth - 1]);
   if (counted.length > 0) return requests.filter(({ id }) => counted.includes(id));
-  const { destination, start } = message.facts;
+  const { destination, start, leaveType } = message.facts;
   const there = ({ fields }: OfficeRequest): boolean =>
     destination === undefined || destination.some(({ place }) => String(fields.destination ?? "").includes(place));
   return requests.filter(
     (request) =>
       (type === undefined || request.type === type) &&
       there(request) &&
+      (leaveType === undefined || request.type !== "leave" || request.fields.leaveType === leaveType) &&
       (start === undefined || request.fields.start === start),
   );
 }

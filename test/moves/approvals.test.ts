@@ -264,7 +264,7 @@ describe("a verdict that was not told in so many words", () => {
   );
   it("is asked for again, so that one word decides", async () => {
     const desk = await waiting();
-    expect((await desk.say("kezhang", "给它放行噻")).kind).toBe("question");
+    expect((await desk.say("kezhang", "最上面那张给它放行")).kind).toBe("question");
     expect((await desk.say("kezhang", "同意第一条")).kind).toBe("approval");
   });
 });
