@@ -6,7 +6,7 @@
  */
 import type { Calendar } from "../lib/calendar.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
-import { type Form, formOf, nextNeed } from "../requests/forms.ts";
+import { countsDays, type Form, formOf, nextNeed } from "../requests/forms.ts";
 import type { RequestType } from "../requests/request.ts";
 import { factsOf } from "../requests/staff.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
@@ -121,14 +121,26 @@ function meantFor(draft: Draft, message: Understood): Understood {
   };
 }
 
+/** 请假一周 is a week's working days, where working days are counted. */
+function inWorkdays(form: Form, draft: Draft, message: Understood): Understood {
+  const { weeks, facts } = message;
+  if (weeks === undefined || countsDays(form, draft.facts) !== "working") return message;
+  return { ...message, facts: { ...facts, days: weeks * workdaysAWeek } };
+}
+
+const workdaysAWeek = 5;
+
 /** A difference told on an open span moves or stretches it; everything else is said anew. */
-function taken(form: Form, draft: Draft, message: Understood, calendar: Calendar): Facts {
+function taken(form: Form, draft: Draft, said: Understood, calendar: Calendar): Facts {
+  const message = inWorkdays(form, draft, said);
   const { shift, fromThen } = message;
-  const change = moreHeads(message.folded, form.slots.includes("guests") ? "guests" : "people");
-  const known = change && draft.facts[change.slot];
-  if (change !== undefined && known !== undefined && form.slots.includes(change.slot) && known + change.by > 0) {
+  const seats = form.slots.includes("guests") ? "guests" : "people";
+  const change = moreHeads(message.folded, seats, (slot) =>
+    form.slots.includes(slot) ? draft.facts[slot] : undefined,
+  );
+  if (change !== undefined) {
     const { people: _, guests: __, hosts: ___, ...others } = message.facts;
-    return update(form, draft.facts, { ...others, [change.slot]: known + change.by }, calendar, fromThen);
+    return update(form, draft.facts, { ...others, [change.slot]: change.now }, calendar, fromThen);
   }
   if (shift === undefined || draft.facts.end === undefined)
     return update(form, draft.facts, message.facts, calendar, fromThen);

@@ -11,7 +11,7 @@ import { readMoney } from "../lib/chinese-money.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readTimes } from "../lib/chinese-time/read-times.ts";
 import type { DaysReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
-import type { Moment } from "../lib/dates.ts";
+import { type Moment, mondayOf } from "../lib/dates.ts";
 import type { Place, ReadPlaces } from "../lib/places.ts";
 import { fold, stripControls } from "../lib/text.ts";
 import type { RequestType } from "../requests/request.ts";
@@ -47,6 +47,8 @@ export interface Understood extends Intent {
   readonly several?: readonly DaysReading[];
   /** Only the beginning of the days was said: 从26号开始. */
   readonly fromThen?: true;
+  /** The length was told in whole weeks. */
+  readonly weeks?: number;
   /** Other requests of the same message, as typed: they wait until this one is done. */
   readonly later?: readonly string[];
   /** Nothing but a date, a count or a place: 后天, 4个人. */
@@ -73,12 +75,20 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
   const { draft } = state;
   const folded = heard(readers.vocabulary.respell(fold(text)));
   const anchor = draft?.facts.start;
+  // 改成从周四开始 is of the week that the draft begins in.
+  const week = anchor === undefined ? undefined : [mondayOf(anchor), now.date].toSorted().at(-1);
+  const sameWeek =
+    week !== undefined &&
+    readers.acts.says("correct", folded) &&
+    /(?:周|星期|礼拜)[一二三四五六日天]/.test(folded) &&
+    !/[今明]|后天|[这本上下]个?(?:周|星期|礼拜)/.test(folded);
   const anchored =
     anchor !== undefined &&
     /(?:到|至)(?=周|星期|礼拜|\d+号)/.test(folded) &&
     !/从|今|明|后天|[这本下]周|提前/.test(folded);
-  const times = readTimes(folded, anchored ? { ...now, date: anchor } : now, readers.calendar);
-  const { facts: dated, problem, several, fromThen } = when(folded, times, now.date);
+  const seen = anchored ? { ...now, date: anchor } : sameWeek ? { ...now, date: week } : now;
+  const times = readTimes(folded, seen, readers.calendar);
+  const { facts: dated, problem, several, fromThen, weeks } = when(folded, times, now.date);
   const places = readers.places(folded);
   const counts = countable(folded, times, places);
   const said = readers.vocabulary.read(folded, counts);
@@ -110,6 +120,7 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
     ...(problem === undefined ? {} : { problem }),
     ...(several === undefined ? {} : { several }),
     ...(fromThen === undefined ? {} : { fromThen }),
+    ...(weeks === undefined ? {} : { weeks }),
     ...(shift === undefined ? {} : { shift }),
     ...(clause === undefined ? {} : { clause }),
     bare: isBare(folded, times, places),

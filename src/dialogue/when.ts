@@ -6,7 +6,7 @@
  *
  * A bare week or month (下周, 这个月) names no days: it fills nothing, so the dialogue asks which days are meant.
  */
-import type { DaysReading, DurationReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
+import type { DaysReading, DurationReading, Length, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
 import { addMonths, type IsoDate } from "../lib/dates.ts";
 import type { Facts } from "../rules/slots.ts";
 import { daysMeant } from "./days-meant.ts";
@@ -16,6 +16,8 @@ export interface When {
   readonly problem?: ProblemReading;
   /** Only the beginning was said: 从26号开始, 后天起. */
   readonly fromThen?: true;
+  /** The length was told in whole weeks. */
+  readonly weeks?: number;
   /** The message's days where they do not make one span: 周一和周四. They fill no slot, for the days between were not meant. */
   readonly several?: readonly DaysReading[];
 }
@@ -44,11 +46,14 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
   );
   const lengths = readings.filter((reading) => reading.kind === "duration").filter(({ words }) => !sameDay.test(words));
   const problem = readings.find((reading) => reading.kind === "problem");
+  const hours = halfOf(readings);
   const first = days[0];
   const apart =
     first?.separate !== undefined ||
     (days.length > 1 && !days.every((span) => span.start === first?.start && span.end === first.end));
+  const weeks = wholeWeeks([...lengths, ...days.flatMap((span) => span.length ?? [])]);
   return {
+    ...(weeks === undefined ? {} : { weeks }),
     facts: {
       // 25号请半天: the day is known, and which half is asked for.
       ...(problem?.problem === "half-unknown" && first === undefined
@@ -60,6 +65,10 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
         ? { days: 1 }
         : {}),
       ...(first === undefined ? halfAlone(readings) : {}),
+      // 今天下午三点到五点: hours are no unit of leave; the half they lie in is.
+      ...(first !== undefined && !apart && first.start === first.end && hours !== undefined
+        ? { startHalf: hours, endHalf: hours }
+        : {}),
       ...(upTo === undefined ? {} : { asOf: upTo.length === undefined ? upTo.end : upTo.start }),
     },
     ...(problem === undefined ? {} : { problem }),
@@ -67,6 +76,15 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
     ...(first?.openEnd === true && !apart ? { fromThen: true } : {}),
   };
 }
+
+/** 请假一周: how many whole weeks a length is, where it is nothing else; a form decides which of their days count. */
+const wholeWeeks = (lengths: readonly Length[]): number | undefined => {
+  const [only, ...others] = lengths;
+  const weeks = only?.weeks ?? 0;
+  return others.length === 0 && weeks > 0 && Number.isInteger(weeks) && !only?.days && !only?.workdays
+    ? weeks
+    : undefined;
+};
 
 /** 五天砍成四天: of two lengths the changed one is meant. */
 function lastChanged(folded: string, lengths: readonly DurationReading[]): readonly DurationReading[] {
@@ -104,6 +122,14 @@ const endsOnly = (folded: string, { span, start, end, doubts }: DaysReading): bo
     /^(?:就|才|再)?(?:回来|返回|返程|结束)/.test(folded.slice(span[1]));
   return start === end && ends && !/从/.test(folded);
 };
+
+/** The half of the day that a span of hours lies in; nothing where it reaches over noon, or may be morning or evening. */
+function halfOf(readings: readonly TimeReading[]): "am" | "pm" | undefined {
+  const clock = readings.find((reading) => reading.kind === "clock" && reading.until !== undefined);
+  if (clock?.kind !== "clock" || clock.until === undefined || clock.halfUnknown) return undefined;
+  if (clock.time >= "12:00" && clock.until > clock.time) return "pm";
+  return clock.until <= "12:00" && clock.until > clock.time ? "am" : undefined;
+}
 
 /** 改成下午: the half of a day that is known already. */
 function halfAlone(readings: readonly TimeReading[]): Facts {

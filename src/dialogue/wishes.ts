@@ -12,7 +12,7 @@ import type { ActReader } from "./acts.ts";
 
 const most = 3;
 const clauseEnds =
-  /[,,。;;!!\n]+|(?<=假|差|车|章|销|账)(?:和|跟|以及|还有)(?=(?:帮我|申请)?(?:报销|报账|请|出差|租车|盖章|用印))/u;
+  /[,\uff0c。;\uff1b!\uff01\n]+|(?<=假|差|车|章|销|账)(?:和|跟|以及|还有)(?=(?:帮我|申请)?(?:报销|报账|请|出差|租车|盖章|用印))/u;
 const besides =
   /^\s*(?:另外|还有|顺便|顺带|同时|再(?=帮|给|报|填|请|申请|走|租|盖)|还要|还想|也(?=帮|要|想)|然后(?=再|帮|给|报|租|盖))/u;
 
@@ -29,7 +29,8 @@ export function wishesIn(text: string, acts: ActReader): readonly string[] {
     const last = wishes.at(-1);
     const leads = acts.leadsRequest(folded);
     // 商务宴请想上点红酒,走个用酒审批 wishes for one thing: what stands before it is no wish of its own.
-    const asked = besides.test(folded) || ((plainly.test(folded) || leads) && last?.wished === true);
+    const named = plainly.test(folded) || leads || acts.says("dated", folded);
+    const asked = besides.test(folded) || (named && last?.wished === true);
     const wished = leads || form === "leave";
     if (last?.form !== undefined && form !== undefined && form !== last.form && asked && !acts.asks(folded))
       wishes.push({ form, wished, clauses: [clause] });

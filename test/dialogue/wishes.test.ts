@@ -11,6 +11,8 @@ const acts = openActs("data/acts.json");
 describe("a message with several requests", () => {
   it.each([
     ["明天请一天事假,另外帮我把上周的车票报了", ["明天请一天事假", "另外帮我把上周的车票报了"]],
+    ["我要盖章\uff0c合同2份\uff0c顺便报销打印费三百五", ["我要盖章,合同2份", "顺便报销打印费三百五"]],
+    ["明天请假一天事假,后天去成都出差一天坐高铁", ["明天请假一天事假", "后天去成都出差一天坐高铁"]],
     ["请两天事假和报销车票", ["请两天事假", "报销车票"]],
     ["下周二去成都出差两天,坐高铁,顺便申请租个车", ["下周二去成都出差两天,坐高铁", "顺便申请租个车"]],
   ])("is one text for each: %s", (text, parts) => expect(wishesIn(text, acts)).toEqual(parts));
