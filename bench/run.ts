@@ -10,6 +10,7 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { type Bar, barOf, barred, reaches } from "./bars.ts";
+import { fuzz } from "./fuzz.ts";
 import { language } from "./language.ts";
 import { speed } from "./language-speed.ts";
 import { memory } from "./memory.ts";
@@ -41,6 +42,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
     if (values.misses !== undefined) writeFileSync(values.misses, `${understanding.misses.join("\n")}\n`);
     return rowsOf(understanding);
   },
+  fuzz,
   language: async () => {
     const rows = language("bench/suites");
     const missed = rows.flatMap(({ suite, missed }) => missed.map((one) => `${suite}: ${one}`));

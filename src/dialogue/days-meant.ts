@@ -9,9 +9,15 @@ import { addDays, addMonths, daysInclusive, type IsoDate, isoDate, partsOf, week
 
 /** The days that are meant, in order. */
 export function daysMeant(folded: string, spans: readonly DaysReading[], today: IsoDate): readonly DaysReading[] {
-  const kept = [dated, corrected, named, planned, distinct].reduce((left, step) => step(folded, left, today), spans);
+  // Nobody means that many days: what comes after them is not looked at.
+  const kept = [dated, corrected, named, planned, distinct].reduce<readonly DaysReading[]>(
+    (left, step) => step(folded, left, today),
+    spans.slice(0, most),
+  );
   return joined(folded, kept);
 }
+
+const most = 40;
 
 type Step = (folded: string, spans: readonly DaysReading[], today: IsoDate) => readonly DaysReading[];
 

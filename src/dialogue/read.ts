@@ -216,6 +216,9 @@ function heard(folded: string): string {
     .replace(/(?<!是)不是[^,,。;;是]{1,14}[,,。;; ]*(?:而)?是(?!不是)/gu, "是");
 }
 
+/** No number is as long: a row of digits that would be tried again at each of them. */
+const endless = /[\d零〇一二两三四五六七八九十百千万亿]{24,}/gu;
+
 /** The message as counts are read from it: without dates and hours, and without the 九 of 九江. Lengths stay, they are counts. */
 function countable(folded: string, times: readonly TimeReading[], places: readonly Place[]): string {
   const dates = times.filter((time) => {
@@ -223,7 +226,7 @@ function countable(folded: string, times: readonly TimeReading[], places: readon
     return !isLength && !time.words.includes("分钟");
   });
   const named = places.filter(({ name }) => /[一二三四五六七八九十百千万\d]/.test(name));
-  let text = folded;
+  let text = folded.replace(endless, (row) => " ".repeat(row.length));
   for (const { span } of [...dates, ...named]) {
     text = text.slice(0, span[0]) + " ".repeat(span[1] - span[0]) + text.slice(span[1]);
   }

@@ -38,7 +38,8 @@ const UNITS: readonly (readonly [string, Unit, number?])[] = [
 ];
 const UNIT = UNITS.map(([source], index) => `(?<u${index}>${source})`).join("|");
 
-const N = "(?:\\d+(?:\\.\\d+)?|[一二两俩仨三四五六七八九十百千零〇廿卅几数]+|半)";
+/** Bounded: behind every 十 of a thousand the rest would be read again. */
+const N = "(?:\\d{1,12}(?:\\.\\d{1,6})?|[一二两俩仨三四五六七八九十百千零〇廿卅几数]{1,12}|半)";
 const NUMBER = `(?<number>${N})_(?<vague>多|来|余|几)?`;
 
 /** The unit that matched: `u` where it stands plain, `h` behind 个半. */
