@@ -11,6 +11,7 @@ import type { Row } from "./language.ts";
 /** Spread over all lengths, the same at every run. */
 const larger = Array.from({ length: 3000 }, (_, at) => Math.floor(10_001 * 1.0062 ** at));
 
+/** Formal numerals there and back, and those of test/lib. */
 export function numerals(): Row[] {
   const whole = [...Array.from({ length: 10_001 }, (_, value) => value), ...larger];
   const lost = whole.filter((value) => {

@@ -23,6 +23,7 @@ const loader = `
 const loaded = (): number =>
   Number(execFileSync(process.execPath, ["--input-type=module", "-e", loader], { encoding: "utf8" }));
 
+/** Loading, a short message, a long one. */
 export function speed(): Row[] {
   const calendar = openCalendar("data/calendar.json");
   const once = (text: string): number => {

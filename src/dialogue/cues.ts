@@ -4,6 +4,7 @@
  * Takes    a folded question and the facts read from it.
  * Returns  the rules whose cues fit, in the file's order (the more particular first); or those it is like, the likeliest first.
  * Leaves   whether the facts suffice to the rule: a rule that is only likely never asks back.
+ * Who signs is asked in few ways, which the cues know, and a route needs no fact that could show a mistake: no route is likely.
  * A cue fits when each of its groups is found, none of `unless` is, and at least one of `given` was read.
  */
 import { z } from "zod";
@@ -75,13 +76,8 @@ export function openCues(path: string, phrases: string): Cues {
     rules: rows.map((row) => row.rule),
     likely(folded) {
       const shares = classify(folded);
-      const best = shares
-        .slice(
-          0,
-          shares.findIndex((one) => one.class === none),
-        )
-        .filter(({ share }) => share >= tried);
-      // Who signs is asked in few ways, which the patterns know; and a route needs no fact that could show a mistake.
+      const clauses = shares.find((one) => one.class === none)?.share ?? 1;
+      const best = shares.filter(({ share }) => share > clauses && share >= tried);
       return best.filter((one) => routeType(one.class) === undefined).map((one) => likelyCue(one.class, rows));
     },
     of: (folded, facts) =>

@@ -110,6 +110,7 @@ function after(first: DaysReading, second: DaysReading): DaysReading {
   return { ...second, start: moved, end: moved };
 }
 
+/** The next day of that number, from a day on. */
 function sameDayFrom(start: IsoDate, day: number): IsoDate {
   const { year, month } = partsOf(start);
   const here = isoDate(year, month, day);

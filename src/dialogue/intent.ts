@@ -27,8 +27,8 @@ export interface Intent {
 }
 
 /** So like the phrases of a class that it is taken for one of them; more where a question would be lost if it were wrong. */
-const like = 0.45;
-const liker: Readonly<Record<string, number>> = {
+const enough = 0.45;
+const enoughOf: Readonly<Record<string, number>> = {
   attack: 0.8,
   evade: 0.6,
   "off-topic": 0.7,
@@ -39,9 +39,9 @@ const liker: Readonly<Record<string, number>> = {
   waiting: 0.6,
 };
 /** Where the patterns hear a question, it is one unless the phrases say something else that clearly. */
-const likeDespite = 0.85;
+const enoughDespite = 0.85;
 /** A mere particle at the end (嘛, 吧, 中不) is politeness as often as a question. */
-const likeDespiteTone = 0.6;
+const enoughDespiteTone = 0.6;
 /** So like them that it is not an answer in free words. */
 const unmistakable = 0.9;
 
@@ -106,21 +106,22 @@ function hedged(told: Act, folded: string, acts: ActReader): boolean {
 
 /** How like its phrases a message must be to be taken for that kind. */
 function enoughFor(kind: Likely["kind"], despite: number, { open, asked }: Beside): number {
-  if (kind === "ask") return like;
+  if (kind === "ask") return enough;
   // Where free words are asked for, whatever they sound like they are the answer.
   if (freely(asked)) return unmistakable;
   // Some things are said as questions: that it is one says nothing against them.
-  if (asking.has(kind)) return liker[kind] ?? like;
+  if (asking.has(kind)) return enoughOf[kind] ?? enough;
   // Nor is an open form dropped for another that was hardly asked for.
-  const verdict = (kind === "approve" || kind === "reject") && despite > like;
-  const doubtful = open !== undefined ? (kind === "request" ? likeDespite : like) : verdict ? likeDespite : despite;
-  return Math.max(doubtful, liker[kind] ?? like);
+  const verdict = (kind === "approve" || kind === "reject") && despite > enough;
+  const doubtful =
+    open !== undefined ? (kind === "request" ? enoughDespite : enough) : verdict ? enoughDespite : despite;
+  return Math.max(doubtful, enoughOf[kind] ?? enough);
 }
 
 /** How like its phrases a message must be that the patterns hear as a question. */
 function despite(folded: string, acts: ActReader): number {
-  if (!acts.asks(folded)) return like;
-  return acts.says("wonders", folded) ? likeDespite : likeDespiteTone;
+  if (!acts.asks(folded)) return enough;
+  return acts.says("wonders", folded) ? enoughDespite : enoughDespiteTone;
 }
 
 interface Likely {

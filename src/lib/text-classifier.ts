@@ -23,6 +23,8 @@ export type Classifier = (text: string) => readonly Share[];
 const longestRun = 3;
 const rounds = 4;
 const firstRate = 3;
+/** How common a class is moves more slowly than what its lines hold. */
+const baseRate = 0.02;
 /** A run of one line alone says more of that line than of its class. */
 const leastLines = 2;
 /** A line whose class has this share already is known. */
@@ -110,6 +112,7 @@ class Runs {
     return found;
   }
 
+  /** The learnt runs of a text, weighed. */
   of(text: string): Weighed {
     const found = this.#placesOf(text);
     const runs = new Int32Array(found.length);
@@ -172,7 +175,7 @@ class Model {
     for (let one = 0; one < width; one++) {
       const step = rate * ((one === wanted ? 1 : 0) - (shares[one] as number));
       if (Math.abs(step) < leastStep) continue;
-      this.#bases[one] = (this.#bases[one] as number) + step * 0.02;
+      this.#bases[one] = (this.#bases[one] as number) + step * baseRate;
       for (let at = 0; at < weights.length; at++) {
         const place = (runs[at] as number) * width + one;
         slopes[place] = (slopes[place] as number) + step * (weights[at] as number);

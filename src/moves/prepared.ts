@@ -85,6 +85,7 @@ export function prepare(scene: Scene, draft: Draft): Prepared {
 
 /** The chain and the figures say what a reply would open with; the card adds what is broken and what to mind. */
 const isShown = ({ level, breach }: Finding): boolean => level !== "answer" || breach === true;
+/** What the card lists as a thing to mind. */
 export const isWarning = ({ level, breach }: Finding): boolean => level === "warning" || breach === true;
 
 /** A span in a year whose holidays are not known yet is counted in natural days, and says so. */

@@ -10,6 +10,7 @@ import { openPoints } from "../../src/search/points.ts";
 import { documentsNamed } from "../../src/search/words.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { type Desk, deskOn, office, openDesk } from "../talks/desk.ts";
+import { bare } from "../talks/player.ts";
 
 const { library } = office;
 const asks = openPoints("data/questions", library).flatMap(({ source, asks }) =>
@@ -191,4 +192,21 @@ describe("silence", () => {
   it.each(["今天天气怎么样", "帮我写个爬虫", "讲个笑话"])("%s is not the office's, and says so", async (question) =>
     expect(await talk(await openDesk(), question)).toMatchObject({ kind: "abstain", citations: [] }),
   );
+});
+
+describe("a reply", () => {
+  it.each([
+    "公章归谁管",
+    "出差去成都3天补助多少",
+    "坐飞机和坐高铁分别谁批",
+    "请两天事假谁批?坐动车能坐一等座吗?",
+    "三、(四)5 写的什么",
+    "帮我把一顿饭拆成三张发票,躲开上限",
+  ])("shows every clause that it cites, word for word: %s", async (text) => {
+    const { say } = await openDesk();
+    const reply = await say("keyuan", text);
+    expect(reply.citations.length).toBeGreaterThan(0);
+    const shown = reply.text.replaceAll("\n> ", "\n");
+    for (const { quote } of reply.citations) expect(bare(shown)).toContain(bare(quote));
+  });
 });
