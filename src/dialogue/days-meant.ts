@@ -79,7 +79,7 @@ const distinct: Step = (folded, spans) => {
   return backwards ? [second, first] : once;
 };
 
-const returns = /^(?:当?天|晚上?|下午)?(?:就|才|再)?[回返止还]/;
+const returns = /^(?:当?天|晚上?|下午|上午)?(?:就|才|再)?(?:[回返止还]|转来|落屋|落地|完事|结束|收假|到家)/;
 
 /** 这周五请到下周二, 周二周三, 本周四去,周六回: two days that make one span. */
 function joined(folded: string, spans: readonly DaysReading[]): readonly DaysReading[] {
@@ -89,7 +89,11 @@ function joined(folded: string, spans: readonly DaysReading[]): readonly DaysRea
   if (/或|还是/.test(gap)) return spans;
   // Across a comma only a return makes one span: 明天我去开会,周五请假 is not leave until Friday.
   const inOne = !/[,。;!?]/.test(gap) && /到(?![了的])|至|回|返|去|往|赴/.test(gap);
-  const runs = gap.trim() === "" || inOne || returns.test(folded.slice(said.span[1]));
+  const runs =
+    gap.trim() === "" ||
+    inOne ||
+    /(?:请|休|待|耍|住)?(?<!赶|轮|碰)[到至]$/.test(gap) ||
+    returns.test(folded.slice(said.span[1]));
   const second = runs ? after(first, said) : said;
   if (second.start <= first.end || first.separate !== undefined || second.separate !== undefined) return spans;
   if (!runs && (addDays(first.end, 1) !== second.start || gap.trim().length > 2)) return spans;

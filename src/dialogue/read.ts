@@ -14,15 +14,14 @@ import type { DaysReading, ProblemReading, TimeReading } from "../lib/chinese-ti
 import { type Moment, mondayOf } from "../lib/dates.ts";
 import type { Place, ReadPlaces } from "../lib/places.ts";
 import { fold, stripControls } from "../lib/text.ts";
-import type { RequestType } from "../requests/request.ts";
 import { allowed, type Facts, type SlotName, type Stop } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
 import { clauseAsked } from "./clause-asked.ts";
 import { compared } from "./compared.ts";
 import { freeText } from "./free-text.ts";
-import { headsOf } from "./heads.ts";
 import { type Intent, intentOf } from "./intent.ts";
 import type { Phrases } from "./phrases.ts";
+import { seated } from "./seated.ts";
 import { type Shift, shiftOf } from "./shift.ts";
 import type { DialogueState } from "./state.ts";
 import { stopsOf } from "./stops.ts";
@@ -135,30 +134,6 @@ function askedFor({ draft, rejecting, last }: DialogueState): SlotName | undefin
   if (rejecting !== undefined) return "reason";
   return last?.kind === "rule" ? last.asked : undefined;
 }
-
-/** Who sits at a table, where the vocabulary has not found it: only of a reception, of drinks, or of what is asked about them. */
-function seated(
-  folded: string,
-  { form, asked }: { readonly form: RequestType | undefined; readonly asked: SlotName | "nothing" | undefined },
-  said: Facts,
-  counts: string,
-  acts: ActReader,
-): Facts {
-  const table = form === undefined ? acts.says("at-table", folded) : form === "reception" || form === "liquor";
-  if (!table) return {};
-  const { unsided, ...sided } = headsOf(counts);
-  // A number without its side is the guests' in a plan; on an open form, only where they were asked for; in a question, everybody's.
-  const planned = form !== undefined && (asked === undefined || asked === "guests");
-  const alone = planned ? unsided : undefined;
-  // 我跟科长陪: the party named is the hosts.
-  const party = /陪/.test(counts) && !/陪同?\s*[\d一二两三四五六七八九十]/.test(counts) ? readParty(counts) : undefined;
-  const ours = party === undefined || !/^.{0,4}陪/.test(counts.slice(party.span[1])) ? {} : { hosts: party.value };
-  return { ...(alone === undefined ? {} : { guests: alone }), ...ours, ...only(said, ["guests", "hosts"]), ...sided };
-}
-
-/** Those of the facts that are known. */
-const only = (facts: Facts, names: readonly SlotName[]): Facts =>
-  Object.fromEntries(names.flatMap((name) => (facts[name] === undefined ? [] : [[name, facts[name]]])));
 
 /** Who comes along: a party counted out (我和两个科员) holds where it is larger than the number said. */
 const peopleOf = ({ people }: Facts, party: Party | undefined): Facts =>

@@ -13,7 +13,12 @@ const onTheWay = /^(?:去|到|在|赴|跑|往)$/;
 
 /** Places gone to, each with the days said beside it. The place one comes from, and one's own city, are not stops. */
 export function stopsOf(folded: string, places: readonly Place[], times: readonly TimeReading[]): Stop[] {
-  const away = places.filter((place) => place.origin !== true);
+  const meant = places.filter(
+    ({ span }) =>
+      !/(?:不去|不到|不是|取消|别去|莫去)$/.test(folded.slice(0, span[0])) &&
+      !/^(?:先)?(?:不去|去不成|去不了|取消|写错|写成了)/.test(folded.slice(span[1])),
+  );
+  const away = (meant.length > 0 ? meant : places).filter((place) => place.origin !== true);
   // 去深圳和广州各两天: the length is every place's.
   const each = times
     .filter((time) => time.kind === "duration")

@@ -59,7 +59,7 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
       ...(problem?.problem === "half-unknown" && first === undefined
         ? { start: problem.start, end: problem.end, days: 0.5 }
         : {}),
-      ...(first === undefined || apart ? {} : endsOnly(folded, first) ? { end: first.end } : spanFacts(first)),
+      ...(first === undefined || apart ? {} : endsOnly(folded, first) ? endFacts(first) : spanFacts(first)),
       ...Object.assign({}, ...lastChanged(folded, lengths).toReversed().map(lengthFacts)),
       ...(lengths.length === 0 && first === undefined && readings.some(({ words }) => sameDay.test(words))
         ? { days: 1 }
@@ -119,7 +119,7 @@ const endsOnly = (folded: string, { span, start, end, doubts }: DaysReading): bo
     /(?:回来|返回|结束|返程|回程|截止)(?:的)?(?:日子|日期|时间|那天)?(?:改成|改到|改为|换成|推到|延到|是|:)*$/.test(
       before,
     ) ||
-    /^(?:就|才|再)?(?:回来|返回|返程|结束)/.test(folded.slice(span[1]));
+    /^(?:就|才|再)?(?:回来|返回|返程|结束|转来|落屋|落地|到家)/.test(folded.slice(span[1]));
   return start === end && ends && !/从/.test(folded);
 };
 
@@ -130,6 +130,12 @@ function halfOf(readings: readonly TimeReading[]): "am" | "pm" | undefined {
   if (clock.time >= "12:00" && clock.until > clock.time) return "pm";
   return clock.until <= "12:00" && clock.until > clock.time ? "am" : undefined;
 }
+
+/** 休到10号,三天: the end, and the length that was said with it. */
+const endFacts = ({ end, length }: DaysReading): Facts => ({
+  end,
+  ...(length?.days === undefined || length.days < 1 ? {} : { days: length.days }),
+});
 
 /** 改成下午: the half of a day that is known already. */
 function halfAlone(readings: readonly TimeReading[]): Facts {
