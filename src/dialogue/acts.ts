@@ -92,6 +92,7 @@ export function openActs(path: string): ActReader {
   const tried = file.acts.map(({ act, patterns }) => ({ act, pattern: compile(patterns, act) }));
   const forms = file.forms.map(({ form, patterns }) => ({ form, pattern: compile(patterns, form) }));
   const said = new Map(turns.map((turn) => [turn, compile(file.turns[turn], turn)]));
+  const all = new Map([...said].map(([turn, pattern]) => [turn, new RegExp(pattern, "giu")]));
   const status = compile(file.status.patterns, "status");
   const question = compile(file.question.patterns, "question");
   const lead = compile(file.requestLead.patterns, "requestLead");
@@ -101,7 +102,10 @@ export function openActs(path: string): ActReader {
     asks: (folded) => question.test(folded),
     leadsRequest: (folded) => lead.test(folded),
     says: (turn, folded) => said.get(turn)?.test(folded) ?? false,
-    without: (turn, folded) => folded.replaceAll(new RegExp(said.get(turn) ?? /(?!)/, "giu"), ""),
+    without: (turn, folded) => {
+      const everywhere = all.get(turn);
+      return everywhere === undefined ? folded : folded.replace(everywhere, "");
+    },
     form: (folded) => forms.find(({ pattern }) => pattern.test(folded))?.form,
   };
 }

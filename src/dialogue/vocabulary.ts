@@ -42,8 +42,8 @@ export interface Vocabulary {
 interface Said {
   readonly words: string;
   readonly value: string | boolean | number;
-  /** 伙食…公杂: both parts, in this order, with anything between. */
-  readonly pattern: RegExp;
+  /** Where the words stand in a message: their place and the text found. */
+  readonly find: (heard: string) => { readonly index: number; readonly text: string } | undefined;
 }
 
 /** Reads and compiles the file once; a value that the slot does not allow is a DataError. */
@@ -53,7 +53,7 @@ export function openVocabulary(path: string): Vocabulary {
     slot: slot as SlotName,
     said: values
       .flatMap(({ value, said }) =>
-        said.map((words): Said => ({ words: fold(words), value, pattern: spoken(fold(words)) })),
+        said.map((words): Said => ({ words: fold(words), value, find: finder(fold(words)) })),
       )
       .sort((one, other) => other.words.length - one.words.length),
   }));
@@ -160,10 +160,10 @@ function bestSaid(folded: string, said: readonly Said[]): string | boolean | num
 function eachSaid(folded: string, said: readonly Said[]): (string | boolean | number)[] {
   let heard = folded;
   const at = new Map<string | boolean | number, number>();
-  for (const { pattern, value } of said) {
-    for (let found = pattern.exec(heard); found !== null; found = pattern.exec(heard)) {
+  for (const { find, value } of said) {
+    for (let found = find(heard); found !== undefined; found = find(heard)) {
       at.set(value, Math.min(found.index, at.get(value) ?? found.index));
-      heard = heard.replace(found[0], " ".repeat(found[0].length));
+      heard = heard.replace(found.text, " ".repeat(found.text.length));
     }
   }
   return [...at].toSorted(([, one], [, other]) => one - other).map(([value]) => value);
@@ -171,25 +171,33 @@ function eachSaid(folded: string, said: readonly Said[]): (string | boolean | nu
 
 function longest(folded: string, said: readonly Said[]): string | boolean | number | undefined {
   let heard = folded;
-  for (const { pattern, value } of said) {
-    const found = pattern.exec(heard);
-    if (found === null) continue;
+  for (const { find, value } of said) {
+    const found = find(heard);
+    if (found === undefined) continue;
     if (!denied.test(heard.slice(Math.max(0, found.index - 3), found.index))) return value;
     if (value === true) return false;
     // 不坐飞机: neither 坐飞机 nor the 飞机 in it is meant.
-    heard = heard.replace(found[0], " ".repeat(found[0].length));
+    heard = heard.replace(found.text, " ".repeat(found.text.length));
   }
   return undefined;
 }
 
-const spoken = (words: string): RegExp =>
-  new RegExp(
-    words
-      .split("…")
-      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-      .join("[^。;;]{0,30}?"),
-    "u",
-  );
+/** Finds words that are said; 伙食…公杂 finds both parts, in this order, with little between. Plain words need no pattern of their own. */
+function finder(words: string): Said["find"] {
+  const parts = words.split("…");
+  if (parts.length === 1) {
+    return (heard) => {
+      const index = heard.indexOf(words);
+      return index < 0 ? undefined : { index, text: words };
+    };
+  }
+  const escaped = parts.map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  const pattern = new RegExp(escaped.join("[^。;;]{0,30}?"), "u");
+  return (heard) => {
+    const found = pattern.exec(heard);
+    return found === null ? undefined : { index: found.index, text: found[0] };
+  };
+}
 
 function subjectPattern(
   { before, after, notBefore }: { before: string; after: string; notBefore: string },

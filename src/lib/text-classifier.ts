@@ -34,100 +34,126 @@ const leastStep = 0.01;
 /** Places for runs, found by their hash: so many that two runs hardly ever share one. */
 const places = 2 ** 18;
 
-/** Calls `take` with the place of each run of one to three characters of a text, with its edges. */
-function eachRun(text: string, take: (place: number) => void): void {
-  const last = text.length + 1;
-  for (let at = 0; at <= last; at++) {
-    let hash = 17;
-    for (let end = at; end < at + longestRun && end <= last; end++) {
-      const code = end === 0 ? 1 : end === last ? 2 : text.charCodeAt(end - 1);
-      hash = Math.imul(hash ^ code, 0x9e3779b1);
-      hash ^= hash >>> 15;
-      take((hash >>> 0) % places);
-    }
-  }
-}
-
 /** Learns from the examples. */
 export function learn(examples: readonly Example[]): Classifier {
   const classes = [...new Set(examples.map((example) => example.class))];
-  const wanted = examples.map((example) => classes.indexOf(example.class));
-  const runs = new Runs(examples.map(({ text }) => text));
-  const taught = examples.map(({ text }) => runs.of(text));
-  const model = new Model(runs.count, classes.length);
-  let lines = taught.map((text, line) => ({ text, wanted: wanted[line] ?? 0 }));
-  for (let round = 0; round < rounds; round++) {
-    const rate = firstRate / (1 + round);
-    // A line that is known by now is not gone over again: it takes half of the time and changes next to nothing.
-    lines = shuffled(lines, round).filter(({ text, wanted }) => model.teach(text, wanted, rate) < settled);
-  }
+  const { runs, model } = taught(examples, classes);
   return (text) => {
-    const shares = model.judge(runs.of(text));
+    const one = runs.read(text);
+    const shares = model.judge(one, 0, one.runs.length);
     return classes
       .map((name, at) => ({ class: name, share: shares[at] ?? 0 }))
       .toSorted((one, other) => other.share - one.share);
   };
 }
 
-/** The runs of a text that were learnt, each with its weight; rare runs weigh more. */
+/** What is learnt from the examples, without the examples: a function of its own, so that nothing holds them any more. */
+function taught(examples: readonly Example[], classes: readonly string[]) {
+  const wanted = examples.map((example) => classes.indexOf(example.class));
+  const runs = new Runs();
+  const lines = runs.learn(examples.map(({ text }) => text));
+  const model = new Model(runs.count, classes.length);
+  let left: readonly number[] = wanted.map((_, line) => line);
+  for (let round = 0; round < rounds; round++) {
+    const rate = firstRate / (1 + round);
+    // A line that is known by now is not gone over again: it takes half of the time and changes next to nothing.
+    left = shuffled(left, round).filter((line) => {
+      const [from, to] = [lines.starts[line] as number, lines.starts[line + 1] as number];
+      return model.teach(lines, from, to, wanted[line] as number, rate) < settled;
+    });
+  }
+  return { runs, model };
+}
+
+/** Runs that were learnt, each with its weight; rare runs weigh more. Of many texts all stand in one row: objects for each cost more. */
 interface Weighed {
   readonly runs: Int32Array;
   readonly weights: Float32Array;
 }
 
-/** The runs that stand in enough lines to be learnt from. */
+/** Writes the distinct places of a text, with its edges, into the row from `at` on; returns where they end. */
+function placesOf(text: string, seen: Set<number>, row: Int32Array, at: number): number {
+  const last = text.length + 1;
+  let held = at;
+  seen.clear();
+  for (let begin = 0; begin <= last; begin++) {
+    let hash = 17;
+    for (let end = begin; end < begin + longestRun && end <= last; end++) {
+      const code = end === 0 ? 1 : end === last ? 2 : text.charCodeAt(end - 1);
+      hash = Math.imul(hash ^ code, 0x9e3779b1);
+      hash ^= hash >>> 15;
+      const place = (hash >>> 0) % places;
+      if (seen.has(place)) continue;
+      seen.add(place);
+      row[held++] = place;
+    }
+  }
+  return held;
+}
+
+/** The runs of one to three characters that stand in enough lines to be learnt from. */
 class Runs {
   /** How many are learnt. */
-  readonly count: number;
+  count = 0;
   /** By place: the number of the run from 1, 0 where it is not learnt. */
   readonly #known = new Int32Array(places);
-  readonly #rarity: Float32Array;
-  /** By place: the text that last held the run, so that it counts once. */
-  readonly #seen = new Int32Array(places);
-  #texts = 0;
-  readonly #found: number[] = [];
+  #rarity = new Float32Array(0);
 
-  constructor(texts: readonly string[]) {
+  /** Learns which runs there are; returns those of every text, text after text, and where each begins. */
+  learn(texts: readonly string[]): Weighed & { readonly starts: Int32Array } {
+    const most = texts.reduce((sum, text) => sum + longestRun * (text.length + 2), 0);
+    const row = new Int32Array(most);
+    const starts = new Int32Array(texts.length + 1);
     const lines = new Uint16Array(places);
-    for (const text of texts) for (const place of this.#placesOf(text)) lines[place] = (lines[place] ?? 0) + 1;
+    const seen = new Set<number>();
+    let held = 0;
+    for (const [line, text] of texts.entries()) {
+      const from = held;
+      held = placesOf(text, seen, row, held);
+      for (let at = from; at < held; at++) lines[row[at] as number] = (lines[row[at] as number] as number) + 1;
+      starts[line + 1] = held;
+    }
     const rarity: number[] = [];
     for (let place = 0; place < places; place++) {
-      const count = lines[place] ?? 0;
+      const count = lines[place] as number;
       if (count >= leastLines) this.#known[place] = rarity.push(Math.log(1 + texts.length / count));
     }
     this.count = rarity.length;
     this.#rarity = Float32Array.from(rarity);
+    const weights = new Float32Array(held);
+    let kept = 0;
+    for (let line = 0; line < texts.length; line++) {
+      const [from, to] = [starts[line] as number, starts[line + 1] as number];
+      starts[line] = kept;
+      kept = this.#weigh(row, weights, from, to, kept);
+    }
+    starts[texts.length] = kept;
+    return { runs: row.slice(0, kept), weights: weights.slice(0, kept), starts };
   }
 
-  /** The distinct places of a text; the array is used again by the next call. */
-  #placesOf(text: string): readonly number[] {
-    const found = this.#found;
-    const turn = ++this.#texts;
-    found.length = 0;
-    eachRun(text, (place) => {
-      if (this.#seen[place] === turn) return;
-      this.#seen[place] = turn;
-      found.push(place);
-    });
-    return found;
+  /** The learnt runs of one text. */
+  read(text: string): Weighed {
+    const row = new Int32Array(longestRun * (text.length + 2));
+    const weights = new Float32Array(row.length);
+    const kept = this.#weigh(row, weights, 0, placesOf(text, new Set(), row, 0), 0);
+    return { runs: row.subarray(0, kept), weights: weights.subarray(0, kept) };
   }
 
-  /** The learnt runs of a text, weighed. */
-  of(text: string): Weighed {
-    const found = this.#placesOf(text);
-    const runs = new Int32Array(found.length);
-    let held = 0;
+  /** Turns places into learnt runs, in the same row from `into` on, with their weights; returns where they end. */
+  #weigh(row: Int32Array, weights: Float32Array, from: number, to: number, into: number): number {
+    let held = into;
     let squares = 0;
-    for (const place of found) {
-      const run = (this.#known[place] ?? 0) - 1;
+    for (let at = from; at < to; at++) {
+      const run = (this.#known[row[at] as number] as number) - 1;
       if (run < 0) continue;
-      runs[held++] = run;
-      squares += (this.#rarity[run] ?? 0) ** 2;
+      const rarity = this.#rarity[run] as number;
+      row[held] = run;
+      weights[held++] = rarity;
+      squares += rarity * rarity;
     }
     const length = Math.sqrt(squares) || 1;
-    const weights = new Float32Array(held);
-    for (let at = 0; at < held; at++) weights[at] = (this.#rarity[runs[at] ?? 0] ?? 0) / length;
-    return { runs: runs.subarray(0, held), weights };
+    for (let at = into; at < held; at++) weights[at] = (weights[at] as number) / length;
+    return held;
   }
 }
 
@@ -145,38 +171,42 @@ class Model {
     this.#shares = new Float64Array(classes);
   }
 
-  /** The share of each class; the array is used again by the next call. */
-  judge({ runs, weights }: Weighed): Float64Array {
+  /** The share of each class for the runs from `from` to `to`; the array is used again by the next call. */
+  judge({ runs, weights }: Weighed, from: number, to: number): Float64Array {
     const shares = this.#shares;
     const slopes = this.#slopes;
     const width = this.#width;
     shares.set(this.#bases);
-    for (let at = 0; at < weights.length; at++) {
-      const from = (runs[at] as number) * width;
+    for (let at = from; at < to; at++) {
+      const first = (runs[at] as number) * width;
       const weight = weights[at] as number;
       for (let one = 0; one < width; one++)
-        shares[one] = (shares[one] as number) + (slopes[from + one] as number) * weight;
+        shares[one] = (shares[one] as number) + (slopes[first + one] as number) * weight;
     }
     let most = Number.NEGATIVE_INFINITY;
     for (let one = 0; one < width; one++) most = Math.max(most, shares[one] as number);
     let sum = 0;
-    for (let one = 0; one < width; one++) sum += shares[one] = Math.exp((shares[one] as number) - most);
+    for (let one = 0; one < width; one++) {
+      const share = Math.exp((shares[one] as number) - most);
+      shares[one] = share;
+      sum += share;
+    }
     for (let one = 0; one < width; one++) shares[one] = (shares[one] as number) / sum;
     return shares;
   }
 
   /** Moves the slopes a step towards the wanted class; returns the share that it had before. */
-  teach(text: Weighed, wanted: number, rate: number): number {
-    const shares = this.judge(text);
+  teach(lines: Weighed, from: number, to: number, wanted: number, rate: number): number {
+    const shares = this.judge(lines, from, to);
     const before = shares[wanted] as number;
     const slopes = this.#slopes;
     const width = this.#width;
-    const { runs, weights } = text;
+    const { runs, weights } = lines;
     for (let one = 0; one < width; one++) {
       const step = rate * ((one === wanted ? 1 : 0) - (shares[one] as number));
       if (Math.abs(step) < leastStep) continue;
       this.#bases[one] = (this.#bases[one] as number) + step * baseRate;
-      for (let at = 0; at < weights.length; at++) {
+      for (let at = from; at < to; at++) {
         const place = (runs[at] as number) * width + one;
         slopes[place] = (slopes[place] as number) + step * (weights[at] as number);
       }
