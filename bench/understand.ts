@@ -142,14 +142,20 @@ function spelled({ one, intent, form, score, got }: Judged): string {
   return `${one.id} ${one.as} ${one.now.slice(0, 16)} «${one.text}»${open}: ${faults.join("; ")}`;
 }
 
-/** The figures as rows of the bench's table. */
+/** The figures as rows of the bench's table, and what the part held out was taken for instead. */
 export function rowsOf({ learn, second, heldOut }: Understanding): Row[] {
   const percent = (share: number) => rounded(100 * share, 1);
-  return Object.entries({ "held out": heldOut, second, learn }).flatMap(([name, part]) => [
+  const figures = Object.entries({ "held out": heldOut, second, learn }).flatMap(([name, part]) => [
     { measure: `${name}, intent`, value: percent(part.intent), unit: `% of ${part.cases}` },
     { measure: `${name}, form of a request`, value: percent(part.form), unit: "%" },
     { measure: `${name}, slots, precision`, value: percent(part.precision), unit: "%" },
     { measure: `${name}, slots, recall`, value: percent(part.recall), unit: "%" },
     { measure: `${name}, slots, F1`, value: percent(part.f1), unit: "%" },
   ]);
+  const confused = [...heldOut.confusion].map(([pair, times]) => ({
+    measure: `held out, ${pair}`,
+    value: times,
+    unit: "times",
+  }));
+  return [...figures, ...confused];
 }
