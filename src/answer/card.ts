@@ -68,7 +68,9 @@ export function oneLine(request: OfficeRequest, who?: string): string {
   const { type, fields } = request;
   const name = typeof fields.leaveType === "string" ? fields.leaveType : typeName[type];
   const span = spanOf(fields);
-  const extra = [fields.destination, fields.category, fields.guestsFrom, fields.purpose, fields.item]
+  // Who decides must know what for; in one's own list it goes without saying.
+  const why = who === undefined ? undefined : fields.reason;
+  const extra = [fields.destination, fields.category, fields.guestsFrom, fields.purpose, fields.item, why]
     .filter((value) => typeof value === "string")
     .map((value) => plain(value));
   return [who, name, span, ...extra.slice(0, 2)].filter((part) => part !== undefined && part !== "").join(",");
