@@ -88,9 +88,13 @@ function counted(form: Form, facts: Facts, said: Facts, calendar: Calendar): Fac
     said.days !== undefined &&
     !(said.start !== undefined && said.end !== undefined && (said.end !== said.start || said.days === 1));
   const asked = said.days ?? facts.days;
+  // One day of leave on a Saturday is no day of leave: it never becomes the Monday after.
+  const free = by === "working" && calendar.isWorkday(facts.start) === false;
   const end =
     (lengthened || facts.end === undefined) && asked !== undefined
-      ? endOf(by, facts.start, asked, calendar)
+      ? free && asked <= 1
+        ? facts.start
+        : endOf(by, facts.start, asked, calendar)
       : facts.end;
   if (end === undefined) return facts;
   const whole = spanDays(by, facts.start, end, calendar);

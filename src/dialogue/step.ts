@@ -30,13 +30,14 @@ export function step(state: DialogueState, message: Understood, context: StepCon
   }
   if (state.rejecting !== undefined) {
     const { rejecting: _, ...rest } = state;
-    if (message.act === "cancel") return { state: rest, move: { move: "waiting" } };
+    // 算了还是给他签了吧: the list is shown again, and he says what he means.
+    const turnedBack = !message.told && context.acts.says("turns-back", message.folded);
+    if (message.act === "cancel" || turnedBack) return { state: rest, move: { move: "waiting" } };
     // Only a plain sentence is a reason: a question, a list, another decision means something else.
     const otherWish =
       context.acts.form(message.folded) !== undefined ||
       message.facts.start !== undefined ||
       (message.act !== undefined && message.act !== "reject") ||
-      context.acts.says("turns-back", message.folded) ||
       message.which.length > 0;
     const reason = !message.asks && !otherWish;
     return reason ? { state, move: { move: "reject-with-reason", words: message.text } } : step(rest, message, context);

@@ -56,6 +56,11 @@ describe("a step", () => {
   });
   it("goes back to the form at 那我继续", () =>
     expect(walk("我要请假", "那我继续").move).toMatchObject({ move: "ask", slot: "leaveType" }));
+  it("makes no Monday of a Saturday when a day's leave is moved there", () =>
+    expect(walk("后天请一天事假", "不对,是周六").move).toMatchObject({
+      move: "ask-dates",
+      problem: { problem: "no-workdays" },
+    }));
   it("takes 到不了 for an answer where it asked whether public transport goes there", () =>
     expect(walk("下周三租车", "3个人", "去安岳考察", "到不了", "都派出去了").move).toMatchObject({ move: "confirm" }));
   it("drops a draft that is cancelled, and counts it, so that the next has another id", () => {
