@@ -169,10 +169,7 @@ function stayOf(stops: readonly Stop[], { start }: Facts): Facts {
 
 /** What is left of the message without its dates, lengths, places and counts is nothing to search for. */
 function isBare(folded: string, times: readonly TimeReading[], places: readonly Place[]): boolean {
-  let rest = folded;
-  for (const { span } of [...times, ...places]) {
-    rest = rest.slice(0, span[0]) + " ".repeat(span[1] - span[0]) + rest.slice(span[1]);
-  }
+  const rest = blanked(folded, [...times, ...places]);
   return (
     rest.replace(/[\d一二两三四五六七八九十百千]+(?:个|位|名)?(?:人|元|块|天|次|份)?|[\s\p{P}\p{S}]/gu, "").length === 0
   );
@@ -201,11 +198,22 @@ function countable(folded: string, times: readonly TimeReading[], places: readon
     return !isLength && !time.words.includes("分钟");
   });
   const named = places.filter(({ name }) => /[一二三四五六七八九十百千万\d]/.test(name));
-  let text = folded.replace(endless, (row) => " ".repeat(row.length));
-  for (const { span } of [...dates, ...named]) {
-    text = text.slice(0, span[0]) + " ".repeat(span[1] - span[0]) + text.slice(span[1]);
+  return blanked(
+    folded.replace(endless, (row) => " ".repeat(row.length)),
+    [...dates, ...named],
+  );
+}
+
+/** The text with spaces where something was read, of the same length. */
+function blanked(text: string, read: readonly { readonly span: readonly [number, number] }[]): string {
+  let out = "";
+  let at = 0;
+  for (const { span } of read.toSorted((one, other) => one.span[0] - other.span[0])) {
+    const [from, to] = [Math.max(span[0], at), Math.max(span[1], at)];
+    out += text.slice(at, from) + " ".repeat(to - from);
+    at = to;
   }
-  return text;
+  return out + text.slice(at);
 }
 
 const ordinal = /第\s*([一二三四五六七八九十\d]+)\s*(?:条|个|项|件|份|张|单|$|[,。、;:\s])/gu;
@@ -214,7 +222,7 @@ const ordinal = /第\s*([一二三四五六七八九十\d]+)\s*(?:条|个|项|�
 function whichOf(folded: string): readonly number[] | "all" {
   const decided = folded.split(/原因|理由|因为|[:]/)[0] ?? folded;
   if (
-    /全部|所有|都(?:同意|批|通过)|一起批|全都|这几条|都批|第[一二三四五六七八九][一二三四五六七八九、]|第?\d+\s*[、,和]\s*第?\d/.test(
+    /全部|所有|都(?:同意|批|通过)|一起批|全都|这几条|都批|第[一二三四五六七八九][一二三四五六七八九、]|第?\d{1,3}\s{0,2}[、,和]\s{0,2}第?\d/.test(
       decided,
     )
   )
