@@ -6,6 +6,7 @@
  */
 import type { Calendar } from "../lib/calendar.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
+import { masked } from "../lib/mask.ts";
 import { countsDays, type Form, formOf, nextNeed } from "../requests/forms.ts";
 import type { RequestType } from "../requests/request.ts";
 import { factsOf } from "../requests/staff.ts";
@@ -38,7 +39,7 @@ export function begin(
     offered: false,
   };
   const { last: _, ...rest } = state;
-  const next = { ...rest, begun: state.begun + 1, later: [...(message.later ?? state.later)] };
+  const next = { ...rest, begun: state.begun + 1, later: message.later?.map(masked) ?? state.later };
   return onward(next, form, empty, message, context, true, dropped?.type);
 }
 

@@ -10,28 +10,15 @@ import { readLines } from "../lib/read-lines.ts";
 import { fold } from "../lib/text.ts";
 import { type Classifier, type Example, learn, type Share } from "../lib/text-classifier.ts";
 import { type RequestType, requestTypes } from "../requests/request.ts";
-import type { ActReader } from "./acts.ts";
+import { type Act, type ActReader, acts } from "./acts.ts";
 
-const actLike = [
-  "attack",
-  "evade",
-  "waiting",
-  "reject",
-  "approve",
-  "withdraw",
-  "confirm",
-  "cancel",
-  "resume",
-  "status",
-  "help",
-  "smalltalk",
-  "off-topic",
-] as const;
+/** A marked secret is known by its mark alone, and 好的 by what it answers: of them there are no phrases. */
+type ActClass = Exclude<Act, "secret" | "agree">;
 /** "ask" wants to know something; "tell" answers, corrects or adds; "request-leave" begins a leave. */
-export type PhraseClass = (typeof actLike)[number] | "ask" | "tell" | `request-${RequestType}`;
+export type PhraseClass = ActClass | "ask" | "tell" | `request-${RequestType}`;
 
 const classes: readonly PhraseClass[] = [
-  ...actLike,
+  ...acts.filter((act): act is ActClass => act !== "secret" && act !== "agree"),
   "ask",
   "tell",
   ...requestTypes.map((type) => `request-${type}` as const),
@@ -46,11 +33,11 @@ export interface Phrases {
 }
 
 /** Reads the files, one for each class; throws DataError where one is missing or empty. */
-export function openPhrases(directory: string, acts: ActReader): Phrases {
+export function openPhrases(directory: string, patterns: ActReader): Phrases {
   const examples = classes.flatMap((name) =>
     readLines(`${directory}/${name}.txt`).map((text): Example => ({ text, class: name })),
   );
-  const classify = learnt(examples, (folded) => marked(folded, acts));
+  const classify = learnt(examples, (folded) => marked(folded, patterns));
   return { like: (folded) => classify(folded) as readonly Like[] };
 }
 
@@ -71,12 +58,12 @@ export const levelled = (folded: string): string =>
 const marks = { asks: "\ue001", tells: "\ue002", form: "\ue003", leads: "\ue004", dated: "\ue005" };
 
 /** The message as it is learnt and judged, with what the patterns say behind it. */
-function marked(folded: string, acts: ActReader): string {
+function marked(folded: string, patterns: ActReader): string {
   const said = [
-    acts.asks(folded) ? marks.asks : marks.tells,
-    acts.form(folded) === undefined ? "" : marks.form,
-    acts.leadsRequest(folded) ? marks.leads : "",
-    acts.says("dated", folded) ? marks.dated : "",
+    patterns.asks(folded) ? marks.asks : marks.tells,
+    patterns.form(folded) === undefined ? "" : marks.form,
+    patterns.leadsRequest(folded) ? marks.leads : "",
+    patterns.says("dated", folded) ? marks.dated : "",
   ];
   return `${levelled(folded)}${said.join("")}`;
 }

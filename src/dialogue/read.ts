@@ -11,7 +11,7 @@ import { readMoney } from "../lib/chinese-money.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readTimes } from "../lib/chinese-time/read-times.ts";
 import type { DaysReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
-import { type Moment, mondayOf } from "../lib/dates.ts";
+import { type IsoDate, type Moment, mondayOf } from "../lib/dates.ts";
 import type { Place, ReadPlaces } from "../lib/places.ts";
 import { fold, stripControls } from "../lib/text.ts";
 import { allowed, type Facts, type SlotName, type Stop } from "../rules/slots.ts";
@@ -65,28 +65,21 @@ export interface Understood extends Intent {
 /** Reads one message in the state it meets: beside an open draft, 到周三就回来 is the Wednesday after its start, not after today. */
 export function understand(raw: string, now: Moment, readers: Readers, state: DialogueState): Understood {
   const text = stripControls(raw).trim();
-  const [first = text, ...later] = state.draft === undefined ? wishesIn(text, readers.acts) : [];
-  return later.length === 0 ? one(text, now, readers, state) : { ...one(first, now, readers, state), later };
+  const waits = state.draft ?? state.withdrawing ?? state.rejecting;
+  const [first = text, ...later] = waits === undefined ? wishesIn(text, readers.acts) : [];
+  const cut = one(first, now, readers, state);
+  if (later.length === 0 && first === text) return cut;
+  // Where the first part begins no form, nothing would take up the others: the message is read whole.
+  return later.length > 0 && cut.form !== undefined && !cut.asks ? { ...cut, later } : one(text, now, readers, state);
 }
 
 /** Reads a message, or the part of one that is one request. */
 function one(text: string, now: Moment, readers: Readers, state: DialogueState): Understood {
   const { draft } = state;
   const folded = heard(readers.vocabulary.respell(fold(text)));
-  const anchor = draft?.facts.start;
-  // 改成从周四开始 is of the week that the draft begins in.
-  const week = anchor === undefined ? undefined : [mondayOf(anchor), now.date].toSorted().at(-1);
-  const sameWeek =
-    week !== undefined &&
-    readers.acts.says("correct", folded) &&
-    /(?:周|星期|礼拜)[一二三四五六日天]/.test(folded) &&
-    !/[今明]|后天|[这本上下]个?(?:周|星期|礼拜)/.test(folded);
-  const anchored =
-    anchor !== undefined &&
-    /(?:到|至)(?=周|星期|礼拜|\d+号)/.test(folded) &&
-    !/从|今|明|后天|[这本下]周|提前/.test(folded);
-  const seen = anchored ? { ...now, date: anchor } : sameWeek ? { ...now, date: week } : now;
-  const times = readTimes(folded, seen, readers.calendar);
+  const seenFrom =
+    draft?.facts.start === undefined ? now.date : dayFrom(folded, draft.facts.start, now.date, readers.acts);
+  const times = readTimes(folded, { ...now, date: seenFrom }, readers.calendar);
   const { facts: dated, problem, several, fromThen, weeks } = when(folded, times, now.date);
   const places = readers.places(folded);
   const counts = countable(folded, times, places);
@@ -126,6 +119,17 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
     cases: compared(folded, times, readers.vocabulary, readers.acts),
     which: whichOf(folded),
   };
+}
+
+/** The day that days without their week or month are counted from, beside a draft that begins on `start`. */
+function dayFrom(folded: string, start: IsoDate, today: IsoDate, acts: ActReader): IsoDate {
+  // 到周三就回来 is the Wednesday after the start.
+  if (/(?:到|至)(?=周|星期|礼拜|\d+号)/.test(folded) && !/从|今|明|后天|[这本下]周|提前/.test(folded)) return start;
+  // 改成从周四开始 is of the week that the draft begins in.
+  const bareWeekday =
+    /(?:周|星期|礼拜)[一二三四五六日天]/.test(folded) && !/[今明]|后天|[这本上下]个?(?:周|星期|礼拜)/.test(folded);
+  const monday = mondayOf(start);
+  return bareWeekday && acts.says("correct", folded) && monday > today ? monday : today;
 }
 
 /** What was asked for last: by the form, by a rule that lacked it, or the reason of a rejection. */

@@ -7,7 +7,7 @@
  * A bare week or month (下周, 这个月) names no days: it fills nothing, so the dialogue asks which days are meant.
  */
 import type { DaysReading, DurationReading, Length, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
-import { addMonths, type IsoDate } from "../lib/dates.ts";
+import { addMonths, daysBetween, type IsoDate } from "../lib/dates.ts";
 import type { Facts } from "../rules/slots.ts";
 import { daysMeant } from "./days-meant.ts";
 
@@ -29,7 +29,7 @@ const longest = 1100;
 export function when(folded: string, readings: readonly TimeReading[], today: IsoDate): When {
   const spans = readings
     .filter((reading) => reading.kind === "days")
-    .map((span) => (span.doubts?.includes("year") && over.test(folded) ? lastYears(span) : span))
+    .map((span) => (span.doubts?.includes("year") && over.test(folded) ? nearest(span, today) : span))
     .filter(({ start, end }) => start > "1990" && end < "2100");
   const exact = spans
     .filter((span) => !sameDay.test(span.words))
@@ -97,13 +97,12 @@ function lastChanged(folded: string, lengths: readonly DurationReading[]): reado
   return from > 0 ? lengths.slice(from) : lengths;
 }
 
-/** What is claimed or counted up is over: 4月28号出差,补助多少 in May is not of next year. */
+/** What is claimed or counted up may be over: 4月28号出差,补助多少 in May is not of next year; 1月5号 in December is. */
 const over = /报销|报账|补助|补贴|公杂|伙食|饭补|能报|能领|回来了|才回/;
-const lastYears = (span: DaysReading): DaysReading => ({
-  ...span,
-  start: addMonths(span.start, -12),
-  end: addMonths(span.end, -12),
-});
+function nearest(span: DaysReading, today: IsoDate): DaysReading {
+  const [start, end] = [addMonths(span.start, -12), addMonths(span.end, -12)];
+  return daysBetween(start, today) < daysBetween(today, span.start) ? { ...span, start, end } : span;
+}
 
 /** 当天回 says how long a day's trip is, not which day it is. */
 const sameDay = /^(?:当天|当日)/;

@@ -10,7 +10,6 @@ import { fold } from "../lib/text.ts";
 import type { RequestType } from "../requests/request.ts";
 import type { ActReader } from "./acts.ts";
 
-const most = 3;
 const clauseEnds =
   /[,\uff0c。;\uff1b!\uff01\n]+|(?<=假|差|车|章|销|账)(?:和|跟|以及|还有)(?=(?:帮我|申请)?(?:报销|报账|请|出差|租车|盖章|用印))/u;
 const besides =
@@ -41,5 +40,5 @@ export function wishesIn(text: string, acts: ActReader): readonly string[] {
       last.clauses.push(clause);
     }
   }
-  return wishes.length < 2 ? [text] : wishes.slice(0, most).map(({ clauses }) => clauses.join(","));
+  return wishes.length < 2 ? [text] : wishes.map(({ clauses }) => clauses.join(","));
 }

@@ -20,8 +20,8 @@ export function answerBySearch(scene: Scene): Answered {
   const candidates = office.search.find(question, scopeOf(scene, named));
   const expected = (doc: string): boolean => office.library.document(doc).unit === person.unit || named.includes(doc);
   const { at, ...selected } = select(question, candidates, office.library, expected);
-  const last = at === undefined ? state.last : { kind: "clause" as const, question: askedAs(scene), ...at };
-  return { ...selected, state: { ...state, last } };
+  if (at === undefined) return { ...selected, state };
+  return { ...selected, state: { ...state, last: { kind: "clause", question: askedAs(scene), ...at } } };
 }
 
 /** So near that the question has been asked before in almost these words. */

@@ -40,6 +40,8 @@ describe("the days that are meant", () => {
   it.each(["14号回来", "结束改到14号", "回来的日子改成14号"])("are the end alone: %s", (text) =>
     expect(days(text)).toEqual([undefined, "2026-05-14"]),
   );
+  it("lie ahead where that is nearer, though something is claimed", () =>
+    expect(days("1月5号到7号去成都,补助多少", "2026-12-20")).toEqual(["2027-01-05", "2027-01-07"]));
   it("lie behind where something is claimed for them", () =>
     expect(days("4月28号出差去德阳,5月1号才回来,补助多少")).toEqual(["2026-04-28", "2026-05-01"]));
 });

@@ -1,7 +1,7 @@
 /**
  * Example phrases: each is known for what it is, and a line that somebody adds works.
  */
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { appendFileSync, cpSync, globSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
@@ -11,6 +11,7 @@ import { openPhrases } from "../../src/dialogue/phrases.ts";
 import { DataError } from "../../src/errors.ts";
 import { readLines } from "../../src/lib/read-lines.ts";
 import { fold } from "../../src/lib/text.ts";
+import { bare } from "../talks/player.ts";
 
 const acts = openActs("data/acts.json");
 const phrases = openPhrases("data/phrases", acts);
@@ -22,6 +23,15 @@ describe("the phrases", () => {
   it.each(files)("of %s stand there once", (name) => {
     const lines = readLines(join("data/phrases", name));
     expect(lines.filter((line, at) => lines.indexOf(line) !== at)).toEqual([]);
+  });
+  it("hold no line that a test measures by, but for words that everybody says", () => {
+    const said = globSync("test/talks/*.jsonl").flatMap((path) =>
+      [...readFileSync(path, "utf8").matchAll(/"(?:say|text)": ?"([^"]*)"/gu)].map(([, text = ""]) => bare(text)),
+    );
+    const measured = new Set(said.filter((text) => text.length > 5));
+    const taught = globSync("data/phrases/**/*.txt").flatMap((path) => readLines(path));
+    expect(measured.size).toBeGreaterThan(1000);
+    expect(taught.filter((line) => measured.has(bare(line)))).toEqual([]);
   });
   it.each(files)("of %s are nearly all known for what they are", (name) => {
     const lines = readLines(join("data/phrases", name));

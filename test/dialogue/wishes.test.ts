@@ -35,6 +35,16 @@ describe("a message with several requests", () => {
     expect(await say("keyuan", "确认")).toMatchObject({ kind: "filed", request: { type: "reimbursement" } });
     expect(await say("keyuan", "确认")).not.toMatchObject({ kind: "filed" });
   });
+  it("loses none of four, and none where the first turns out to be a question", async () => {
+    expect(wishesIn("请一天事假,再报销车票,另外帮我租车,还要申请盖章", acts)).toHaveLength(4);
+    const { say } = await openDesk();
+    expect((await say("keyuan", "请假要谁批,另外帮我报销车票320块")).kind).not.toBe("error");
+  });
+  it("keeps no private number of what waits", async () => {
+    const { say, store } = await openDesk();
+    await say("keyuan", "明天请一天事假,另外帮我报销13800138000打来的车票");
+    expect(JSON.stringify(await store.conversation("c keyuan"))).not.toContain("13800138000");
+  });
   it("goes on to the other when the first is dropped", async () => {
     const { say } = await openDesk();
     await say("keyuan", "我要请假,再帮我申请盖章");
