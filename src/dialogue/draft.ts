@@ -7,7 +7,8 @@
  */
 import type { Calendar } from "../lib/calendar.ts";
 import { addDays, daysInclusive } from "../lib/dates.ts";
-import { countsDays, type Form } from "../requests/forms.ts";
+import { countsDays } from "../requests/form.ts";
+import type { Form } from "../requests/forms.ts";
 import type { Facts } from "../rules/slots.ts";
 import type { Shift } from "./shift.ts";
 

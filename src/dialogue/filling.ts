@@ -7,7 +7,8 @@
 import type { Calendar } from "../lib/calendar.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
 import { masked } from "../lib/mask.ts";
-import { countsDays, type Form, formOf, nextNeed } from "../requests/forms.ts";
+import { countsDays, formOf, nextNeed } from "../requests/form.ts";
+import type { Form } from "../requests/forms.ts";
 import type { RequestType } from "../requests/request.ts";
 import { factsOf } from "../requests/staff.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";

@@ -12,7 +12,7 @@ import { spellValue } from "../answer/wording/values.ts";
 import { type Cue, routeType } from "../dialogue/cues.ts";
 import { countDays } from "../dialogue/draft.ts";
 import type { Move } from "../dialogue/move.ts";
-import { formOf } from "../requests/forms.ts";
+import { formOf } from "../requests/form.ts";
 import type { RequestType } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
 import { factsOf } from "../requests/staff.ts";

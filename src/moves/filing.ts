@@ -14,7 +14,7 @@ import type { DaysProblem, Move } from "../dialogue/move.ts";
 import type { Draft } from "../dialogue/state.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
 import { weekday } from "../lib/dates.ts";
-import { fieldsOf, formOf } from "../requests/forms.ts";
+import { fieldsOf, formOf } from "../requests/form.ts";
 import { nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest } from "../requests/request.ts";
 import type { Finding } from "../rules/rule.ts";

@@ -9,7 +9,7 @@ import { said as words } from "../answer/wording/replies.ts";
 import type { Draft } from "../dialogue/state.ts";
 import { DataError } from "../errors.ts";
 import type { Source } from "../policy/source.ts";
-import { formOf } from "../requests/forms.ts";
+import { formOf } from "../requests/form.ts";
 import type { ApprovalStep } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
 import { approvalsFor } from "../requests/staff.ts";

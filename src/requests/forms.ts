@@ -1,12 +1,11 @@
 /**
- * The forms (表单) of requests: what each must know before it can be confirmed, and what it files.
+ * The list of forms (表单): what each must know before it can be confirmed, and what it files.
  *
- * Takes    the facts known so far. Returns the slots still needed, in the order they are asked, and the fields to store.
- * Leaves   asking to dialogue/, figures and checks to rules/, the chain to route.ts.
- * A form is a row of this list: the dialogue has no script of its own.
+ * A form is a row of this list: the dialogue has no script of its own. What is asked next and what is stored follows
+ * from the row, in form.ts; figures and checks are its rules', the chain is route.ts's.
  */
-import type { Facts, SlotName, Stop } from "../rules/slots.ts";
-import type { RequestFields, RequestType } from "./request.ts";
+import type { Facts, SlotName } from "../rules/slots.ts";
+import type { RequestType } from "./request.ts";
 
 export interface Form {
   readonly type: RequestType;
@@ -180,36 +179,40 @@ export const forms: readonly Form[] = [
     days: "none",
     assumed: { copies: 1 },
   },
+  {
+    type: "leave-return",
+    barredBy: [],
+    slots: ["end", "reason"],
+    needs: () => ["end"],
+    rules: [],
+    days: "none",
+    assumed: {},
+  },
+  {
+    type: "reception-list",
+    barredBy: [],
+    slots: ["guestsFrom", "start", "guests", "hosts", "purpose", "amount"],
+    needs: () => ["guestsFrom", "start", "guests", "hosts", "purpose", "amount"],
+    rules: [],
+    days: "none",
+    assumed: {},
+  },
+  {
+    type: "major-matter",
+    barredBy: [],
+    slots: ["item", "start", "emergency"],
+    needs: () => ["item"],
+    rules: [],
+    days: "none",
+    assumed: {},
+  },
+  {
+    type: "tally",
+    barredBy: [],
+    slots: ["reported", "amount", "item", "start"],
+    needs: ({ amount }) => (amount === undefined ? ["reported"] : []),
+    rules: [],
+    days: "none",
+    assumed: {},
+  },
 ];
-
-/** How a form's days are counted: leave by working days (READINGS), at an office away by natural days, as its clause counts a week. */
-export function countsDays(form: Form, { grade }: Facts): Form["days"] {
-  const away = grade === "liaison-staff" || grade === "liaison-director";
-  return form.type === "leave" && away ? "natural" : form.days;
-}
-
-/** The form of a type; every type has one. */
-export function formOf(type: RequestType): Form {
-  const form = forms.find((form) => form.type === type);
-  if (form === undefined) throw new Error(`no form for ${type}`);
-  return form;
-}
-
-/** The next slot to ask for, or none when the form can be confirmed. */
-export function nextNeed(form: Form, facts: Facts): SlotName | undefined {
-  return form.needs(facts).find((slot) => facts[slot] === undefined);
-}
-
-/** What is stored: the form's own slots, with places as the person named them. */
-export function fieldsOf(form: Form, facts: Facts): RequestFields {
-  const fields: Record<string, string | number | boolean> = {};
-  for (const slot of form.slots) {
-    const value = facts[slot];
-    if (value === undefined) continue;
-    fields[slot] = Array.isArray(value) ? placesOf(value) : value;
-  }
-  return fields;
-}
-
-const placesOf = (values: readonly (Stop | number)[]): string =>
-  values.map((value) => (typeof value === "number" ? value : value.place)).join("、");

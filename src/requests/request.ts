@@ -6,7 +6,19 @@
  */
 import { z } from "zod";
 
-export const requestTypes = ["leave", "travel", "reception", "liquor", "vehicle", "reimbursement", "seal"] as const;
+export const requestTypes = [
+  "leave",
+  "leave-return", // 销假
+  "travel",
+  "reception",
+  "reception-list", // 国内公务接待清单
+  "liquor",
+  "vehicle",
+  "reimbursement",
+  "seal",
+  "major-matter", // 重大事项报告
+  "tally", // 任务台账:报送信息、引资额
+] as const;
 export type RequestType = (typeof requestTypes)[number];
 
 const sourceShape = z.object({ doc: z.string(), title: z.string(), clause: z.string(), quote: z.string() });

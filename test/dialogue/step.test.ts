@@ -12,7 +12,7 @@ import { step } from "../../src/dialogue/step.ts";
 import { openVocabulary } from "../../src/dialogue/vocabulary.ts";
 import { openCalendar } from "../../src/lib/calendar.ts";
 import { openPlaces } from "../../src/policy/places.ts";
-import { formOf } from "../../src/requests/forms.ts";
+import { formOf } from "../../src/requests/form.ts";
 import type { Facts } from "../../src/rules/slots.ts";
 
 const calendar = openCalendar("data/calendar.json");

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openFigures } from "../../src/policy/figures.ts";
-import { formOf, nextNeed } from "../../src/requests/forms.ts";
+import { formOf, nextNeed } from "../../src/requests/form.ts";
 import type { RequestType } from "../../src/requests/request.ts";
 import { openRoutes, routeFor } from "../../src/requests/route.ts";
 import type { Facts, Stop } from "../../src/rules/slots.ts";

@@ -1,7 +1,7 @@
 /** Receptions, companions, drinks and their claims, 三、(二)3 and 5. */
 import { describe, expect, it } from "vitest";
 import { receptionWording } from "../../src/answer/wording/reception.ts";
-import { formOf } from "../../src/requests/forms.ts";
+import { formOf } from "../../src/requests/form.ts";
 import { companions } from "../../src/rules/companions.ts";
 import { liquor } from "../../src/rules/liquor.ts";
 import { reception } from "../../src/rules/reception.ts";

@@ -9,12 +9,16 @@ import type { OfficeRequest, RequestType } from "../../requests/request.ts";
 
 export const typeName = {
   leave: "请假",
+  "leave-return": "销假",
   travel: "出差审批",
   reception: "接待方案",
+  "reception-list": "公务接待清单",
   liquor: "用酒审批",
   vehicle: "租车审批",
   reimbursement: "费用报销",
   seal: "用印申请",
+  "major-matter": "重大事项报告",
+  tally: "任务登记",
 } satisfies Record<RequestType, string>;
 
 export const statusName = {
