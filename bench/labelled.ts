@@ -10,7 +10,7 @@ import { update } from "../src/dialogue/draft.ts";
 import type { Draft } from "../src/dialogue/state.ts";
 import { fold } from "../src/lib/text.ts";
 import type { Office } from "../src/office.ts";
-import { formOf, nextNeed } from "../src/requests/forms.ts";
+import { formOf, nextNeed } from "../src/requests/form.ts";
 import { requestTypes } from "../src/requests/request.ts";
 import { factsOf, type Person } from "../src/requests/staff.ts";
 import { type Facts, factsShape, type SlotName, slotNames } from "../src/rules/slots.ts";

@@ -9,7 +9,7 @@
 import { createHash } from "node:crypto";
 import { update } from "../src/dialogue/draft.ts";
 import { type Office, openOffice } from "../src/office.ts";
-import { formOf } from "../src/requests/forms.ts";
+import { formOf } from "../src/requests/form.ts";
 import type { Facts } from "../src/rules/slots.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
 import { type Labelled, labelledFacts, labelledMessages } from "./labelled.ts";

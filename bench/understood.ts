@@ -17,7 +17,7 @@ import { answerByRules } from "../src/moves/answering.ts";
 import type { Scene } from "../src/moves/move.ts";
 import { answerBySearch } from "../src/moves/searching.ts";
 import type { Office } from "../src/office.ts";
-import { formOf } from "../src/requests/forms.ts";
+import { formOf } from "../src/requests/form.ts";
 import type { RequestType } from "../src/requests/request.ts";
 import { ruleOf } from "../src/rules/all.ts";
 import type { Facts, SlotName } from "../src/rules/slots.ts";
