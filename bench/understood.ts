@@ -19,7 +19,6 @@ import { answerBySearch } from "../src/moves/searching.ts";
 import type { Office } from "../src/office.ts";
 import { formOf } from "../src/requests/form.ts";
 import type { RequestType } from "../src/requests/request.ts";
-import { ruleOf } from "../src/rules/all.ts";
 import type { Facts, SlotName } from "../src/rules/slots.ts";
 import { draftOf, type Labelled } from "./labelled.ts";
 
@@ -41,7 +40,14 @@ export function readOne(office: Office, { id, text, now, as, open }: Labelled): 
       ? freshState
       : { ...freshState, begun: 1, draft: draftOf(office, open, person, momentOf(now).date) };
   const message = understand(text, momentOf(now), office.readers, state);
-  const context: StepContext = { asker: person, acts, cues: office.cues, calendar, draftId: (begun) => `Q-${begun}` };
+  const context: StepContext = {
+    asker: person,
+    acts,
+    cues: office.cues,
+    calendar,
+    draftId: (begun) => `Q-${begun}`,
+    continues: () => false,
+  };
   const stepped = step(state, message, context);
   const turn = { id, conversation: id, as, now, text };
   const scene: Scene = { office, turn, now: momentOf(now), person, message, state: stepped.state };
@@ -70,7 +76,7 @@ function read(before: Draft | undefined, message: Understood, { move, state }: S
 function usedBy(move: Move, scene: Scene): readonly SlotName[] {
   if (move.move !== "work" || !isWorked(move, scene)) return [];
   const { last } = answered(move, scene).state;
-  if (last?.kind === "rule" && last !== scene.state.last) return ruleOf(last.rule)?.slots ?? [];
+  if (last?.kind === "rule" && last !== scene.state.last) return scene.office.rules.of(last.rule)?.slots ?? [];
   const types = move.cues.flatMap(({ rule }) => routeType(rule) ?? []);
   return types.slice(0, 1).flatMap((type) => formOf(type).slots);
 }

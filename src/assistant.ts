@@ -114,6 +114,7 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
     asker: person,
     acts: office.readers.acts,
     cues: office.cues,
+    continues: (rule, folded) => office.rules.provision(rule)?.fits(folded) === true,
     calendar: office.readers.calendar,
     draftId: (begun) => draftId(scene.now.date, conversation, begun),
   };

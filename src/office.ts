@@ -16,10 +16,11 @@ import { openCalendar } from "./lib/calendar.ts";
 import { type FigureBook, openFigures } from "./policy/figures.ts";
 import { type Library, openLibrary } from "./policy/library.ts";
 import { openPlaces } from "./policy/places.ts";
-import { openRoutes, type Routes } from "./requests/route.ts";
+import { openRoutes, type RouteBook } from "./requests/route.ts";
 import { openStaff, type Staff } from "./requests/staff.ts";
-import { ruleOf } from "./rules/all.ts";
-import { openPoints } from "./search/points.ts";
+import { type RuleBook, ruleBook } from "./rules/all.ts";
+import { openProvisions } from "./rules/provision-file.ts";
+import { openPoints, pointsOf } from "./search/points.ts";
 import { openSearch, type Search } from "./search/rank.ts";
 import { openSearchWords, type SearchWords } from "./search/words.ts";
 import type { Store } from "./store/store.ts";
@@ -27,7 +28,8 @@ import type { Store } from "./store/store.ts";
 export interface Office {
   readonly library: Library;
   readonly figures: FigureBook;
-  readonly routes: Routes;
+  readonly rules: RuleBook;
+  readonly routes: RouteBook;
   readonly staff: Staff;
   readonly search: Search;
   readonly searchWords: SearchWords;
@@ -44,17 +46,26 @@ export function openOffice(data: string, staffFile: string, store: Store): Offic
   const figures = openFigures(join(data, "figures"), library);
   const searchWords = openSearchWords(join(data, "search.json"));
   const cues = openCues(join(data, "cues.json"), join(data, "phrases/rules"));
+  const rules = ruleBook(openProvisions(join(data, "provisions"), library, figures));
   for (const rule of cues.rules) {
-    if (ruleOf(rule) === undefined && routeType(rule) === undefined)
+    if (rules.of(rule) === undefined && routeType(rule) === undefined)
       throw new DataError(join(data, "cues.json"), rule, "no rule has this id: correct it");
   }
   const acts = openActs(join(data, "acts.json"));
   return {
     library,
     figures,
+    rules,
     routes: openRoutes(join(data, "routes"), library, figures),
     staff: openStaff(staffFile),
-    search: openSearch(library, openPoints(join(data, "questions"), library), searchWords),
+    search: openSearch(
+      library,
+      [
+        ...openPoints(join(data, "questions"), library),
+        ...rules.provisions.flatMap(({ id, entries }) => pointsOf(id, entries)),
+      ],
+      searchWords,
+    ),
     searchWords,
     readers: {
       acts,
@@ -67,11 +78,4 @@ export function openOffice(data: string, staffFile: string, store: Store): Offic
     guide: readFileSync(join(data, "guide.md"), "utf8"),
     store,
   };
-}
-
-/** Holds every quote of the data folder against a library; throws the DataError of the first that does not stand. */
-export function verifyQuotes(data: string, library: Library): void {
-  const figures = openFigures(join(data, "figures"), library);
-  openRoutes(join(data, "routes"), library, figures);
-  openPoints(join(data, "questions"), library);
 }

@@ -16,7 +16,8 @@ import { defaultSpeaker, type Speaker, speakerOf } from "./channels/speaker.ts";
 import { type Command, readCommand, UsageError, usage } from "./command.ts";
 import { readConfig } from "./config.ts";
 import { ConfigError, DataError } from "./errors.ts";
-import { type Office, openOffice, verifyQuotes } from "./office.ts";
+import { movedIn } from "./moved.ts";
+import { type Office, openOffice } from "./office.ts";
 import { openStore } from "./store/open.ts";
 
 const { stdin, stdout } = process;
@@ -42,7 +43,7 @@ async function run(command: Command): Promise<number> {
       dryRun,
       documentsDir: join(config.dataDir, "documents"),
       write: (line) => console.log(line),
-      verify: (library) => verifyQuotes(config.dataDir, library),
+      moved: (library) => movedIn(config.dataDir, library),
     });
   }
   const store = await openStore(command.kind === "check" ? "sqlite::memory:" : config.databaseUrl);
@@ -100,14 +101,21 @@ async function run(command: Command): Promise<number> {
         return await printLog(await store.log(command.request), stdout);
       }
       case "check":
-        console.log(
-          `${office.library.documents.length} documents, ${office.library.clauses.length} clauses: every quote stands.`,
-        );
-        return 0;
+        return checked(config.dataDir, office);
     }
   } finally {
     await store.close();
   }
+}
+
+/** What no longer stands, a line each: whoever edits data/ must confirm it. */
+function checked(data: string, { library }: Office): number {
+  const moved = movedIn(data, library);
+  for (const { where, doc, clause, quote } of moved)
+    console.error(`${where}: 出处已变,待核: ${doc} ${clause} ${quote}`);
+  const read = `${library.documents.length} documents, ${library.clauses.length} clauses`;
+  if (moved.length === 0) console.log(`${read}: every quote stands.`);
+  return moved.length === 0 ? 0 : 2;
 }
 
 function speakersOf({ staff, library }: Office): readonly Speaker[] {

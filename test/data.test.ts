@@ -14,11 +14,11 @@ import { openCalendar } from "../src/lib/calendar.ts";
 import { openPlaces } from "../src/policy/places.ts";
 import { forms } from "../src/requests/forms.ts";
 import { requestTypes } from "../src/requests/request.ts";
-import { ruleOf, rules } from "../src/rules/all.ts";
+import { rules } from "../src/rules/all.ts";
 import { slotNames, slots } from "../src/rules/slots.ts";
 import { openPoints } from "../src/search/points.ts";
 import { openSearchWords } from "../src/search/words.ts";
-import { figureBook, library, routes, staff } from "./rules/law.ts";
+import { book, figureBook, library, routes, staff } from "./rules/law.ts";
 
 const json = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
 
@@ -73,7 +73,7 @@ describe("words for search", () => {
 describe("cues", () => {
   const { rules: named } = openCues("data/cues.json", "data/phrases/rules");
   it("name rules that there are, or the route of a request", () =>
-    expect(named.filter((rule) => ruleOf(rule) === undefined && routeType(rule) === undefined)).toEqual([]));
+    expect(named.filter((rule) => book.of(rule) === undefined && routeType(rule) === undefined)).toEqual([]));
   it("reach every rule, but for those that only a form works", () => {
     const formOnly = forms.flatMap((form) => form.rules);
     const alone = rules.map(({ id }) => id).filter((id) => !named.includes(id) && !formOnly.includes(id));
@@ -139,7 +139,7 @@ describe("slots", () => {
     }
   });
   it("of a form have rules that there are", () => {
-    for (const form of forms) expect(form.rules.filter((id) => ruleOf(id) === undefined)).toEqual([]);
+    for (const form of forms) expect(form.rules.filter((id) => book.of(id) === undefined)).toEqual([]);
   });
   it("make a form for every type of request, once", () =>
     expect(forms.map(({ type }) => type).toSorted()).toEqual([...requestTypes].toSorted()));

@@ -23,10 +23,21 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   "errors.ts": [],
   "config.ts": [],
   "command.ts": ["channels"],
+  "moved.ts": ["policy", "rules", "requests", "search"],
   "office.ts": ["lib", "policy", "search", "rules", "requests", "dialogue", "store"],
   "assistant.ts": ["lib", "requests", "dialogue", "answer", "moves", "store", "office.ts"],
   "main.ts": ["wire.ts"],
-  "wire.ts": ["channels", "ingest", "store", "policy", "assistant.ts", "office.ts", "command.ts", "config.ts"],
+  "wire.ts": [
+    "channels",
+    "ingest",
+    "store",
+    "policy",
+    "assistant.ts",
+    "moved.ts",
+    "office.ts",
+    "command.ts",
+    "config.ts",
+  ],
 };
 
 /** Only the shapes of these cross the border, never their functions. */

@@ -6,8 +6,8 @@
  */
 import { DataError } from "../errors.ts";
 import type { Source } from "../policy/source.ts";
-import type { Finding, Line, Worked } from "../rules/rule.ts";
-import { bullets, distinct, lineTable, paragraphs } from "./layout.ts";
+import type { Finding, Line, Step, Worked } from "../rules/rule.ts";
+import { bullets, distinct, lineTable, numbered, paragraphs } from "./layout.ts";
 import type { Reply } from "./reply.ts";
 import { findingWords } from "./wording/findings.ts";
 import { said } from "./wording/replies.ts";
@@ -32,15 +32,22 @@ export function compose(outcome: Worked): Composed {
       return { body: slotWords[outcome.slot].ask, citations: [] };
     case "not-in-force":
       return { body: said.notInForce(outcome.day), citations: [] };
+    case "source-moved":
+      return { body: said.sourceMoved(outcome.sources), citations: [] };
     case "not-covered":
     case "contradiction":
       return composed(outcome.findings, []);
     case "worked":
-      return composed(outcome.findings, outcome.lines, outcome.totalFen);
+      return composed(outcome.findings, outcome.lines, outcome.totalFen, outcome.steps);
   }
 }
 
-function composed(findings: readonly Finding[], lines: readonly Line[], totalFen?: number): Composed {
+function composed(
+  findings: readonly Finding[],
+  lines: readonly Line[],
+  totalFen?: number,
+  steps: readonly Step[] = [],
+): Composed {
   const sentences = (level: Finding["level"]): string[] => [
     ...new Set(findings.filter((finding) => finding.level === level).map(sentenceOf)),
   ];
@@ -48,10 +55,11 @@ function composed(findings: readonly Finding[], lines: readonly Line[], totalFen
     body: paragraphs(
       sentences("answer").join("\n\n"),
       lineTable(lines, totalFen),
+      numbered(steps.map(({ text }) => text)),
       bullets(said.warnings, sentences("warning")),
       bullets(said.notes, sentences("note")),
     ),
-    citations: citationsOf(findings, lines),
+    citations: distinct([...citationsOf(findings, lines), ...steps.flatMap(({ sources }) => sources)]),
     ...(lines.length === 0 ? {} : { result: resultOf(lines, totalFen) }),
   };
 }

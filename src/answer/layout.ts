@@ -65,3 +65,6 @@ export function lineTable(lines: readonly Line[], totalFen?: number): string {
 /** A short list; one item stands as a sentence. */
 export const bullets = (heading: string, items: readonly string[]): string =>
   items.length === 0 ? "" : `**${heading}**\n${items.map((item) => `- ${item}`).join("\n")}`;
+
+/** Steps in their order. */
+export const numbered = (items: readonly string[]): string => items.map((item, at) => `${at + 1}. ${item}`).join("\n");

@@ -34,6 +34,12 @@ const alsoAsked = 0.6;
 const tied = 0.85;
 const mostClauses = 3;
 
+/** Is a candidate near enough to be what the question is about? */
+export const isNear = ({ score }: Candidate): boolean => score >= enough;
+
+/** Does the question ask for one kind of thing (a sum, a term, a number of people) that the words found do not hold? */
+export const lacks = (question: string, found: string): boolean => missing(question, found) !== undefined;
+
 export function select(
   question: string,
   candidates: readonly Candidate[],
@@ -41,7 +47,7 @@ export function select(
   expected: (doc: string) => boolean,
 ): Selected {
   const [top] = candidates;
-  if (top === undefined || top.score < enough) return nothing(top, library);
+  if (top === undefined || !isNear(top)) return nothing(top, library);
   const near = several(question) ? alsoAsked : alsoNear;
   const written = candidates.filter(({ point }) => point?.silent === undefined);
   const silence = candidates.find(

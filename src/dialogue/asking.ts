@@ -20,7 +20,7 @@ export function question(state: DialogueState, message: Understood, context: Ste
   const { last } = state;
   if (last?.kind === "rule") {
     // 那病假呢, 如果局里派车呢, 改成5天呢: short, and about what was asked before.
-    const follows = folded.length <= 18 && context.acts.says("follow-up", folded) && Object.keys(facts).length > 0;
+    const follows = isFollowUp(message, context) && Object.keys(facts).length > 0;
     const answer = follows ? {} : answerTo(last.asked, message, context.acts);
     if (answer !== undefined) return again(state, last.rule, { ...last.facts, ...facts, ...answer });
   }
@@ -28,6 +28,17 @@ export function question(state: DialogueState, message: Understood, context: Ste
   if (likely.length > 0) return { state, move: { move: "work", cues: likely, facts, carry: false, beside: [] } };
   if (message.bare) return { state, move: { move: "unclear" } };
   return { state, move: { move: message.act === "off-topic" ? "off-topic" : "search" } };
+}
+
+const isFollowUp = ({ folded }: Understood, { acts }: StepContext): boolean =>
+  folded.length <= 18 && acts.says("follow-up", folded);
+
+/** 那文旅呢, after 汽车找哪个科: the provision that answered has something to say of it, whatever else it sounds like. */
+export function goesOn(state: DialogueState, message: Understood, context: StepContext): Stepped | undefined {
+  const rule = state.last?.rule;
+  const isOn =
+    rule !== undefined && !message.told && isFollowUp(message, context) && context.continues(rule, message.folded);
+  return isOn ? again(state, rule, message.facts) : undefined;
 }
 
 /** The rule asked before, with what was said now. */

@@ -87,6 +87,8 @@ export interface StepContext {
   readonly asker: Asker;
   readonly acts: ActReader;
   readonly cues: Cues;
+  /** Does a rule have something to say of what a short message names? 那文旅呢, after 汽车找哪个科. */
+  readonly continues: (rule: string, folded: string) => boolean;
   readonly calendar: Calendar;
   /** A new draft's id; the same for the same conversation and count, so filing twice is impossible. */
   readonly draftId: (begun: number) => string;

@@ -43,7 +43,14 @@ export const dialogueState = z.object({
         facts: factsShape,
         asked: slot.optional(),
       }),
-      z.object({ kind: z.literal("clause"), question: z.string(), doc: z.string(), clause: z.string() }),
+      z.object({
+        kind: z.literal("clause"),
+        question: z.string(),
+        doc: z.string(),
+        clause: z.string(),
+        /** The provision that said it, if one did. */
+        rule: z.string().optional(),
+      }),
     ])
     .optional(),
   /** What else was asked for in the message that began the draft: taken up when it is filed or dropped. */

@@ -6,7 +6,7 @@
  * Pure, so a killed process that reads the state again takes the same step.
  */
 import { anytime, aside } from "./anytime.ts";
-import { question } from "./asking.ts";
+import { goesOn, question } from "./asking.ts";
 import { begin, filling } from "./filling.ts";
 import { formMeant } from "./meant.ts";
 import type { StepContext, Stepped } from "./move.ts";
@@ -46,6 +46,8 @@ export function step(state: DialogueState, message: Understood, context: StepCon
 }
 
 function idle(state: DialogueState, message: Understood, context: StepContext): Stepped {
+  const further = goesOn(state, message, context);
+  if (further !== undefined) return further;
   const shared = anytime(state, message);
   if (shared !== undefined) return shared;
   if (message.act === "confirm" || message.act === "cancel" || message.act === "resume") {

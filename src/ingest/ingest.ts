@@ -15,7 +15,7 @@ import { idFor } from "./identity.ts";
 import { documentsIn, keep, pathOf } from "./keep.ts";
 import { likenessOf, likest } from "./likeness.ts";
 import { openFile } from "./open-file.ts";
-import type { Outcome } from "./outcome.ts";
+import type { MovedPlace, Outcome } from "./outcome.ts";
 import type { Paper } from "./paper.ts";
 import { readPaper } from "./read-paper.ts";
 import { type Refused, refused } from "./refusal.ts";
@@ -29,8 +29,8 @@ export interface IngestOptions extends Said {
   /** Reads and reports, and writes nothing. */
   readonly dryRun?: boolean;
   readonly write: (line: string) => void;
-  /** What else must stand in the library once a document is replaced; throws a DataError. */
-  readonly verify?: (library: Library) => void;
+  /** Places of data/ whose words the library, with the new version in it, does not hold. */
+  readonly moved?: (library: Library) => readonly MovedPlace[];
 }
 
 const NEARLY_ALL = 0.98;
@@ -70,12 +70,13 @@ async function bringIn(path: string, shelf: PolicyDocument[], options: IngestOpt
     shelf.filter((other) => other.id !== document.id),
     MOST,
   );
-  const refusal = mayComeIn(document, former, likely[0], shelf, options);
+  const refusal = mayComeIn(document, former, likely[0], options);
   if (refusal !== undefined) return refusal;
+  const moved = former === undefined ? [] : movedBy(document, shelf, options);
 
   const kept = options.dryRun === true ? undefined : await keep(options.documentsDir, document.id, text, former);
   shelf.splice(0, shelf.length, ...shelf.filter((other) => other.id !== document.id), document);
-  return { ...made, kind: "written", description, likely, losses: paper.losses, superseded: kept };
+  return { ...made, kind: "written", description, likely, losses: paper.losses, superseded: kept, moved };
 }
 
 /** The document that a paper makes, once it is known to load. */
@@ -104,10 +105,9 @@ function mayComeIn(
   document: PolicyDocument,
   former: PolicyDocument | undefined,
   nearest: ReturnType<typeof likenessOf> | undefined,
-  shelf: readonly PolicyDocument[],
   options: IngestOptions,
 ): Refused | undefined {
-  if (options.replace === true) return former === undefined ? undefined : verified(document, shelf, options.verify);
+  if (options.replace === true) return undefined;
   const like = former === undefined ? nearest : likenessOf(document, former);
   if (like === undefined || (former === undefined && like.ofLonger < NEARLY_ALL)) return undefined;
   const { id, title } = like.document;
@@ -115,18 +115,14 @@ function mayComeIn(
   return refused(former === undefined ? "same" : "other-version", values);
 }
 
-function verified(
+/** What quotes the former version and does not stand in the new one: it waits for somebody to confirm it. */
+function movedBy(
   document: PolicyDocument,
   shelf: readonly PolicyDocument[],
-  verify: IngestOptions["verify"],
-): Refused | undefined {
-  try {
-    verify?.(libraryOf([...shelf.filter((other) => other.id !== document.id), document]));
-    return undefined;
-  } catch (cause) {
-    if (!(cause instanceof DataError)) throw cause;
-    return refused("breaks-quotes", { file: cause.file, place: cause.place, problem: cause.problem, id: document.id });
-  }
+  { moved }: IngestOptions,
+): readonly MovedPlace[] {
+  const library = libraryOf([...shelf.filter((other) => other.id !== document.id), document]);
+  return moved?.(library).filter(({ doc }) => doc === document.id) ?? [];
 }
 
 /** The same text; of a file in our own form also the same front matter, and of a replacement what was said of it. */

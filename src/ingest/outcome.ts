@@ -8,6 +8,13 @@ import type { Likeness } from "./likeness.ts";
 import type { Loss } from "./paper.ts";
 import type { Refused } from "./refusal.ts";
 
+/** A place of data/ that quotes words which the document does not hold any more. */
+export interface MovedPlace {
+  readonly where: string;
+  readonly doc: string;
+  readonly quote: string;
+}
+
 export interface Written extends Formed {
   readonly kind: "written";
   readonly document: PolicyDocument;
@@ -18,6 +25,7 @@ export interface Written extends Formed {
   readonly losses: readonly Loss[];
   /** Where the former version is kept. */
   readonly superseded: string | undefined;
+  readonly moved: readonly MovedPlace[];
 }
 
 export type Outcome = Written | { readonly kind: "unchanged"; readonly document: PolicyDocument } | Refused;

@@ -21,8 +21,7 @@ export type RefusalCode =
   | "one-file-only"
   | "same"
   | "other-version"
-  | "does-not-load"
-  | "breaks-quotes";
+  | "does-not-load";
 
 export interface Refused {
   readonly kind: "refused";

@@ -9,6 +9,7 @@ import type { Description } from "./describe.ts";
 import type { Outcome, Written } from "./outcome.ts";
 
 const MOST_DAMAGE = 20;
+const MOST_MOVED = 20;
 
 export const progress = {
   file: sentences.file,
@@ -37,6 +38,7 @@ export function report(
         ...header(outcome),
         ...content(outcome.description),
         ...outcome.losses.map(sentences.loss),
+        ...movedLines(outcome),
         ...outcome.likely.map(({ document, ofShorter, ofLonger }) =>
           sentences.likely(document.title, document.id, ofShorter, ofLonger),
         ),
@@ -78,5 +80,14 @@ function content({ labels, clauses, tables, tableRows, characters, damage }: Des
     sentences.damage(damage.length),
     ...damage.slice(0, MOST_DAMAGE).map(({ kind, address, words }) => sentences.damaged(kind, address, words)),
     ...(damage.length > MOST_DAMAGE ? [sentences.moreDamage(damage.length - MOST_DAMAGE)] : []),
+  ];
+}
+
+function movedLines({ moved }: Written): readonly string[] {
+  if (moved.length === 0) return [];
+  return [
+    sentences.moved(moved.length),
+    ...moved.slice(0, MOST_MOVED).map(({ where, quote }) => sentences.movedAt(where, quote)),
+    ...(moved.length > MOST_MOVED ? [sentences.moreMoved(moved.length - MOST_MOVED)] : []),
   ];
 }

@@ -16,11 +16,10 @@ import { formOf } from "../requests/form.ts";
 import type { RequestType } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
 import { factsOf } from "../requests/staff.ts";
-import { ruleOf } from "../rules/all.ts";
 import { type Rule, type Worked, work } from "../rules/rule.ts";
 import { type Facts, factsShape, type SlotName } from "../rules/slots.ts";
 import { documentsNamed } from "../search/words.ts";
-import { type Answered, askedAs, figuresOn, type Scene } from "./move.ts";
+import { type Answered, askedAs, figuresOn, matterOf, routesOn, type Scene } from "./move.ts";
 import { answerBySearch, askedBefore } from "./searching.ts";
 
 type Work = Extract<Move, { move: "work" }>;
@@ -74,14 +73,18 @@ function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: b
     const type = routeType(cue.rule);
     const routed = type === undefined || !units.has(person.unit) ? undefined : answerByRoute(scene, type, facts);
     if (routed !== undefined) return routed;
-    const rule = ruleOf(cue.rule);
+    const rule = office.rules.of(cue.rule);
     if (rule === undefined || !units.has(rule.unit)) continue;
-    if ((carry || cue.likely) && !rule.slots.some((slot) => scene.message.facts[slot] !== undefined)) continue;
+    if ((carry || cue.likely) && !takesUp(scene, rule)) continue;
     const worked = workedOut(scene, rule, cue, facts);
     if (worked !== undefined) return worked;
   }
   return answerBySearch(scene);
 }
+
+/** Was anything said that the rule can use? */
+const takesUp = ({ office, message: { facts, folded } }: Scene, { id, slots }: Rule): boolean =>
+  slots.some((slot) => facts[slot] !== undefined) || office.rules.provision(id)?.fits(folded) === true;
 
 /** The rule's outcome in words; nothing where it lacks a slot that the question need not have told. */
 function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered | undefined {
@@ -92,6 +95,7 @@ function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered |
     ...withDays(facts, scene, rule.id),
     ...cue.means,
     ...taken,
+    matter: matterOf(scene),
     asOf: facts.asOf ?? scene.now.date,
   });
   const figures = figuresOn(scene, rule.unit, known);
@@ -112,15 +116,17 @@ function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered |
 
 /** Who approves, in which order, where the office's routes say so for what is known. */
 function answerByRoute(scene: Scene, type: RequestType, facts: Facts): Answered | undefined {
-  const { office, person, state } = scene;
+  const { person, state } = scene;
   if (facts.destination?.some(({ region }) => region === "abroad")) return undefined;
   const own = { ...formOf(type).assumed, ...factsOf(person) };
   const routed = routeFor(
     type,
     person.unit,
     { ...(alone(facts) ? own : { grade: person.grade }), ...facts },
-    office.routes,
+    routesOn(scene, facts),
   );
+  if (routed.kind === "source-moved")
+    return { kind: "abstain", body: words.sourceMoved(routed.sources), citations: [], state };
   if (routed.kind !== "route") return undefined;
   const steps = routed.steps.map(({ role, act }) => ({ role, act }));
   const readings = routed.readings.map(({ text }) => text);
@@ -147,6 +153,7 @@ function kindOf(outcome: Worked): Reply["kind"] {
       return "question";
     case "not-covered":
     case "not-in-force":
+    case "source-moved":
       return "abstain";
   }
 }

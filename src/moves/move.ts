@@ -12,6 +12,7 @@ import type { DialogueState } from "../dialogue/state.ts";
 import type { Moment } from "../lib/dates.ts";
 import type { Office } from "../office.ts";
 import type { Figures } from "../policy/figures.ts";
+import type { Routes } from "../requests/route.ts";
 import type { Person } from "../requests/staff.ts";
 import type { Facts } from "../rules/slots.ts";
 import type { Change } from "../store/store.ts";
@@ -48,9 +49,13 @@ export interface Answered extends Composed {
 export const told = (scene: Scene, { body, state, ...rest }: Answered): Done =>
   said(scene, { ...rest, text: paragraphs(body, sourceBlock(rest.citations)) }, state);
 
+/** What is asked about, in the asker's own words, as a provision takes it. */
+export const matterOf = ({ message }: Scene): string => message.folded.slice(0, 200) || " ";
+
 /** A question as it is remembered for 那病假呢. */
 export const askedAs = ({ message }: Scene): string => message.text.slice(0, 120);
 
-/** The figures in force on the day that a matter begins; today's, where no day was said. */
+/** The routes and the figures in force on the day that a matter begins; today's, where no day was said. */
+export const routesOn = ({ office, now }: Scene, { start }: Facts): Routes => office.routes.on(start ?? now.date);
 export const figuresOn = ({ office, now }: Scene, unit: string, { start }: Facts): Figures =>
   office.figures.on(unit, start ?? now.date);

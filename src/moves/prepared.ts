@@ -13,9 +13,8 @@ import { formOf } from "../requests/form.ts";
 import type { ApprovalStep } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
 import { approvalsFor } from "../requests/staff.ts";
-import { ruleOf } from "../rules/all.ts";
 import { type Finding, type Line, type Worked, work } from "../rules/rule.ts";
-import { figuresOn, type Scene } from "./move.ts";
+import { figuresOn, routesOn, type Scene } from "./move.ts";
 
 export interface Prepared {
   readonly approvals: readonly ApprovalStep[];
@@ -34,7 +33,7 @@ export function workOut(scene: Scene, { type, facts }: Draft): readonly Worked[]
   const { unit } = scene.person;
   const figures = figuresOn(scene, unit, facts);
   return formOf(type).rules.flatMap((id) => {
-    const rule = ruleOf(id);
+    const rule = scene.office.rules.of(id);
     return rule === undefined || rule.unit !== unit ? [] : [work(rule, { ...facts, asOf: scene.now.date }, figures)];
   });
 }
@@ -57,12 +56,13 @@ const undecided = ({ type, facts }: Draft): boolean =>
 /** Works out what the card of a complete draft shows. Throws DataError where the route wants a slot that its form never asks for. */
 export function prepare(scene: Scene, draft: Draft): Prepared {
   const { office, person } = scene;
-  const routed = routeFor(draft.type, person.unit, draft.facts, office.routes);
+  const routed = routeFor(draft.type, person.unit, draft.facts, routesOn(scene, draft.facts));
   if (routed.kind === "missing") {
     const place = `${person.unit}, ${draft.type}`;
     throw new DataError("data/routes", place, `a route depends on ${routed.slot}, which the form does not ask for`);
   }
   const steps = routed.kind === "route" ? routed.steps : [];
+  const readings = routed.kind === "source-moved" ? [] : routed.readings;
   const outcomes = workOut(scene, draft);
   const findings = findingsOf(outcomes);
   const worked = outcomes.find((outcome) => outcome.kind === "worked" && outcome.lines.length > 0);
@@ -72,11 +72,15 @@ export function prepare(scene: Scene, draft: Draft): Prepared {
     findings,
     lines,
     totalFen,
-    readings: [...routed.readings.map(({ text }) => text), ...uncounted(scene, draft)],
+    readings: [
+      ...(routed.kind === "source-moved" ? [words.routeMoved] : []),
+      ...readings.map(({ text }) => text),
+      ...uncounted(scene, draft),
+    ],
     sources: distinct([
       ...lines.map(({ source }) => source),
       ...steps.map(({ source }) => source),
-      ...routed.readings.flatMap(({ sources }) => sources),
+      ...readings.flatMap(({ sources }) => sources),
       ...findings.filter(isShown).flatMap(({ sources }) => sources),
     ]),
     bars: barsOf(outcomes, draft),

@@ -4,11 +4,16 @@
  * Takes    the scene. Returns what was found, and the state that remembers which clause it was.
  * Leaves   ranking to search/, which of the candidates answer to answer/select.ts.
  */
-import { select } from "../answer/select.ts";
+import { compose } from "../answer/compose.ts";
+import { paragraphs } from "../answer/layout.ts";
+import { isNear, lacks, select } from "../answer/select.ts";
 import { said as words } from "../answer/wording/replies.ts";
-import type { Scope } from "../search/rank.ts";
+import { factsOf } from "../requests/staff.ts";
+import { type Entry, isSaid, type Provision } from "../rules/provision.ts";
+import { work } from "../rules/rule.ts";
+import type { Candidate, Scope } from "../search/rank.ts";
 import { documentsNamed } from "../search/words.ts";
-import { type Answered, askedAs, type Scene } from "./move.ts";
+import { type Answered, askedAs, figuresOn, matterOf, type Scene } from "./move.ts";
 
 /** The clauses that answer, or the statement that the documents are silent. */
 export function answerBySearch(scene: Scene): Answered {
@@ -19,10 +24,57 @@ export function answerBySearch(scene: Scene): Answered {
   const question = followsUp(scene) ? `${state.last?.question} ${message.text}` : message.text;
   const candidates = office.search.find(question, scopeOf(scene, named));
   const expected = (doc: string): boolean => office.library.document(doc).unit === person.unit || named.includes(doc);
+  const laidDown = answerByProvision(scene, question, candidates, expected);
+  if (laidDown !== undefined) return laidDown;
   const { at, ...selected } = select(question, candidates, office.library, expected);
   if (at === undefined) return { ...selected, state };
   return { ...selected, state: { ...state, last: { kind: "clause", question: askedAs(scene), ...at } } };
 }
+
+/** What the provision says that the best candidate belongs to; nothing where it is another point, or holds not what is asked for. */
+function answerByProvision(
+  scene: Scene,
+  question: string,
+  candidates: readonly Candidate[],
+  expected: (doc: string) => boolean,
+): Answered | undefined {
+  const { office, person, message, state } = scene;
+  const [top] = candidates;
+  if (top === undefined || !isNear(top)) return undefined;
+  const found = candidates.find((one) => isOf(one, top) && one.score >= top.score * asNear)?.point?.provision;
+  const provision = found === undefined ? laidOn(scene, top) : office.rules.provision(found.id);
+  if (provision === undefined) return undefined;
+  const facts = { ...factsOf(person), ...message.facts, matter: matterOf(scene), asOf: scene.now.date };
+  const outcome = work(provision.from(found?.entry ?? ""), facts, figuresOn(scene, provision.unit, facts));
+  if (outcome.kind === "missing") return undefined;
+  const { body, ...rest } = compose(outcome);
+  const { doc, address: clause } = top.clause;
+  if (outcome.kind === "worked" && lacks(question, `${body}${rest.citations.map(({ quote }) => quote).join("")}`))
+    return undefined;
+  const mark = expected(doc) ? undefined : words.otherUnit(office.library.document(doc).title);
+  const last = { kind: "clause" as const, question: askedAs(scene), doc, clause, rule: provision.id };
+  const kind = outcome.kind === "worked" ? "answer" : "abstain";
+  return { ...rest, kind, body: paragraphs(mark, body), state: { ...state, last } };
+}
+
+/** Is the candidate a provision's, and of the clause that the best one is of? Then it says the same, and more. */
+const isOf = ({ point, clause }: Candidate, top: Candidate): boolean =>
+  point?.provision !== undefined && clause.doc === top.clause.doc && clause.address === top.clause.address;
+
+/** The provision that rests on the best candidate's clause and has an entry for the words of the matter. */
+function laidOn(scene: Scene, { clause }: Candidate): Provision | undefined {
+  const matter = matterOf(scene);
+  const rests = ({ says, steps }: Entry) =>
+    [says, ...steps].some(({ sources }) =>
+      sources.some(({ doc, clause: address }) => doc === clause.doc && address === clause.address),
+    );
+  return scene.office.rules.provisions.find(({ entries }) =>
+    entries.some((entry) => entry.said.length > 0 && isSaid(entry, matter) && rests(entry)),
+  );
+}
+
+/** So near to the best that a provision of the same clause says it. */
+const asNear = 0.8;
 
 /** So near that the question has been asked before in almost these words. */
 const asBefore = 1.4;

@@ -1,14 +1,13 @@
 /**
  * Dated figures (标准), the sources of rules without a number, and readings (读法) of unclear clauses.
  *
- * Takes    data/figures/<unit>/*.json and the library; every quote is held against its clause when the office is opened.
+ * Takes    data/figures/<unit>/*.json and the library; a quote that no longer stands marks its source as moved.
  * Returns  the figures of one unit in force on a day; `value` is what the document writes, in `unit`.
  * Leaves   arithmetic to rules/, sentences to answer/.
  */
-import { readdirSync } from "node:fs";
-import { join } from "node:path";
 import { z } from "zod";
 import { DataError } from "../errors.ts";
+import { jsonFilesOfUnits } from "../lib/json-files.ts";
 import { readJson } from "../lib/read-json.ts";
 import { withTable } from "./around.ts";
 import type { Library } from "./library.ts";
@@ -54,6 +53,9 @@ export interface Reading {
 export interface Figures {
   readonly day: string;
   readonly inForce: (name: string) => boolean;
+  /** Is there a figure, a reading of this name, whatever its dates? */
+  readonly has: (name: string) => boolean;
+  readonly hasReading: (name: string) => boolean;
   readonly get: (name: string) => Figure;
   readonly source: (name: string) => Source;
   readonly reading: (name: string) => Reading;
@@ -86,27 +88,27 @@ interface Shelf {
   readonly readings: Map<string, Reading>;
 }
 
-/** Reads every figure file under `dir`; throws DataError naming file and figure when one is malformed or its quote does not stand. */
+/** Reads every figure file under `dir`; throws DataError naming file and figure when one is malformed. */
 export function openFigures(dir: string, library: Library): FigureBook {
   const shelves = new Map<string, Shelf>();
   const entries: FigureEntry[] = [];
-  for (const unit of readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-    const shelf: Shelf = { figures: new Map(), sources: new Map(), readings: new Map() };
-    shelves.set(unit.name, shelf);
-    for (const name of readdirSync(join(dir, unit.name)).filter((file) => file.endsWith(".json"))) {
-      fillShelf(shelf, join(dir, unit.name, name), library);
-    }
+  for (const { unit, path } of jsonFilesOfUnits(dir)) {
+    const shelf = shelves.get(unit) ?? { figures: new Map(), sources: new Map(), readings: new Map() };
+    shelves.set(unit, shelf);
+    fillShelf(shelf, path, library);
+  }
+  for (const [unit, shelf] of shelves) {
     for (const [name, rows] of shelf.figures)
       entries.push(
         entry(
-          unit.name,
+          unit,
           name,
           "figure",
           rows.map((row) => row.figure.source),
         ),
       );
-    for (const [name, source] of shelf.sources) entries.push(entry(unit.name, name, "source", [source]));
-    for (const [name, reading] of shelf.readings) entries.push(entry(unit.name, name, "reading", reading.sources));
+    for (const [name, source] of shelf.sources) entries.push(entry(unit, name, "source", [source]));
+    for (const [name, reading] of shelf.readings) entries.push(entry(unit, name, "reading", reading.sources));
   }
   return { entries, on: (unit, day) => figuresOn(shelves.get(unit), unit, day) };
 }
@@ -120,18 +122,7 @@ const entry = (unit: string, name: string, kind: FigureEntry["kind"], sources: r
 
 function fillShelf(shelf: Shelf, path: string, library: Library): void {
   const written = readJson(path, file);
-  const quote = (place: string, source: Cited): Source => {
-    try {
-      return withTable(library.quote(source.doc, source.clause, source.quote), library);
-    } catch (cause) {
-      throw new DataError(
-        path,
-        place,
-        `the quote does not stand in ${source.doc} ${source.clause}: ${source.quote}`,
-        cause,
-      );
-    }
-  };
+  const quote = ({ doc, clause, quote }: Cited): Source => withTable(library.cite(doc, clause, quote), library);
   const once = <Value>(into: Map<string, Value>, name: string, value: Value): void => {
     if (into.has(name)) throw new DataError(path, name, "this name is already taken in this unit: choose another");
     into.set(name, value);
@@ -143,15 +134,15 @@ function fillShelf(shelf: Shelf, path: string, library: Library): void {
       rows.map((row) => ({
         from: row.from,
         until: row.until,
-        figure: { value: row.value, unit: row.unit, source: quote(name, row.source) },
+        figure: { value: row.value, unit: row.unit, source: quote(row.source) },
       })),
     );
   }
-  for (const [name, source] of Object.entries(written.sources)) once(shelf.sources, name, quote(name, source));
+  for (const [name, source] of Object.entries(written.sources)) once(shelf.sources, name, quote(source));
   for (const [name, reading] of Object.entries(written.readings)) {
     once(shelf.readings, name, {
       text: reading.text,
-      sources: reading.sources.map((source) => quote(name, source)),
+      sources: reading.sources.map(quote),
       words: reading.words,
     });
   }
@@ -169,6 +160,8 @@ function figuresOn(shelf: Shelf | undefined, unit: string, day: string): Figures
   return {
     day,
     inForce: (name) => row(name) !== undefined,
+    has: (name) => shelf?.figures.has(name) === true,
+    hasReading: (name) => shelf?.readings.has(name) === true,
     get: (name) => taken(row(name), name).figure,
     source: (name) => taken(shelf?.sources.get(name), name),
     reading: (name) => taken(shelf?.readings.get(name), name),

@@ -11,7 +11,7 @@ import { DataError } from "../errors.ts";
 import { readAddress, type Step } from "./address.ts";
 import type { Clause } from "./clause.ts";
 import { type PolicyDocument, readDocument } from "./document.ts";
-import type { Source } from "./source.ts";
+import { movedSource, type Source } from "./source.ts";
 import { splitDocument } from "./split.ts";
 import { type Folded, fold, ownCharacters } from "./verbatim.ts";
 
@@ -33,6 +33,8 @@ export interface Library {
   fullText(clause: Clause): string;
   /** A source in the document's own characters; a DataError when the words do not stand in the clause. */
   quote(doc: string, address: string, words: string): Source;
+  /** The same, for words that a data file cites: marked as moved where they no longer stand there. */
+  cite(doc: string, address: string, words: string): Source;
   /** The deepest clause of the document that holds the words. */
   locate(doc: string, words: string): Source | undefined;
 }
@@ -84,6 +86,12 @@ export function libraryOf(documents: readonly PolicyDocument[]): Library {
         address,
         `these words do not stand in the clause, copy them from it: ${words}`,
       );
+    },
+    cite(doc, address, words) {
+      const shelf = shelfOf(doc);
+      const clause = shelf.byAddress.get(address);
+      const found = clause && source(shelf, clause, fold(words));
+      return found ?? movedSource(shelf.document, address, words);
     },
     locate(doc, words) {
       const shelf = shelfOf(doc);

@@ -1,27 +1,29 @@
 /**
  * Approval routes (审批流程): who must approve a request, in what order, by which clause.
  *
- * Takes    data/routes/<unit>.json, a list a request type: conditions on the facts, steps, readings. First match wins.
+ * Takes    data/routes/<unit>.json, a dated list a request type: conditions on the facts, steps, readings. First match wins.
  * Returns  the steps; or "none" where the documents name no approver, with the reading that says so; or the slot that
- *          decides between routes and is not known yet.
+ *          decides between routes and is not known yet; or that words a route rests on have moved.
  * Leaves   who holds a role, and the office's intake of what nobody is named for, to staff.ts.
  *
  * A condition on a slot that is not known does not hold: nobody is asked about a night's lodging to be routed the
  * ordinary way. Only when nothing matches does an unknown slot become a question.
  */
-import { readdirSync } from "node:fs";
-import { basename, join } from "node:path";
 import { z } from "zod";
 import { DataError } from "../errors.ts";
+import { jsonFilesIn } from "../lib/json-files.ts";
 import { readJson } from "../lib/read-json.ts";
 import { type FigureBook, type Reading, weeksInDays } from "../policy/figures.ts";
 import type { Library } from "../policy/library.ts";
 import { type Cited, cited, type Source } from "../policy/source.ts";
+import { type Condition, condition, holds, problemOf, withFigures } from "../rules/condition.ts";
 import { type Facts, type SlotName, slotNames } from "../rules/slots.ts";
-import { type Condition, condition, holds, problemOf, withFigures } from "./condition.ts";
 import { type RequestType, requestTypes } from "./request.ts";
 
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const written = z.strictObject({
+  from: isoDate,
+  until: isoDate.optional(),
   when: z.partialRecord(z.enum(slotNames), condition),
   /** No steps: the documents name nobody for this case. */
   steps: z.array(z.strictObject({ role: z.string().min(2), act: z.string().min(2), source: cited })),
@@ -45,33 +47,65 @@ export interface Route {
   readonly readings: readonly Reading[];
 }
 
+/** The routes in force on one day. */
 export interface Routes {
   readonly of: (unit: string, type: RequestType) => readonly Route[];
+}
+
+export interface RouteBook {
+  readonly on: (day: string) => Routes;
+  /** Every source of every route, for the check of what no longer stands. */
+  readonly entries: readonly RouteEntry[];
+}
+
+export interface RouteEntry {
+  readonly unit: string;
+  readonly type: RequestType;
+  readonly sources: readonly Source[];
 }
 
 export type Routed =
   | { readonly kind: "route"; readonly steps: readonly RoutedStep[]; readonly readings: readonly Reading[] }
   | { readonly kind: "none"; readonly readings: readonly Reading[] }
-  | { readonly kind: "missing"; readonly slot: SlotName };
+  | { readonly kind: "missing"; readonly slot: SlotName }
+  | { readonly kind: "source-moved"; readonly sources: readonly Source[] };
 
-/** Reads every unit's routes; throws DataError where a file is malformed, a quote does not stand or a value cannot occur. */
-export function openRoutes(directory: string, library: Library, figures: FigureBook): Routes {
-  const routes = new Map<string, readonly Route[]>();
-  for (const name of readdirSync(directory).filter((name) => name.endsWith(".json"))) {
-    const path = join(directory, name);
-    const unit = basename(name, ".json");
+/** Reads every unit's routes; throws DataError where a file is malformed or a value cannot occur. */
+export function openRoutes(directory: string, library: Library, figures: FigureBook): RouteBook {
+  const routes = new Map<string, readonly Dated[]>();
+  const entries: RouteEntry[] = [];
+  for (const { path, name: unit } of jsonFilesIn(directory)) {
     for (const [type, rows] of Object.entries(readJson(path, file))) {
       const place = (index: number) => `${type}[${index}]`;
-      routes.set(
-        `${unit} ${type}`,
-        rows.map((row, index) => routeOf(row, { path, place: place(index), unit, library, figures })),
-      );
+      const dated = rows.map((row, index) => routeOf(row, { path, place: place(index), unit, library, figures }));
+      routes.set(`${unit} ${type}`, dated);
+      const sources = dated.flatMap(({ steps, readings }) => sourcesOf({ steps, readings }));
+      entries.push({ unit, type: type as RequestType, sources });
     }
   }
-  return { of: (unit, type) => routes.get(`${unit} ${type}`) ?? [] };
+  return {
+    entries,
+    on: (day) => ({
+      of: (unit, type) =>
+        (routes.get(`${unit} ${type}`) ?? []).filter((route) => isInForce(route, day)).map((route) => route.on(day)),
+    }),
+  };
 }
 
-const NO_END = "9999-12-31";
+/** A route as its file dates it; its bounds are the figures of the day it is taken. */
+interface Dated extends Pick<Route, "steps" | "readings"> {
+  readonly from: string;
+  readonly until?: string | undefined;
+  readonly on: (day: string) => Route;
+}
+
+const isInForce = ({ from, until }: Dated, day: string): boolean =>
+  from <= day && (until === undefined || day <= until);
+
+const sourcesOf = ({ steps, readings }: Pick<Route, "steps" | "readings">): readonly Source[] => [
+  ...steps.map(({ source }) => source),
+  ...readings.flatMap(({ sources }) => sources),
+];
 
 interface Place {
   readonly path: string;
@@ -81,32 +115,30 @@ interface Place {
   readonly figures: FigureBook;
 }
 
-function routeOf(row: z.output<typeof written>, at: Place): Route {
-  const quote = ({ doc, clause, quote }: Cited): Source => {
-    try {
-      return at.library.quote(doc, clause, quote);
-    } catch (cause) {
-      throw new DataError(at.path, at.place, `the quote does not stand in ${doc} ${clause}: ${quote}`, cause);
-    }
-  };
+function routeOf(row: z.output<typeof written>, at: Place): Dated {
+  const quote = ({ doc, clause, quote }: Cited): Source => at.library.cite(doc, clause, quote);
   // A reading has no dates of its own: any day's figures hold it.
   const named = (name: string): Reading => at.figures.on(at.unit, "").reading(name);
-  // A route has no dates of its own either: the figures are those of no known end. A fact counts days, a figure may count weeks.
-  const inDays = (name: string): number => weeksInDays(at.figures.on(at.unit, NO_END).get(name));
-  const when = slotNames.flatMap((slot) => {
+  // A fact counts days, a figure may count weeks.
+  const inDays = (day: string) => (name: string) => weeksInDays(at.figures.on(at.unit, day).get(name));
+  const conditions = slotNames.flatMap((slot) => {
     const wanted = row.when[slot];
     if (wanted === undefined) return [];
     const problem = problemOf(slot, wanted);
     if (problem !== undefined) throw new DataError(at.path, at.place, problem);
-    return [[slot, withFigures(wanted, inDays)] as const];
+    return [[slot, wanted] as const];
   });
-  return {
-    when,
+  const when = (day: string): Route["when"] =>
+    conditions.map(([slot, wanted]) => [slot, withFigures(wanted, inDays(day))] as const);
+  // A bound that no file has is mended now, not met in a request.
+  when(row.until ?? row.from);
+  const laid = {
     steps: row.steps.map((step) => ({ ...step, source: quote(step.source) })),
     readings: row.readings.map((reading) =>
       typeof reading === "string" ? named(reading) : { text: reading.text, sources: reading.sources.map(quote) },
     ),
   };
+  return { ...laid, from: row.from, until: row.until, on: (day) => ({ ...laid, when: when(day) }) };
 }
 
 /** The route of a request: the first whose conditions all hold. */
@@ -114,7 +146,11 @@ export function routeFor(type: RequestType, unit: string, facts: Facts, routes: 
   let unknown: SlotName | undefined;
   for (const { when, steps, readings } of routes.of(unit, type)) {
     const failing = when.filter(([slot, wanted]) => !holds(wanted, facts[slot]));
-    if (failing.length === 0) return steps.length > 0 ? { kind: "route", steps, readings } : { kind: "none", readings };
+    if (failing.length === 0) {
+      const moved = sourcesOf({ steps, readings }).filter((source) => source.moved);
+      if (moved.length > 0) return { kind: "source-moved", sources: moved };
+      return steps.length > 0 ? { kind: "route", steps, readings } : { kind: "none", readings };
+    }
     if (failing.every(([slot]) => facts[slot] === undefined)) unknown ??= failing[0]?.[0];
   }
   return unknown === undefined ? { kind: "none", readings: [] } : { kind: "missing", slot: unknown };

@@ -1,6 +1,8 @@
 /**
- * Every rule there is: the only registration. A rule that is not in this list does not exist.
+ * Every rule there is: the only registration. A rule in code that is not in this list does not exist; one that is data,
+ * a provision, joins it when the office is opened.
  */
+import { DataError } from "../errors.ts";
 import { attendance } from "./attendance.ts";
 import { branchFunds } from "./branch.ts";
 import { companions } from "./companions.ts";
@@ -8,6 +10,7 @@ import { driverDelay } from "./driver.ts";
 import { leave } from "./leave.ts";
 import { liquor } from "./liquor.ts";
 import { lifeMeetingRecord, quorum } from "./meetings.ts";
+import type { Provision } from "./provision.ts";
 import { reception } from "./reception.ts";
 import { receptionClaim } from "./reception-claim.ts";
 import { receptionPlan } from "./reception-plan.ts";
@@ -50,5 +53,24 @@ export const rules: readonly Rule[] = [
   reports,
 ];
 
-/** The rule with this id, if there is one. */
-export const ruleOf = (id: string): Rule | undefined => rules.find((rule) => rule.id === id);
+/** Every rule of an office: those in code, and the provisions of its data. */
+export interface RuleBook {
+  readonly all: readonly Rule[];
+  readonly provisions: readonly Provision[];
+  readonly of: (id: string) => Rule | undefined;
+  readonly provision: (id: string) => Provision | undefined;
+}
+
+/** The rules in code with an office's provisions; throws DataError where a provision has the id of a rule in code. */
+export function ruleBook(provisions: readonly Provision[]): RuleBook {
+  const all = [...rules, ...provisions];
+  const byId = new Map(all.map((rule) => [rule.id, rule]));
+  const twice = all.find((rule) => byId.get(rule.id) !== rule);
+  if (twice !== undefined) throw new DataError("data/provisions", twice.id, "two rules have this id: rename the file");
+  return {
+    all,
+    provisions,
+    of: (id) => byId.get(id),
+    provision: (id) => provisions.find((one) => one.id === id),
+  };
+}

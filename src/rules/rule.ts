@@ -34,6 +34,12 @@ export interface Finding {
   readonly sources: readonly Source[];
 }
 
+/** One step of what is to be done, or one item of a list, in its order. */
+export interface Step {
+  readonly text: string;
+  readonly sources: readonly Source[];
+}
+
 export type Outcome =
   | {
       readonly kind: "worked";
@@ -41,6 +47,7 @@ export type Outcome =
       readonly findings: readonly Finding[];
       readonly lines: readonly Line[];
       readonly totalFen?: number;
+      readonly steps?: readonly Step[];
     }
   | { readonly kind: "missing"; readonly slot: SlotName }
   | { readonly kind: "not-covered"; readonly findings: readonly Finding[] }
@@ -57,12 +64,43 @@ export interface Rule {
   readonly compute: (facts: Facts, figures: Figures) => Outcome;
 }
 
-export type Worked = Outcome | { readonly kind: "not-in-force"; readonly day: string };
+export type Worked =
+  | Outcome
+  | { readonly kind: "not-in-force"; readonly day: string }
+  /** Words that it rests on no longer stand in their document: nothing is said until somebody has confirmed them. */
+  | { readonly kind: "source-moved"; readonly sources: readonly Source[] };
 
-/** Runs a rule with the figures of the day, or answers that the law of that day is not known here. */
+/** Runs a rule with the figures of the day; answers that the law of that day is not known here, or that its source has moved. */
 export function work(rule: Rule, facts: Facts, figures: Figures): Worked {
   if (!rule.figures.every((name) => figures.inForce(name))) return { kind: "not-in-force", day: figures.day };
-  return rule.compute(facts, figures);
+  const taken: Source[] = [];
+  const outcome = rule.compute(facts, watched(figures, taken));
+  const moved = [...taken, ...sourcesOf(outcome)].filter((source) => source.moved);
+  return moved.length > 0 ? { kind: "source-moved", sources: moved } : outcome;
+}
+
+/** The same figures; every source that is taken is noted, for a bound that decides need not be shown. */
+function watched(figures: Figures, taken: Source[]): Figures {
+  const noted = <Taken>(value: Taken, ...sources: readonly Source[]): Taken => {
+    taken.push(...sources);
+    return value;
+  };
+  return {
+    ...figures,
+    get: (name) => noted(figures.get(name), figures.get(name).source),
+    source: (name) => noted(figures.source(name), figures.source(name)),
+    reading: (name) => noted(figures.reading(name), ...figures.reading(name).sources),
+  };
+}
+
+function sourcesOf(outcome: Outcome): readonly Source[] {
+  const findings = "findings" in outcome ? outcome.findings.flatMap(({ sources }) => sources) : [];
+  if (outcome.kind !== "worked") return findings;
+  return [
+    ...findings,
+    ...outcome.lines.map(({ source }) => source),
+    ...(outcome.steps ?? []).flatMap(({ sources }) => sources),
+  ];
 }
 
 /** An amount of money as integer fen. */

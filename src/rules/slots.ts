@@ -39,6 +39,8 @@ export const stop = z.object({ place: words, region: z.enum(regions), days: coun
 export type Stop = z.infer<typeof stop>;
 
 export const slots = {
+  matter: words, // what is asked about, in the asker's own words
+
   // who
   grade: z.enum(grades),
   people: count,

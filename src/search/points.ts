@@ -2,8 +2,8 @@
  * Points (要点): past questions of a clause, written as staff talk, with the words of the clause that answer them.
  *
  * Takes    data/questions/*.jsonl and the library; every quote is held against its document.
- * Returns  the points, each with its sources. `silent` marks what the documents do not say, with the nearest pointer.
- * A line is added by anyone who can edit a text file; a quote that does not stand is refused with file and line.
+ * Returns  the points, each with its sources, those of provisions among them. `silent` marks what the documents do not say, with the nearest pointer.
+ * A line is added by anyone who can edit a text file; one whose quote does not stand is left out and told.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -32,11 +32,47 @@ export interface Point {
   readonly silent?: string;
   readonly list: boolean;
   readonly asks: readonly string[];
+  /** The provision that answers, and its entry: what is said is worked out, not quoted alone. */
+  readonly provision?: { readonly id: string; readonly entry: string };
 }
 
-/** Reads every question file under `dir`; throws DataError naming file and line. */
-export function openPoints(dir: string, library: Library): readonly Point[] {
-  const points: Point[] = [];
+/** What a provision's entry gives the search to be found by. */
+export interface AskedEntry {
+  readonly name: string;
+  readonly asks: readonly string[];
+  readonly silent: boolean;
+  readonly says: { readonly text: string; readonly sources: readonly Source[] };
+}
+
+/** The entries of a provision as points: asked by their past questions, answered by the provision. */
+export function pointsOf(id: string, entries: readonly AskedEntry[]): readonly Point[] {
+  return entries.flatMap(({ name, asks, silent, says }): Point[] => {
+    const [source, ...also] = says.sources.filter(({ moved }) => moved !== true);
+    if (source === undefined || asks.length === 0) return [];
+    const gist = says.text.replace(/\{[^}]*\}/g, "");
+    const provision = { id, entry: name };
+    return [{ source, also, gist, list: false, asks, provision, ...(silent ? { silent: gist } : {}) }];
+  });
+}
+
+/** A past question whose words no longer stand in its document. */
+export interface MovedPoint {
+  readonly path: string;
+  readonly place: string;
+  readonly doc: string;
+  readonly quote: string;
+}
+
+/** Reads every question file under `dir`, without those whose words have moved. Throws DataError naming file and line. */
+export const openPoints = (dir: string, library: Library): readonly Point[] =>
+  readPoints(dir, library).filter((read) => "source" in read);
+
+/** The past questions that are left out, for their words stand in their document no longer. */
+export const movedPoints = (dir: string, library: Library): readonly MovedPoint[] =>
+  readPoints(dir, library).filter((read): read is MovedPoint => !("source" in read));
+
+function readPoints(dir: string, library: Library): readonly (Point | MovedPoint)[] {
+  const points: (Point | MovedPoint)[] = [];
   for (const name of readdirSync(dir)
     .filter((file) => file.endsWith(".jsonl"))
     .sort()) {
@@ -50,18 +86,17 @@ export function openPoints(dir: string, library: Library): readonly Point[] {
   return points;
 }
 
-function readPoint(text: string, path: string, place: string, library: Library): Point {
+function readPoint(text: string, path: string, place: string, library: Library): Point | MovedPoint {
   const parsed = line.safeParse(json(text, path, place));
   if (!parsed.success) throw new DataError(path, place, z.prettifyError(parsed.error));
   const { doc, quote, also, gist, silent, list, asks } = parsed.data;
-  const find = (words: string): Source => {
-    const source = library.locate(doc, words);
-    if (source === undefined) throw new DataError(path, place, `these words stand nowhere in ${doc}: ${words}`);
-    return source;
-  };
+  if (!library.documents.some(({ id }) => id === doc)) throw new DataError(path, place, `there is no document ${doc}`);
+  const lost = [quote, ...also].find((words) => library.locate(doc, words) === undefined);
+  const [source, ...others] = [quote, ...also].flatMap((words) => library.locate(doc, words) ?? []);
+  if (source === undefined || lost !== undefined) return { path, place, doc, quote: lost ?? quote };
   return {
-    source: find(quote),
-    also: also.map(find),
+    source,
+    also: others,
     ...(gist === undefined ? {} : { gist }),
     ...(silent === undefined ? {} : { silent }),
     list,

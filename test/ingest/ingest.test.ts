@@ -5,7 +5,6 @@ import { closeSync, existsSync, ftruncateSync, openSync, readdirSync, readFileSy
 import { join } from "node:path";
 import { Paragraph } from "docx";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DataError } from "../../src/errors.ts";
 import { openLibrary } from "../../src/policy/library.ts";
 import { type Desk, openDesk, pdf, word } from "./made-files.ts";
 
@@ -164,19 +163,22 @@ describe("a document that is there already", () => {
     ]);
   });
 
-  it("is not replaced where something quotes words that the new version lacks", async () => {
+  it("names what quotes words that the new version lacks", async () => {
     await desk.run(desk.put("seal.txt", rules()));
-    const before = file("seal");
     const { code, said } = await desk.run(desk.put("seal.txt", rules("当日")), {
       replace: true,
-      verify: (library) => {
+      moved: (library) => {
         library.quote("seal", "第1条", "当日");
-        throw new DataError("questions.jsonl", "line 3", "these words stand nowhere");
+        return [
+          { where: "questions.jsonl line 3", doc: "seal", quote: "办理次日" },
+          { where: "questions.jsonl line 4", doc: "other", quote: "别的文件的话" },
+        ];
       },
     });
-    expect([code, file("seal")]).toEqual([2, before]);
-    expect(said).toContain("questions.jsonl(line 3) 引用的原文,新版里没有");
-    expect(existsSync(join(desk.documentsDir, "superseded"))).toBe(false);
+    expect(code).toBe(0);
+    expect(said).toContain("出处已变,待核:有 1 处引用的原文,新版里没有");
+    expect(said).toContain("questions.jsonl line 3:“办理次日”");
+    expect(said).not.toContain("别的文件的话");
   });
 
   it("is named where the new one says much of the same", async () => {

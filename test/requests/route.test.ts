@@ -98,27 +98,35 @@ describe("a number of the documents", () => {
     figures.figures["leave.staff.two-steps.days"][0].value = 4;
     figures.figures["leave.staff.section-head-alone.days"][0].value = 3;
     writeFileSync(path, JSON.stringify(figures));
-    const changed = openRoutes("data/routes", library, openFigures(directory, library));
+    const changed = openRoutes("data/routes", library, openFigures(directory, library)).on("2026-11-23");
     const route = routeFor("leave", "ziyang", { grade: "staff", leaveType: "事假", days: 3 }, changed);
     expect(route.kind === "route" && route.steps.map(({ role }) => role)).toEqual(["科长"]);
   });
 });
 
 describe("a file of routes", () => {
-  const open = (rows: unknown) => {
+  const open = (rows: readonly object[], day = "2026-11-23") => {
     const directory = mkdtempSync(join(tmpdir(), "routes-"));
-    writeFileSync(join(directory, "ziyang.json"), JSON.stringify({ seal: rows }));
-    return openRoutes(directory, library, figureBook);
+    const dated = rows.map((row) => ({ from: "2020-10-08", ...row }));
+    writeFileSync(join(directory, "ziyang.json"), JSON.stringify({ seal: dated }));
+    return openRoutes(directory, library, figureBook).on(day);
   };
   const source = { doc: "ziyang-2020", clause: "一、(十一)2", quote: "必须报请局长" };
   const step = { role: "局长", act: "审批", source };
 
   it("is read when its quotes stand", () =>
     expect(open([{ when: {}, steps: [step] }]).of("ziyang", "seal")).toHaveLength(1));
-  it("is refused for a quote that does not stand, a value that cannot occur, a reading nobody wrote", () => {
-    expect(() => open([{ when: {}, steps: [{ ...step, source: { ...source, quote: "必须报请科长" } }] }])).toThrow(
-      /does not stand/u,
-    );
+  it("routes nothing by words that no longer stand in their clause", () => {
+    const moved = { ...source, quote: "必须报请科长" };
+    const routes = open([{ when: {}, steps: [{ ...step, source: moved }] }]);
+    expect(routeFor("seal", "ziyang", {}, routes)).toMatchObject({ kind: "source-moved", sources: [moved] });
+  });
+  it("is in force on its days alone", () => {
+    const rows = [{ when: {}, steps: [step], from: "2026-01-01", until: "2026-06-30" }];
+    const on = (day: string) => open(rows, day).of("ziyang", "seal").length;
+    expect(["2025-12-31", "2026-01-01", "2026-06-30", "2026-07-01"].map(on)).toEqual([0, 1, 1, 0]);
+  });
+  it("is refused for a value that cannot occur, a reading nobody wrote", () => {
     expect(() => open([{ when: { grade: "king" }, steps: [step] }])).toThrow(/grade is never "king"/u);
     expect(() => open([{ when: {}, steps: [step], readings: ["seal.nothing"] }])).toThrow(/no file has this name/u);
     expect(() => open([{ when: { days: { atMost: 1 } }, steps: [step] }])).toThrow(/name of the figure/u);

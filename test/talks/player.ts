@@ -18,7 +18,7 @@ const anyOf = z.union([z.string().transform((word) => [word]), z.array(z.string(
 const value = z.union([z.string(), z.number(), z.boolean()]);
 const anyValue = z.union([value.transform((one) => [one]), z.array(value).min(1)]);
 
-const expectation = z.strictObject({
+export const expectation = z.strictObject({
   include: z.array(anyOf).default([]),
   exclude: z.array(anyOf).default([]),
   quote: z.array(anyOf).default([]),

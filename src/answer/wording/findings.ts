@@ -6,6 +6,7 @@ import { branchWording } from "./branch.ts";
 import { driverWording } from "./driver.ts";
 import { leaveWording } from "./leave.ts";
 import { meetingsWording } from "./meetings.ts";
+import { provisionWording } from "./provision.ts";
 import { receptionWording } from "./reception.ts";
 import type { Sentence } from "./sentence.ts";
 import { trainingWording } from "./training.ts";
@@ -19,6 +20,7 @@ export const findingWords: Readonly<Record<string, Sentence>> = {
   ...driverWording,
   ...leaveWording,
   ...meetingsWording,
+  ...provisionWording,
   ...receptionWording,
   ...trainingWording,
   ...travelWording,

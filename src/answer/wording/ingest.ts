@@ -61,8 +61,6 @@ export const refusals = {
   "other-version": ({ id, title, share, differs }) =>
     `已经有编号为 ${id} 的《${title}》,内容不同:${share}% 的句子一字不差${different(differs)}。没有写入。如果是它的新版本,请加 --replace(旧版会留存);如果是另一份文件,请用 --id 另取编号。`,
   "does-not-load": ({ place, problem }) => `这样收入会打不开${place ? `(${place})` : ""},没有写入。${loading(problem)}`,
-  "breaks-quotes": ({ id, file, place, problem }) =>
-    `不能替换 ${id}:${file}${place ? `(${place})` : ""} 引用的原文,新版里没有。请先用 --id 另取编号收入新版,改好引用之后再撤下旧版。原始报错:${problem}`,
 } satisfies Record<RefusalCode, (values: Values) => string>;
 
 const different = (words: string | undefined) => (words ? `,新文件独有的如“${words}”` : "");
@@ -143,6 +141,10 @@ export const sentences = {
   damaged: (kind: DamageKind, address: string, words: string) =>
     `    - ${address ? `${address}:` : ""}${damageNames[kind]} “${words}”`,
   moreDamage: (count: number) => `    - 其余 ${count} 处从略`,
+  moved: (count: number) =>
+    `  出处已变,待核:有 ${count} 处引用的原文,新版里没有;引用它的规则、流程和例问先不作答,直到改好引用:`,
+  movedAt: (where: string, quote: string) => `    - ${where}:“${quote}”`,
+  moreMoved: (count: number) => `    - 其余 ${count} 处见 npm run -s check`,
   loss: ({ kind, count }: Loss) => `  ${lossSentences[kind](count)}`,
   likely: (title: string, id: string, shorter: number, longer: number) =>
     `  相近文件:《${title}》(${id}),相同的句子占较短一份的 ${percent(shorter)},占较长一份的 ${percent(longer)}${longer > 0.6 ? `;如是它的新版本,请用 --id ${id} --replace` : ""}`,

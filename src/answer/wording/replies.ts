@@ -49,6 +49,9 @@ export const said = {
   columns: "| 项目 | 金额 | 算式 |",
   counts: "| 项目 | 数 | 算式 |",
   otherUnit: (title: string) => `您所在单位的文件没有写这方面的规定。以下是其他单位的规定(《${title}》),仅供参考:`,
+  sourceMoved: (sources: readonly { readonly title: string; readonly clause: string; readonly quote: string }[]) =>
+    `出处已变,待核:${[...new Set(sources.map(({ title, clause, quote }) => `《${title}》${clause}原来的“${quote}”`))].join("、")}在现在的文件里找不到了。核对以前不按它回答,请找办公室确认。`,
+  routeMoved: "审批流程的出处已变,待核:原来引用的条文在现在的文件里找不到了,先转办公室处理。",
   notInForce: (day: string) => `${day} 这一天适用的标准不在现有文件里,无法计算。`,
   silent: (what: string) => `现有文件没有写明${what}。`,
   silentMoney: "现有文件没有写明具体的金额。",

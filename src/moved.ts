@@ -1,0 +1,53 @@
+/**
+ * What no longer stands (出处已变): every place of the data folder that cites words its document does not hold any more.
+ *
+ * Takes    the data folder and the library, perhaps with a document that is about to be replaced.
+ * Returns  the places, each with the rule, form or question that must not answer until somebody has confirmed its source.
+ * Leaves   saying so in a conversation to rules/rule.ts and requests/route.ts, which see the same marks.
+ */
+import { join } from "node:path";
+import { openFigures } from "./policy/figures.ts";
+import type { Library } from "./policy/library.ts";
+import type { Source } from "./policy/source.ts";
+import { openRoutes } from "./requests/route.ts";
+import { openProvisions } from "./rules/provision-file.ts";
+import { movedPoints } from "./search/points.ts";
+
+export interface Moved {
+  /** Where it is cited: a figure, a provision, a route, a line of past questions. */
+  readonly where: string;
+  readonly doc: string;
+  readonly clause: string;
+  readonly quote: string;
+}
+
+/** Every citation that no longer stands. */
+export function movedIn(data: string, library: Library): readonly Moved[] {
+  const figures = openFigures(join(data, "figures"), library);
+  const cited: (readonly [where: string, sources: readonly Source[]])[] = [
+    ...figures.entries.map(({ unit, name, sources }) => [`figures/${unit} ${name}`, sources] as const),
+    ...openProvisions(join(data, "provisions"), library, figures).flatMap(({ id, unit, entries }) =>
+      entries.map(
+        ({ name, says, steps, warnings, notes }) =>
+          [
+            `provisions/${unit}/${id} ${name}`,
+            [says, ...steps, ...warnings, ...notes].flatMap(({ sources }) => sources),
+          ] as const,
+      ),
+    ),
+    ...openRoutes(join(data, "routes"), library, figures).entries.map(
+      ({ unit, type, sources }) => [`routes/${unit} ${type}`, sources] as const,
+    ),
+  ];
+  return [
+    ...cited.flatMap(([where, sources]) =>
+      sources.filter(({ moved }) => moved).map(({ doc, clause, quote }) => ({ where, doc, clause, quote })),
+    ),
+    ...movedPoints(join(data, "questions"), library).map(({ path, place, doc, quote }) => ({
+      where: `${path} ${place}`,
+      doc,
+      clause: "",
+      quote,
+    })),
+  ];
+}

@@ -1,0 +1,143 @@
+/**
+ * Provisions (规定): rules written as data, for what the documents lay down in words: who does what, steps, what is forbidden.
+ *
+ * Takes    facts, with `matter`: what is asked about, in the asker's own words; and the figures in force that day.
+ * Returns  what the fitting entry says, its steps, each with its source; of several things named, each where the file says so.
+ * Leaves   reading the files to provision-file.ts, which question reaches one to search/ (`asks`) and data/cues.json.
+ * Why      a sentence names the figure it states ({mail.checks}), so that no number of the law stands in two places.
+ */
+import type { Figures } from "../policy/figures.ts";
+import type { Source } from "../policy/source.ts";
+import { type Condition, holds } from "./condition.ts";
+import { answer, breach, note, reading, warning } from "./finding.ts";
+import type { Finding, Outcome, Rule, Step } from "./rule.ts";
+import type { Facts, SlotName } from "./slots.ts";
+
+/** A sentence of ours and the words it stands on. */
+export interface Statement {
+  readonly text: string;
+  readonly sources: readonly Source[];
+}
+
+export interface Entry {
+  readonly name: string;
+  /** Patterns that must all be found in the matter; an entry without any is what is said in general. */
+  readonly said: readonly RegExp[];
+  readonly unless: readonly RegExp[];
+  readonly when: readonly (readonly [SlotName, Condition])[];
+  readonly says: Statement;
+  readonly steps: readonly Statement[];
+  readonly warnings: readonly Statement[];
+  readonly notes: readonly Statement[];
+  readonly readings: readonly string[];
+  /** The documents are silent on it: the statement says what is not written. */
+  readonly silent: boolean;
+  /** It says that something may not be done. */
+  readonly forbids: boolean;
+  /** How people ask it: past questions, by which the search finds it. */
+  readonly asks: readonly string[];
+}
+
+export interface Provision extends Rule {
+  readonly title: string;
+  /** Where it stands, as the table of rules lists it: 004 一(五). */
+  readonly row: string;
+  readonly entries: readonly Entry[];
+  /** The same rule, which says this entry where no words of the matter choose one. */
+  readonly from: (entry: string) => Rule;
+  /** Do words of the matter choose an entry? Then 那文旅呢 goes on with this rule. */
+  readonly fits: (matter: string) => boolean;
+}
+
+export interface ProvisionBody {
+  readonly id: string;
+  readonly unit: string;
+  readonly title: string;
+  readonly row: string;
+  /** Every entry whose words are found is said, not the first alone: a plan that breaks two rules breaks both. */
+  readonly each: boolean;
+  readonly entries: readonly Entry[];
+}
+
+/** The rule that a provision is. */
+export function provision({ id, unit, title, row, each, entries }: ProvisionBody): Provision {
+  const compute = (fallback?: string) => (facts: Facts, figures: Figures) =>
+    said(chosen(entries, each, facts, fallback), facts, entries, figures);
+  const rule: Rule = {
+    id,
+    unit,
+    slots: [...new Set<SlotName>(["matter", ...entries.flatMap(({ when }) => when.map(([slot]) => slot))])],
+    figures: [...new Set(entries.flatMap(figuresNamed))],
+    compute: compute(),
+  };
+  return {
+    ...rule,
+    title,
+    row,
+    entries,
+    from: (entry) => ({ ...rule, compute: compute(entry) }),
+    fits: (matter) => entries.some((entry) => entry.said.length > 0 && isSaid(entry, matter)),
+  };
+}
+
+/** Do the words of the matter call this entry? */
+export const isSaid = ({ said, unless }: Entry, matter: string): boolean =>
+  said.every((pattern) => pattern.test(matter)) && !unless.some((pattern) => pattern.test(matter));
+
+const isMet = ({ when }: Entry, facts: Facts): boolean => when.every(([slot, wanted]) => holds(wanted, facts[slot]));
+
+/** The entries to say: by the words of the matter; else the one the search found; else what is said in general. */
+function chosen(entries: readonly Entry[], each: boolean, facts: Facts, fallback?: string): readonly Entry[] {
+  const matter = facts.matter ?? "";
+  const open = entries.filter((entry) => isMet(entry, facts));
+  const named = open.filter((entry) => entry.said.length > 0 && isSaid(entry, matter));
+  if (named.length > 0) return each ? named : named.slice(0, 1);
+  const found = open.find(({ name }) => name === fallback) ?? open.find((entry) => entry.said.length === 0);
+  return found === undefined ? [] : [found];
+}
+
+function said(found: readonly Entry[], facts: Facts, entries: readonly Entry[], figures: Figures): Outcome {
+  if (found.length === 0) return { kind: "missing", slot: lacked(entries, facts) };
+  const state = ({ text, sources }: Statement) => filled(text, sources, figures);
+  const findings = found.flatMap((entry): readonly Finding[] => {
+    const opening = finding(answer, state(entry.says));
+    return [
+      entry.forbids ? breach(opening) : opening,
+      ...entry.warnings.map((one) => finding(warning, state(one))),
+      ...entry.notes.map((one) => finding(note, state(one))),
+      ...entry.readings.map((name) => reading("note", "provision.reading", figures, name)),
+    ];
+  });
+  if (found.every(({ silent }) => silent)) return { kind: "not-covered", findings };
+  const steps = found.flatMap((entry) => entry.steps.map((one): Step => state(one)));
+  return { kind: "worked", findings, lines: [], ...(steps.length === 0 ? {} : { steps }) };
+}
+
+/** What would decide between the entries and is not known: a fact that one asks for, else the matter itself. */
+function lacked(entries: readonly Entry[], facts: Facts): SlotName {
+  const unknown = entries.flatMap(({ when }) => when.map(([slot]) => slot)).find((slot) => facts[slot] === undefined);
+  return unknown ?? "matter";
+}
+
+const finding = (level: typeof answer, { text, sources }: Statement): Finding =>
+  level("provision.says", { text }, ...sources);
+
+const named = /\{([a-z][\w.-]+)\}/g;
+
+/** The figures that an entry's sentences name. */
+function figuresNamed({ says, steps, warnings, notes }: Entry): readonly string[] {
+  return [says, ...steps, ...warnings, ...notes].flatMap(({ text }) =>
+    [...text.matchAll(named)].map(([, name = ""]) => name),
+  );
+}
+
+/** A sentence with its figures in it; their sources join its own. */
+function filled(text: string, sources: readonly Source[], figures: Figures): Statement {
+  const own: Source[] = [];
+  const words = text.replace(named, (_, name: string) => {
+    const { value, source } = figures.get(name);
+    own.push(source);
+    return String(value);
+  });
+  return { text: words, sources: [...sources, ...own] };
+}
