@@ -14,6 +14,7 @@ import type { Source } from "../policy/source.ts";
 import type { Candidate } from "../search/rank.ts";
 import type { Composed } from "./compose.ts";
 import { distinct, paragraphs } from "./layout.ts";
+import { standing } from "./standing.ts";
 import { said } from "./wording/replies.ts";
 
 export interface Selected extends Composed {
@@ -70,7 +71,7 @@ export function select(
   const { clause, point } = first.found;
   const at = { doc: clause.doc, clause: clause.address };
   const lacking = missing(question, `${point?.gist ?? ""}${citations.map(({ quote }) => quote).join("")}`);
-  const mark = expected(clause.doc) ? undefined : said.otherUnit(library.document(clause.doc).title);
+  const mark = standing(library.document(clause.doc), expected(clause.doc));
   if (lacking !== undefined) return { kind: "abstain", body: paragraphs(mark, lacking, said.nearest), citations, at };
 
   const answers = shown.map(({ found }) => found.point?.gist ?? found.clause.text);

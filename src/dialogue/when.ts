@@ -69,12 +69,19 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
       ...(first !== undefined && !apart && first.start === first.end && hours !== undefined
         ? { startHalf: hours, endHalf: hours }
         : {}),
+      ...(first === undefined ? longAgo(spans, today) : {}),
       ...(upTo === undefined ? {} : { asOf: upTo.length === undefined ? upTo.end : upTo.start }),
     },
     ...(problem === undefined ? {} : { problem }),
     ...(apart ? { several: days } : {}),
     ...(first?.openEnd === true && !apart ? { fromThen: true } : {}),
   };
+}
+
+/** 去年3月去成都: of a time that is over and names no day, the figures of its first day hold. */
+function longAgo(spans: readonly DaysReading[], today: IsoDate): Facts {
+  const over = spans.find(({ end, grain }) => grain !== undefined && grain !== "day" && end < today);
+  return over === undefined ? {} : { inForceOn: over.start };
 }
 
 /** 请假一周: how many whole weeks a length is, where it is nothing else; a form decides which of their days count. */

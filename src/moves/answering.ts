@@ -7,11 +7,12 @@
 import { compose } from "../answer/compose.ts";
 import { bullets, distinct, paragraphs } from "../answer/layout.ts";
 import type { Reply } from "../answer/reply.ts";
-import { typeName, said as words } from "../answer/wording/replies.ts";
+import { spellDay, typeName, said as words } from "../answer/wording/replies.ts";
 import { spellValue } from "../answer/wording/values.ts";
 import { type Cue, routeType } from "../dialogue/cues.ts";
 import { countDays } from "../dialogue/draft.ts";
 import type { Move } from "../dialogue/move.ts";
+import { weekday } from "../lib/dates.ts";
 import { formOf } from "../requests/form.ts";
 import type { RequestType } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
@@ -19,7 +20,7 @@ import { factsOf } from "../requests/staff.ts";
 import { type Rule, type Worked, work } from "../rules/rule.ts";
 import { type Facts, factsShape, type SlotName } from "../rules/slots.ts";
 import { documentsNamed } from "../search/words.ts";
-import { type Answered, askedAs, figuresOn, matterOf, routesOn, type Scene } from "./move.ts";
+import { type Answered, askedAs, dayOf, figuresOn, matterOf, routesOn, type Scene } from "./move.ts";
 import { answerBySearch, askedBefore } from "./searching.ts";
 
 type Work = Extract<Move, { move: "work" }>;
@@ -111,7 +112,25 @@ function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered |
     question: askedAs(scene),
     ...(outcome.kind === "missing" ? { asked: outcome.slot } : {}),
   };
-  return { ...compose(outcome), kind: kindOf(outcome), state: { ...state, last } };
+  const { body, ...rest } = compose(outcome);
+  return {
+    ...rest,
+    body: paragraphs(body, ofThatDay(scene, rule, known, outcome)),
+    kind: kindOf(outcome),
+    state: { ...state, last },
+  };
+}
+
+/** A matter of the past is worked with the figures of its day, and the reply says so. */
+function ofThatDay(scene: Scene, { figures: named, unit }: Rule, facts: Facts, outcome: Worked): string | undefined {
+  const { office, now } = scene;
+  const day = dayOf(scene, facts);
+  if (day >= now.date || outcome.kind !== "worked" || outcome.lines.length === 0 || named.length === 0)
+    return undefined;
+  const then = figuresOn(scene, unit, facts);
+  const today = office.figures.on(unit, now.date);
+  const differs = named.some((name) => !today.inForce(name) || today.get(name).value !== then.get(name).value);
+  return (differs ? words.figuresChanged : words.figuresOf)(spellDay(day, weekday(day)));
 }
 
 /** Who approves, in which order, where the office's routes say so for what is known. */

@@ -56,6 +56,9 @@ export const matterOf = ({ message }: Scene): string => message.folded.slice(0, 
 export const askedAs = ({ message }: Scene): string => message.text.slice(0, 120);
 
 /** The routes and the figures in force on the day that a matter begins; today's, where no day was said. */
-export const routesOn = ({ office, now }: Scene, { start }: Facts): Routes => office.routes.on(start ?? now.date);
-export const figuresOn = ({ office, now }: Scene, unit: string, { start }: Facts): Figures =>
-  office.figures.on(unit, start ?? now.date);
+export const routesOn = (scene: Scene, facts: Facts): Routes => scene.office.routes.on(dayOf(scene, facts));
+export const figuresOn = (scene: Scene, unit: string, facts: Facts): Figures =>
+  scene.office.figures.on(unit, dayOf(scene, facts));
+
+/** The day that decides which law holds: the matter's, or the one that was asked for. */
+export const dayOf = ({ now }: Scene, { start, inForceOn }: Facts): string => start ?? inForceOn ?? now.date;

@@ -7,6 +7,7 @@
 import { compose } from "../answer/compose.ts";
 import { paragraphs } from "../answer/layout.ts";
 import { isNear, lacks, select } from "../answer/select.ts";
+import { standing } from "../answer/standing.ts";
 import { said as words } from "../answer/wording/replies.ts";
 import { factsOf } from "../requests/staff.ts";
 import { type Entry, isSaid, type Provision } from "../rules/provision.ts";
@@ -51,7 +52,7 @@ function answerByProvision(
   const { doc, address: clause } = top.clause;
   if (outcome.kind === "worked" && lacks(question, `${body}${rest.citations.map(({ quote }) => quote).join("")}`))
     return undefined;
-  const mark = expected(doc) ? undefined : words.otherUnit(office.library.document(doc).title);
+  const mark = standing(office.library.document(doc), expected(doc));
   const last = { kind: "clause" as const, question: askedAs(scene), doc, clause, rule: provision.id };
   const kind = outcome.kind === "worked" ? "answer" : "abstain";
   return { ...rest, kind, body: paragraphs(mark, body), state: { ...state, last } };

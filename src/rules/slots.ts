@@ -55,6 +55,7 @@ export const slots = {
   days,
   nights: count,
   asOf: isoDate,
+  inForceOn: isoDate, // the day whose figures are asked for, where no day of the matter was said: 去年3月
   mealTime: z.enum(["早餐", "午餐", "晚餐"]),
 
   // leave and attendance

@@ -4,6 +4,7 @@
  * Rules have tables of their own beside this file; a slot's label and question stand in slots.ts.
  */
 
+import type { PolicyDocument } from "../../policy/document.ts";
 import type { DecisionRefusal, WithdrawalRefusal } from "../../requests/life.ts";
 import type { OfficeRequest, RequestType } from "../../requests/request.ts";
 
@@ -32,6 +33,12 @@ export const statusName = {
 
 export const stepStatusName = { pending: "待审批", approved: "已同意", rejected: "已驳回", skipped: "已跳过" };
 
+const otherKind: Readonly<Record<PolicyDocument["kind"], string>> = {
+  regulation: "是其他单位的规定",
+  opinion: "是其他地方的意见,不是规定",
+  speech: "是讲话里的说法,不是规定",
+};
+
 const weekdays = ["一", "二", "三", "四", "五", "六", "日"];
 /** 2026-11-30 → 2026年11月30日(周一). */
 export const spellDay = (date: string, weekday: number): string => {
@@ -48,10 +55,22 @@ export const said = {
   halfDay: "半天",
   columns: "| 项目 | 金额 | 算式 |",
   counts: "| 项目 | 数 | 算式 |",
-  otherUnit: (title: string) => `您所在单位的文件没有写这方面的规定。以下是其他单位的规定(《${title}》),仅供参考:`,
+  otherUnit: (name: string, kind: PolicyDocument["kind"]) =>
+    `您所在单位的文件没有写这方面的规定。以下${otherKind[kind]}(${name}),仅供参考:`,
+  notRegulation: {
+    opinion: (name: string) => `以下出自意见(${name}),是意见,不是规定:`,
+    speech: (name: string) => `以下出自讲话(${name}),是讲话里的说法,不是规定:`,
+  },
+  documentName: (title: string, issuer: string | null, year: string | undefined) =>
+    `《${title}》${[issuer, year === undefined ? undefined : `${year}年`]
+      .filter((part) => part !== null && part !== undefined)
+      .map((part) => `,${part}`)
+      .join("")}`,
   sourceMoved: (sources: readonly { readonly title: string; readonly clause: string; readonly quote: string }[]) =>
     `出处已变,待核:${[...new Set(sources.map(({ title, clause, quote }) => `《${title}》${clause}原来的“${quote}”`))].join("、")}在现在的文件里找不到了。核对以前不按它回答,请找办公室确认。`,
   routeMoved: "审批流程的出处已变,待核:原来引用的条文在现在的文件里找不到了,先转办公室处理。",
+  figuresOf: (day: string) => `按${day}当天的标准算。`,
+  figuresChanged: (day: string) => `按${day}当天的标准算,现在的标准已经不同。`,
   notInForce: (day: string) => `${day} 这一天适用的标准不在现有文件里,无法计算。`,
   silent: (what: string) => `现有文件没有写明${what}。`,
   silentMoney: "现有文件没有写明具体的金额。",

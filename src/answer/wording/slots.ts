@@ -82,6 +82,7 @@ export const slotWords = {
   item: { label: "事项", ask: "请问是什么事项(文件、用品或费用)?" },
   copies: { label: "份数", ask: "一共几份?" },
   claim: { label: "报销类别", ask: "报的是接待费、差旅费,还是其他费用?" },
+  inForceOn: { label: "适用日期", ask: "要按哪一天的标准?" },
   matter: { label: "事项", ask: "是哪方面的事?" },
   members: { label: "成员人数", ask: "党组一共有几名成员?" },
   present: { label: "到会人数", ask: "到会几个人?" },
