@@ -6,10 +6,11 @@
  * Leaves   saying so in a conversation to rules/rule.ts and requests/route.ts, which see the same marks.
  */
 import { join } from "node:path";
-import { openFigures } from "./policy/figures.ts";
+import { type FigureBook, type FigureEntry, openFigures } from "./policy/figures.ts";
 import type { Library } from "./policy/library.ts";
 import type { Source } from "./policy/source.ts";
 import { openRoutes } from "./requests/route.ts";
+import { rules } from "./rules/all.ts";
 import { openProvisions } from "./rules/provision-file.ts";
 import { movedPoints } from "./search/points.ts";
 
@@ -21,11 +22,22 @@ export interface Moved {
   readonly quote: string;
 }
 
+/** The rules that take a figure, or others of the same file where it is a source or a reading. */
+function usedBy({ unit, file, name }: FigureEntry, { entries }: FigureBook): string {
+  const ofFile = new Set(entries.filter((one) => one.unit === unit && one.file === file).map((one) => one.name));
+  const own = rules.filter((rule) => rule.unit === unit);
+  const exact = own.filter((rule) => rule.figures.includes(name));
+  const near = exact.length > 0 ? exact : own.filter((rule) => rule.figures.some((figure) => ofFile.has(figure)));
+  return near.length === 0 ? "" : ` (${near.map(({ id }) => id).join(", ")})`;
+}
+
 /** Every citation that no longer stands. */
 export function movedIn(data: string, library: Library): readonly Moved[] {
   const figures = openFigures(join(data, "figures"), library);
   const cited: (readonly [where: string, sources: readonly Source[]])[] = [
-    ...figures.entries.map(({ unit, name, sources }) => [`figures/${unit} ${name}`, sources] as const),
+    ...figures.entries.map(
+      (entry) => [`figures/${entry.unit} ${entry.name}${usedBy(entry, figures)}`, entry.sources] as const,
+    ),
     ...openProvisions(join(data, "provisions"), library, figures).flatMap(({ id, unit, entries }) =>
       entries.map(
         ({ name, says, steps, warnings, notes }) =>

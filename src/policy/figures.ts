@@ -65,6 +65,8 @@ export interface FigureEntry {
   readonly unit: string;
   readonly name: string;
   readonly kind: "figure" | "source" | "reading";
+  /** The file it stands in, without its ending: figures of one matter stand in one file. */
+  readonly file: string;
   readonly sources: readonly Source[];
 }
 
@@ -92,60 +94,51 @@ interface Shelf {
 export function openFigures(dir: string, library: Library): FigureBook {
   const shelves = new Map<string, Shelf>();
   const entries: FigureEntry[] = [];
-  for (const { unit, path } of jsonFilesOfUnits(dir)) {
+  for (const { unit, path, name: file } of jsonFilesOfUnits(dir)) {
+    const read = readShelf(path, library);
+    entries.push(...entriesOf(read).map((one) => ({ ...one, unit, file })));
     const shelf = shelves.get(unit) ?? { figures: new Map(), sources: new Map(), readings: new Map() };
     shelves.set(unit, shelf);
-    fillShelf(shelf, path, library);
-  }
-  for (const [unit, shelf] of shelves) {
-    for (const [name, rows] of shelf.figures)
-      entries.push(
-        entry(
-          unit,
-          name,
-          "figure",
-          rows.map((row) => row.figure.source),
-        ),
-      );
-    for (const [name, source] of shelf.sources) entries.push(entry(unit, name, "source", [source]));
-    for (const [name, reading] of shelf.readings) entries.push(entry(unit, name, "reading", reading.sources));
+    putOn(shelf.figures, read.figures, path);
+    putOn(shelf.sources, read.sources, path);
+    putOn(shelf.readings, read.readings, path);
   }
   return { entries, on: (unit, day) => figuresOn(shelves.get(unit), unit, day) };
 }
 
-const entry = (unit: string, name: string, kind: FigureEntry["kind"], sources: readonly Source[]): FigureEntry => ({
-  unit,
-  name,
-  kind,
-  sources,
-});
+function entriesOf({ figures, sources, readings }: Shelf): readonly Omit<FigureEntry, "unit" | "file">[] {
+  const figure = "figure" as const;
+  return [
+    ...[...figures].map(([name, rows]) => ({ name, kind: figure, sources: rows.map((row) => row.figure.source) })),
+    ...[...sources].map(([name, source]) => ({ name, kind: "source" as const, sources: [source] })),
+    ...[...readings].map(([name, reading]) => ({ name, kind: "reading" as const, sources: reading.sources })),
+  ];
+}
 
-function fillShelf(shelf: Shelf, path: string, library: Library): void {
-  const written = readJson(path, file);
-  const quote = ({ doc, clause, quote }: Cited): Source => withTable(library.cite(doc, clause, quote), library);
-  const once = <Value>(into: Map<string, Value>, name: string, value: Value): void => {
+/** Puts one file's names beside those of the unit's other files. */
+function putOn<Value>(into: Map<string, Value>, read: ReadonlyMap<string, Value>, path: string): void {
+  for (const [name, value] of read) {
     if (into.has(name)) throw new DataError(path, name, "this name is already taken in this unit: choose another");
     into.set(name, value);
-  };
-  for (const [name, rows] of Object.entries(written.figures)) {
-    once(
-      shelf.figures,
-      name,
-      rows.map((row) => ({
-        from: row.from,
-        until: row.until,
-        figure: { value: row.value, unit: row.unit, source: quote(row.source) },
+  }
+}
+
+function readShelf(path: string, library: Library): Shelf {
+  const written = readJson(path, file);
+  const quote = ({ doc, clause, quote }: Cited): Source => withTable(library.cite(doc, clause, quote), library);
+  const mapped = <From, To>(record: Readonly<Record<string, From>>, to: (value: From) => To): Map<string, To> =>
+    new Map(Object.entries(record).map(([name, value]) => [name, to(value)]));
+  return {
+    figures: mapped(written.figures, (rows) =>
+      rows.map(({ from, until, value, unit, source }) => ({
+        from,
+        until,
+        figure: { value, unit, source: quote(source) },
       })),
-    );
-  }
-  for (const [name, source] of Object.entries(written.sources)) once(shelf.sources, name, quote(source));
-  for (const [name, reading] of Object.entries(written.readings)) {
-    once(shelf.readings, name, {
-      text: reading.text,
-      sources: reading.sources.map(quote),
-      words: reading.words,
-    });
-  }
+    ),
+    sources: mapped(written.sources, quote),
+    readings: mapped(written.readings, ({ text, sources, words }) => ({ text, sources: sources.map(quote), words })),
+  };
 }
 
 function figuresOn(shelf: Shelf | undefined, unit: string, day: string): Figures {

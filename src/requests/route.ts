@@ -16,7 +16,7 @@ import { readJson } from "../lib/read-json.ts";
 import { type FigureBook, type Reading, weeksInDays } from "../policy/figures.ts";
 import type { Library } from "../policy/library.ts";
 import { type Cited, cited, type Source } from "../policy/source.ts";
-import { type Condition, condition, holds, problemOf, withFigures } from "../rules/condition.ts";
+import { type Condition, condition, figuresIn, holds, problemOf, withFigures } from "../rules/condition.ts";
 import { type Facts, type SlotName, slotNames } from "../rules/slots.ts";
 import { type RequestType, requestTypes } from "./request.ts";
 
@@ -42,6 +42,8 @@ export interface RoutedStep {
 }
 
 export interface Route {
+  /** What its bounds stand on. */
+  readonly bounds: readonly Source[];
   readonly when: readonly (readonly [SlotName, Condition])[];
   readonly steps: readonly RoutedStep[];
   readonly readings: readonly Reading[];
@@ -132,19 +134,29 @@ function routeOf(row: z.output<typeof written>, at: Place): Dated {
     conditions.map(([slot, wanted]) => [slot, withFigures(wanted, inDays(day))] as const);
   // A bound that no file has is mended now, not met in a request.
   when(row.until ?? row.from);
+  const bounds = (day: string): readonly Source[] =>
+    conditions.flatMap(([, wanted]) => figuresIn(wanted).map((name) => at.figures.on(at.unit, day).get(name).source));
   const laid = {
     steps: row.steps.map((step) => ({ ...step, source: quote(step.source) })),
     readings: row.readings.map((reading) =>
       typeof reading === "string" ? named(reading) : { text: reading.text, sources: reading.sources.map(quote) },
     ),
   };
-  return { ...laid, from: row.from, until: row.until, on: (day) => ({ ...laid, when: when(day) }) };
+  return {
+    ...laid,
+    from: row.from,
+    until: row.until,
+    on: (day) => ({ ...laid, when: when(day), bounds: bounds(day) }),
+  };
 }
 
 /** The route of a request: the first whose conditions all hold. */
 export function routeFor(type: RequestType, unit: string, facts: Facts, routes: Routes): Routed {
   let unknown: SlotName | undefined;
-  for (const { when, steps, readings } of routes.of(unit, type)) {
+  for (const { when, steps, readings, bounds } of routes.of(unit, type)) {
+    // A bound that may not hold any more decides for no route and against none.
+    const doubtful = bounds.filter((source) => source.moved);
+    if (doubtful.length > 0) return { kind: "source-moved", sources: doubtful };
     const failing = when.filter(([slot, wanted]) => !holds(wanted, facts[slot]));
     if (failing.length === 0) {
       const moved = sourcesOf({ steps, readings }).filter((source) => source.moved);

@@ -46,6 +46,12 @@ export function withFigures(written: Written, figure: (name: string) => number):
   return { ...rest, ...Object.fromEntries(numbers) };
 }
 
+/** The figures that a condition's bounds name. */
+export const figuresIn = (written: Written): readonly string[] =>
+  typeof written === "object"
+    ? bounds.flatMap((name) => (typeof written[name] === "string" ? [written[name]] : []))
+    : [];
+
 /** Whether a fact fulfils a condition; a fact that is not known fulfils only `present: false`. */
 export function holds(wanted: Condition, fact: Facts[SlotName]): boolean {
   if (typeof wanted !== "object") return fact === wanted;

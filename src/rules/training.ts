@@ -8,7 +8,7 @@
 import type { Figure, Figures } from "../policy/figures.ts";
 import { answer, note, reading, told } from "./finding.ts";
 import { type Finding, fenOf, type Rule } from "./rule.ts";
-import { tripDays } from "./travel-days.ts";
+import { reversed, tripDays } from "./travel-days.ts";
 
 const PERCENT = 100;
 
@@ -22,6 +22,8 @@ export const training: Rule = {
   ],
 
   compute(facts, figures) {
+    const back = reversed(facts);
+    if (back !== undefined) return back;
     const { trainingBoard, perDay } = facts;
     const days = tripDays({ ...facts, overnight: undefined });
     const way = note("training.way", {}, figures.source("training.way"));

@@ -27,16 +27,21 @@ export function tripDays({ days, start, end, nights, overnight }: Facts): number
   return overnight === false ? 1 : undefined;
 }
 
+/** A trip that ends before it begins is asked for again. */
+export function reversed({ start, end }: Facts): Extract<Outcome, { kind: "contradiction" }> | undefined {
+  if (start === undefined || end === undefined || end >= start) return undefined;
+  return { kind: "contradiction", slot: "end", findings: [answer("travel.dates-reversed", { start, end })] };
+}
+
 /** Divides the trip's days over its places; `source` is the clause that counts days. */
 export function stays(facts: Facts, places: readonly Stop[], source: Source): Stays {
   const { start, end, days } = facts;
   if (days === 0) {
     return { kind: "contradiction", slot: "days", findings: [answer("travel.no-days", {}, source)] };
   }
+  const back = reversed(facts);
+  if (back !== undefined) return back;
   if (start !== undefined && end !== undefined) {
-    if (end < start) {
-      return { kind: "contradiction", slot: "end", findings: [answer("travel.dates-reversed", { start, end })] };
-    }
     const span = daysInclusive(start, end);
     if (days !== undefined && days > span) return differ("days", days, span);
   }

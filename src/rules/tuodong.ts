@@ -7,7 +7,7 @@
  */
 import { answer, note, reading, warning } from "./finding.ts";
 import { type Finding, fenOf, type Line, type Rule } from "./rule.ts";
-import { tripDays } from "./travel-days.ts";
+import { reversed, tripDays } from "./travel-days.ts";
 
 export const tuodong: Rule = {
   id: "tuodong",
@@ -27,6 +27,8 @@ export const tuodong: Rule = {
   figures: ["tuodong.meal", "tuodong.meals-a-day", "tuodong.taxi"],
 
   compute(facts, figures) {
+    const back = reversed(facts);
+    if (back !== undefined) return back;
     const [meal, most, taxi] = [
       figures.get("tuodong.meal"),
       figures.get("tuodong.meals-a-day"),

@@ -1,0 +1,84 @@
+/**
+ * A document changes under the rules (出处已变): what rests on words that are gone says so, and gives no figure.
+ */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openAssistant } from "../src/assistant.ts";
+import { movedIn } from "../src/moved.ts";
+import { type Office, openOffice } from "../src/office.ts";
+import { openLibrary } from "../src/policy/library.ts";
+import { openSqlite } from "../src/store/sqlite.ts";
+import { monday } from "./talks/desk.ts";
+
+let folder: string;
+let data: string;
+let changed: Office;
+
+/** The office with other words in a document: the leave tiers, the meal allowances and the seal's approver. */
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "zhice-test-"));
+  data = join(folder, "data");
+  cpSync("data", data, { recursive: true });
+  const path = join(data, "documents", "ziyang-2020.md");
+  const text = readFileSync(path, "utf8")
+    .replace("二天以上(含二天),经科长", "三天以上(含三天),经科长")
+    .replace("| 标准 | 详见附表 | 100 | 120 | 80 | 60 |", "| 标准 | 详见附表 | 110 | 130 | 90 | 70 |")
+    .replace("必须报请局长(局长委托的班子成员)审批", "必须报请办公室主任审批");
+  writeFileSync(path, text);
+  changed = openOffice(data, "data/staff.json", await openSqlite(":memory:"));
+});
+
+afterAll(async () => {
+  await changed.store.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const ask = (text: string) =>
+  openAssistant(changed, () => {}).handle({ id: text, conversation: text, as: "keyuan", now: monday, text });
+
+describe("a document that changed", () => {
+  it("is named with every place that cites words it holds no more", () => {
+    const moved = movedIn(data, openLibrary(join(data, "documents")));
+    const places = moved.map(({ where }) => where);
+    expect(places).toEqual(
+      expect.arrayContaining([expect.stringContaining("figures/ziyang leave.staff.two-steps.days (leave)")]),
+    );
+    expect(places).toEqual(expect.arrayContaining([expect.stringContaining("routes/ziyang seal")]));
+    expect(places).toEqual(expect.arrayContaining([expect.stringMatching(/questions.*line \d+/u)]));
+    expect(moved.every(({ doc }) => doc === "ziyang-2020")).toBe(true);
+  });
+  it("lets no rule answer from it: the reply says 出处已变,待核 and gives neither figure nor approver", async () => {
+    for (const question of ["去成都出差三天补助多少", "请三天事假谁批"]) {
+      const { kind, text, result, citations } = await ask(question);
+      expect(kind).toBe("abstain");
+      expect(text).toContain("出处已变");
+      expect(text).toContain("待核");
+      expect(result).toBeUndefined();
+      expect(citations).toEqual([]);
+      expect(text).not.toMatch(/450|分管局领导批准/u);
+    }
+  });
+  it("leaves every other rule as it was", async () => {
+    const { kind, result } = await ask("商务接待来了8位客商,可以几个人陪");
+    expect([kind, result?.lines[0]?.amount]).toEqual(["calculation", 6]);
+  });
+  it("routes a request by no clause that is gone: the office takes it in, and the card says why", async () => {
+    const { kind, text, request } = await ask("我要给与甲公司的合作协议盖章");
+    expect(kind).toBe("confirm");
+    expect(text).toContain("审批流程的出处已变");
+    expect(request?.approvals.map(({ apart }) => apart)).toEqual(["intake"]);
+  });
+  it("answers no past question whose words are gone", async () => {
+    const { citations } = await ask("盖章要谁批");
+    for (const { quote } of citations) expect(quote).not.toContain("必须报请局长");
+  });
+  it("cites nothing anywhere that the document does not hold", async () => {
+    const library = openLibrary(join(data, "documents"));
+    for (const question of ["病假要不要证明", "盖章要谁批", "收文每天看几次", "租车要什么条件"]) {
+      for (const { doc, clause, quote } of (await ask(question)).citations)
+        expect(() => library.quote(doc, clause, quote)).not.toThrow();
+    }
+  });
+});
