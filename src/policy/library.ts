@@ -96,9 +96,8 @@ export function libraryOf(documents: readonly PolicyDocument[]): Library {
     locate(doc, words) {
       const shelf = shelfOf(doc);
       const sought = fold(words);
-      const top = shelf.clauses.filter((clause) => clause.parent === null);
-      const found = top.flatMap((clause) => deepest(shelf, clause, sought));
-      const shortest = found.toSorted((one, other) => one.end - one.first - (other.end - other.first))[0];
+      const holders = holdersOf(shelf, sought.text);
+      const shortest = holders.toSorted((one, other) => one.end - one.first - (other.end - other.first))[0];
       return shortest && source(shelf, shortest, sought);
     },
   };
@@ -111,6 +110,8 @@ interface Shelf {
   /** Full texts ready for comparison, and addresses as read: made when first asked for. */
   readonly folded: Map<string, Folded>;
   readonly steps: Map<string, readonly Step[]>;
+  /** The text in which words are located, made when first asked for. */
+  whole?: Whole;
 }
 
 function shelve(document: PolicyDocument): Shelf {
@@ -156,11 +157,49 @@ function below(shelf: Shelf, clause: Clause): readonly Clause[] {
   return childrenOf(shelf, clause).flatMap((child) => [child, ...below(shelf, child)]);
 }
 
-/** The clauses from this one down that hold the words and have no child that does. */
-function deepest(shelf: Shelf, clause: Clause, words: Folded): readonly Clause[] {
-  if (ownCharacters(folded(shelf, clause), words) === undefined) return [];
-  const lower = childrenOf(shelf, clause).flatMap((child) => deepest(shelf, child, words));
-  return lower.length > 0 ? lower : [clause];
+/** For each place where the words stand in the document, the deepest clause that holds them whole. */
+function holdersOf(shelf: Shelf, sought: string): readonly Clause[] {
+  shelf.whole ??= wholeOf(shelf);
+  const { text, blocks, homes } = shelf.whole;
+  const holders = new Set<Clause>();
+  for (let at = sought === "" ? -1 : text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    const last = blockAt(blocks, at + sought.length - 1);
+    let home = homes[blockAt(blocks, at)];
+    while (home !== undefined && home.end <= last) home = shelf.byAddress.get(home.parent ?? "");
+    if (home !== undefined) holders.add(home);
+  }
+  return [...holders];
+}
+
+/** The document as one folded text, where each block begins in it, and the clause that each block is of. */
+interface Whole {
+  readonly text: string;
+  readonly blocks: readonly number[];
+  readonly homes: readonly (Clause | undefined)[];
+}
+
+function wholeOf({ document, clauses }: Shelf): Whole {
+  const homes: (Clause | undefined)[] = [];
+  // Children stand behind their parent, so that the deepest clause has the last word.
+  for (const clause of clauses) for (let at = clause.first; at < clause.end; at++) homes[at] = clause;
+  let text = "";
+  const blocks = document.body.map((block) => {
+    const start = text.length;
+    text += fold(block.text).text;
+    return start;
+  });
+  return { text, blocks, homes };
+}
+
+/** The last block that begins at or before this place. */
+function blockAt(blocks: readonly number[], place: number): number {
+  let [low, high] = [0, blocks.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((blocks[middle] ?? 0) <= place) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** The first clause with the same numbers from the top down, where the words said beside a number stand in its line. */

@@ -91,9 +91,11 @@ function readPoint(text: string, path: string, place: string, library: Library):
   if (!parsed.success) throw new DataError(path, place, z.prettifyError(parsed.error));
   const { doc, quote, also, gist, silent, list, asks } = parsed.data;
   if (!library.documents.some(({ id }) => id === doc)) throw new DataError(path, place, `there is no document ${doc}`);
-  const lost = [quote, ...also].find((words) => library.locate(doc, words) === undefined);
-  const [source, ...others] = [quote, ...also].flatMap((words) => library.locate(doc, words) ?? []);
-  if (source === undefined || lost !== undefined) return { path, place, doc, quote: lost ?? quote };
+  const wanted = [quote, ...also];
+  const located = wanted.map((words) => library.locate(doc, words));
+  const [source, ...others] = located.flatMap((found) => found ?? []);
+  const lost = located.indexOf(undefined);
+  if (source === undefined || lost >= 0) return { path, place, doc, quote: wanted[lost] ?? quote };
   return {
     source,
     also: others,
