@@ -13,6 +13,7 @@ import type { Readers } from "./dialogue/read.ts";
 import { openVocabulary } from "./dialogue/vocabulary.ts";
 import { DataError } from "./errors.ts";
 import { openCalendar } from "./lib/calendar.ts";
+import { openTemplates, type Templates } from "./papers/template.ts";
 import { type FigureBook, openFigures } from "./policy/figures.ts";
 import { type Library, openLibrary } from "./policy/library.ts";
 import { openPlaces } from "./policy/places.ts";
@@ -28,6 +29,8 @@ export interface Office {
   readonly library: Library;
   readonly figures: FigureBook;
   readonly routes: Routes;
+  /** What the paper of each type of request looks like. */
+  readonly papers: Templates;
   readonly staff: Staff;
   readonly search: Search;
   readonly searchWords: SearchWords;
@@ -53,6 +56,7 @@ export function openOffice(data: string, staffFile: string, store: Store): Offic
     library,
     figures,
     routes: openRoutes(join(data, "routes"), library, figures),
+    papers: openTemplates(join(data, "papers"), library),
     staff: openStaff(staffFile),
     search: openSearch(library, openPoints(join(data, "questions"), library), searchWords),
     searchWords,
@@ -73,5 +77,6 @@ export function openOffice(data: string, staffFile: string, store: Store): Offic
 export function verifyQuotes(data: string, library: Library): void {
   const figures = openFigures(join(data, "figures"), library);
   openRoutes(join(data, "routes"), library, figures);
+  openTemplates(join(data, "papers"), library);
   openPoints(join(data, "questions"), library);
 }

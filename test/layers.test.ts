@@ -17,16 +17,28 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   dialogue: ["lib", "rules", "requests"],
   answer: ["lib", "policy", "search", "rules", "requests", "ingest"],
   store: ["requests"],
+  // A paper is a value until a channel draws it: its labels are the card's, its sums and clauses the request's own.
+  papers: ["lib", "policy", "rules", "requests", "answer", "store"],
   moves: ["lib", "policy", "search", "rules", "requests", "dialogue", "answer", "store", "office.ts"],
-  channels: ["lib", "policy", "answer", "assistant.ts"],
+  channels: ["lib", "policy", "answer", "papers", "assistant.ts"],
   ingest: ["lib", "policy", "answer"],
   "errors.ts": [],
   "config.ts": [],
   "command.ts": ["channels"],
-  "office.ts": ["lib", "policy", "search", "rules", "requests", "dialogue", "store"],
+  "office.ts": ["lib", "policy", "search", "rules", "requests", "papers", "dialogue", "store"],
   "assistant.ts": ["lib", "requests", "dialogue", "answer", "moves", "store", "office.ts"],
   "main.ts": ["wire.ts"],
-  "wire.ts": ["channels", "ingest", "store", "policy", "assistant.ts", "office.ts", "command.ts", "config.ts"],
+  "wire.ts": [
+    "channels",
+    "papers",
+    "ingest",
+    "store",
+    "policy",
+    "assistant.ts",
+    "office.ts",
+    "command.ts",
+    "config.ts",
+  ],
 };
 
 /** Only the shapes of these cross the border, never their functions. */
@@ -36,6 +48,7 @@ const shapesOnly: readonly (readonly [from: string, to: string])[] = [
   ["channels", "policy"],
   ["office.ts", "store"],
   ["answer", "ingest"],
+  ["papers", "store"],
 ];
 
 interface Import {
