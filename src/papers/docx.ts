@@ -26,14 +26,14 @@ import type { Paper } from "./paper.ts";
 const face = (eastAsia: string) => ({ ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia });
 const faces = { heading: face("方正小标宋简体"), label: face("宋体"), words: face("仿宋"), standing: face("黑体") };
 /** In half points, as Word counts: 二号, 小四, 五号, 小五. */
-const sizes = { heading: 44, words: 24, small: 21, notes: 18 };
+const sizes = { heading: 44, words: 24, label: 22, small: 21, notes: 18 };
 const columnWidth = mm(10);
-const heights = { line: mm(9), tall: mm(15), box: mm(21) } satisfies Record<Line["height"], number>;
+const heights = { line: mm(8.5), tall: mm(12), box: mm(18) } satisfies Record<Line["height"], number>;
 
 const page: ISectionPropertiesOptions = {
   page: {
     size: { width: mm(210), height: mm(297) },
-    margin: { top: mm(22), bottom: mm(18), left: mm(25), right: mm(25) },
+    margin: { top: mm(18), bottom: mm(15), left: mm(25), right: mm(25) },
   },
 };
 
@@ -47,7 +47,7 @@ export function paperFile(paper: Paper): Promise<Buffer> {
       width: { size: columns * columnWidth, type: WidthType.DXA },
       columnWidths: Array.from({ length: columns }, () => columnWidth),
       layout: TableLayoutType.FIXED,
-      borders: { top: edge(12), bottom: edge(12), left: edge(12), right: edge(12) },
+      borders: { top: edge(8), bottom: edge(8), left: edge(8), right: edge(8) },
       rows: gridOf(paper).map(row),
     }),
     ...notes.map((note, at) => words([note], { size: sizes.notes, before: at === 0 ? mm(2) : 0 })),
@@ -69,10 +69,11 @@ interface Look {
 /** A paragraph; each text begins a line of its own. */
 function words(lines: readonly string[], look: Look = {}): Paragraph {
   const { alignment, font = faces.words, size = sizes.words, before = 0, after = 0, boxed = false } = look;
-  const border = boxed ? { border: edge(12) } : {};
+  const border = boxed ? { border: edge(8) } : {};
   return new Paragraph({
     ...(alignment === undefined ? {} : { alignment }),
     spacing: { before, after },
+    autoSpaceEastAsianText: false,
     children: lines.map((text, at) => new TextRun({ text, font, size, ...border, ...(at === 0 ? {} : { break: 1 }) })),
   });
 }
@@ -82,6 +83,7 @@ function headLine(head: Paper["head"]): Paragraph {
   const width = columns * columnWidth;
   return new Paragraph({
     spacing: { after: mm(1) },
+    autoSpaceEastAsianText: false,
     tabStops: [
       { type: "center", position: width / 2 },
       { type: "right", position: width },
@@ -103,18 +105,22 @@ function cell({ kind, span, text, signing }: Cell): TableCell {
     columnSpan: span,
     width: { size: span * columnWidth, type: WidthType.DXA },
     verticalAlign: VerticalAlignTable.CENTER,
-    margins: { left: mm(1.5), right: mm(1.5) },
-    children: [
-      words(text.split("\n"), looks[kind]),
-      ...(signing === undefined
-        ? []
-        : [words(signing.split("\n"), { alignment: AlignmentType.RIGHT, size: sizes.small, before: mm(4) })]),
-    ],
+    margins: kind === "label" ? { left: mm(0.5), right: mm(0.5) } : { left: mm(1.5), right: mm(1.5) },
+    children: [words(text.split("\n"), looks[kind]), ...(signing === undefined ? [] : signed(signing))],
   });
 }
 
+/** Room for a name before the day. */
+const gap = "　".repeat(9);
+
+function signed({ name, day, wide }: NonNullable<Cell["signing"]>): readonly Paragraph[] {
+  const right = { alignment: AlignmentType.RIGHT, size: sizes.small };
+  if (wide) return [words([`${name}${gap}${day}`], { ...right, before: mm(3) })];
+  return [words([name], { size: sizes.small, before: mm(1) }), words([day], right)];
+}
+
 const looks: Readonly<Record<Cell["kind"], Look>> = {
-  label: { alignment: AlignmentType.CENTER, font: faces.label },
+  label: { alignment: AlignmentType.CENTER, font: faces.label, size: sizes.label },
   value: {},
   sum: { alignment: AlignmentType.RIGHT, size: sizes.small },
   box: {},

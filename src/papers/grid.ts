@@ -12,8 +12,8 @@ export interface Cell {
   readonly kind: "label" | "value" | "sum" | "box";
   readonly span: number;
   readonly text: string;
-  /** The line to sign on, at the foot of a box. */
-  readonly signing?: string | undefined;
+  /** Where to sign, at the foot of a box; the day stands beside it, or under it where the box is narrow. */
+  readonly signing?: { readonly name: string; readonly day: string; readonly wide: boolean } | undefined;
 }
 
 export interface Line {
@@ -65,16 +65,14 @@ function tableLines({ columns, rows }: NonNullable<Paper["table"]>): readonly Li
 }
 
 function boxLine(boxes: readonly Signature[]): Line {
-  const alone = boxes.length === 1;
-  // A name needs room: in half a line, the day stands under it.
-  const between = alone ? "　".repeat(9) : `${"　".repeat(6)}\n`;
-  const cells = boxes.flatMap(({ label: text, decided, signing }): Cell[] => [
+  const wide = boxes.length === 1;
+  const cells = boxes.flatMap(({ label: text, decided, signing: day }): Cell[] => [
     { kind: "label", span: label, text },
     {
       kind: "box",
-      span: alone ? whole : half,
+      span: wide ? whole : half,
       text: decided ?? "",
-      signing: signing && `${words.sign}${between}${signing}`,
+      signing: day === undefined ? undefined : { name: words.sign, day, wide },
     },
   ]);
   return { height: "box", cells };

@@ -54,6 +54,9 @@ const row = ({ height, cells }: Line): Markup => html`<tr class="${height}">${ce
 
 function cell({ kind, span, text, signing }: Cell): Markup {
   if (kind !== "box") return html`<td class="${kind}" colspan="${span}">${text}</td>`;
-  const sign = signing === undefined ? "" : html`<div class="signing">${signing}</div>`;
+  const sign =
+    signing === undefined
+      ? ""
+      : html`<div class="signing${signing.wide ? " wide" : ""}"><span>${signing.name}</span><span>${signing.day}</span></div>`;
   return html`<td class="box" colspan="${span}"><div class="inside"><div>${text}</div>${sign}</div></td>`;
 }

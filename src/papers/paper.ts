@@ -150,5 +150,5 @@ function spell(sources: readonly Source[]): string {
   const byTitle = Map.groupBy(sources, ({ title }) => title);
   return [...byTitle]
     .map(([title, own]) => `《${title}》${[...new Set(own.map(({ clause }) => clause))].join("、")}`)
-    .join(";");
+    .join("；");
 }

@@ -1,7 +1,7 @@
 /**
  * Words on a printed paper (打印件): what stands round the fields, under the signatures and at the foot.
  *
- * Headings, blanks to sign and what is to be attached are the documents' words, in data/papers.
+ * They stand as they are printed: no reply's typesetting passes over them. Headings, blanks to sign and what is to be attached are the documents' words, in data/papers.
  */
 import type { OfficeRequest } from "../../requests/request.ts";
 
@@ -17,9 +17,9 @@ const standing = {
 
 export const paperWords = {
   standing,
-  unit: (name: string) => `填报单位:${name}`,
-  filedOn: (day: string) => `填报日期:${day}`,
-  number: (id: string) => `编号:${id}`,
+  unit: (name: string) => `填报单位：${name}`,
+  filedOn: (day: string) => `填报日期：${day}`,
+  number: (id: string) => `编号：${id}`,
   /** 2026-11-23 → 2026年11月23日. */
   day: (date: string) => {
     const [year, month, day] = date.split("-").map(Number);
@@ -29,24 +29,24 @@ export const paperWords = {
   basis: "依据的申请",
   attachments: "附件",
   attachment: (item: string) => `□ ${item}`,
-  opinion: (role: string) => `${role}意见`,
+  opinion: (role: string) => `${role}\n意见`,
   /** Where no clause and no directory names anybody: whoever it is shown to signs here. */
   nobodyNamed: "领导意见",
   agreed: "同意",
-  rejected: (reason: string) => `驳回。原因:${reason}`,
-  passedOn: "本人就是这一步的审批人,转下一步办理",
-  unreached: "(没有办到这一步)",
-  decidedBy: (post: string) => `(登记簿:${post})`,
-  sign: "签字:",
+  rejected: (reason: string) => `驳回。原因：${reason}`,
+  passedOn: "本人就是这一步的审批人，转下一步办理",
+  unreached: "（没有办到这一步）",
+  decidedBy: (post: string) => `（登记簿：${post}）`,
+  sign: "签字：",
   blankDay: "　　　年　　月　　日",
   claim: {
     columns: ["项目", "批准", "标准", "报销", "超出", "说明"],
     total: "合计",
-    formal: (words: string) => `(大写)${words}`,
+    formal: (words: string) => `（大写）${words}`,
   },
   notes: {
-    sources: (sources: string) => `依据:${sources}。`,
-    headingOurs: "制度没有规定这份书面申请的名称和格式,标题和格式为本系统所拟。",
-    fromLog: "意见和日期取自登记簿,签字由本人手写;没有手写签字的,不作凭据。",
+    sources: (sources: string) => `依据：${sources}。`,
+    headingOurs: "制度没有规定这份书面申请的名称和格式，标题和格式为本系统所拟。",
+    fromLog: "意见和日期取自登记簿，签字由本人手写；没有手写签字的，不作凭据。",
   },
 } as const;
