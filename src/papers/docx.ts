@@ -23,10 +23,11 @@ import {
 import { type Cell, columns, gridOf, type Line } from "./grid.ts";
 import type { Paper } from "./paper.ts";
 
-const face = (eastAsia: string) => ({ ascii: "Times New Roman", hAnsi: "Times New Roman", eastAsia });
+/** Digits in the same face: where it is missing, Word takes one that is as wide. */
+const face = (name: string) => ({ ascii: name, hAnsi: name, eastAsia: name });
 const faces = { heading: face("方正小标宋简体"), label: face("宋体"), words: face("仿宋"), standing: face("黑体") };
-/** In half points, as Word counts: 二号, 小四, 五号, 小五. */
-const sizes = { heading: 44, words: 24, label: 22, small: 21, notes: 18 };
+/** In half points, as Word counts: 二号, 小四, 五号, 小五, and what lies between where a line must hold its words. */
+const sizes = { heading: 44, words: 24, label: 22, small: 21, head: 19, notes: 18 };
 const columnWidth = mm(10);
 const heights = { line: mm(8.5), tall: mm(12), box: mm(18) } satisfies Record<Line["height"], number>;
 
@@ -88,7 +89,7 @@ function headLine(head: Paper["head"]): Paragraph {
       { type: "center", position: width / 2 },
       { type: "right", position: width },
     ],
-    children: [new TextRun({ text: head.join("\t"), font: faces.words, size: sizes.small })],
+    children: [new TextRun({ text: head.join("\t"), font: faces.words, size: sizes.head })],
   });
 }
 
@@ -110,13 +111,25 @@ function cell({ kind, span, text, signing }: Cell): TableCell {
   });
 }
 
-/** Room for a name before the day. */
-const gap = "　".repeat(9);
-
+/** 签字 and the day, the one under the other where the box is narrow; else at the same places in every box. */
 function signed({ name, day, wide }: NonNullable<Cell["signing"]>): readonly Paragraph[] {
-  const right = { alignment: AlignmentType.RIGHT, size: sizes.small };
-  if (wide) return [words([`${name}${gap}${day}`], { ...right, before: mm(3) })];
-  return [words([name], { size: sizes.small, before: mm(1) }), words([day], right)];
+  if (!wide) {
+    return [
+      words([name], { size: sizes.small, before: mm(1) }),
+      words([day], { alignment: AlignmentType.RIGHT, size: sizes.small }),
+    ];
+  }
+  return [
+    new Paragraph({
+      spacing: { before: mm(3) },
+      autoSpaceEastAsianText: false,
+      tabStops: [
+        { type: "left", position: mm(42) },
+        { type: "right", position: mm(126) },
+      ],
+      children: [new TextRun({ text: `\t${name}\t${day}`, font: faces.words, size: sizes.small })],
+    }),
+  ];
 }
 
 const looks: Readonly<Record<Cell["kind"], Look>> = {

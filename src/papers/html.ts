@@ -15,8 +15,9 @@ type Markup = ReturnType<typeof html>;
 export const paperStyle = readFileSync(new URL("paper.css", import.meta.url), "utf8");
 
 export interface Frame {
-  /** Where the style sheet is, for a page that may not hold its own. */
+  /** Where style sheet and icon are, for a page that may not hold its own. */
   readonly style: string;
+  readonly icon: string;
   /** Shown over the paper on a screen, and not printed. */
   readonly toolbar: Markup;
 }
@@ -24,7 +25,9 @@ export interface Frame {
 export function paperPage(paper: Paper, frame?: Frame): Markup {
   const { heading, status, standing, head, notes } = paper;
   const style =
-    frame === undefined ? html`<style>${raw(paperStyle)}</style>` : html`<link rel="stylesheet" href="${frame.style}">`;
+    frame === undefined
+      ? html`<style>${raw(paperStyle)}</style>`
+      : html`<link rel="stylesheet" href="${frame.style}"><link rel="icon" href="${frame.icon}">`;
   return html`<!doctype html>
 <html lang="zh-Hans">
 <head>

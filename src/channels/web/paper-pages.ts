@@ -27,7 +27,7 @@ export function paperRoutes({ paperFor, reader, missing }: PaperParts): Hono {
     const toolbar = html`<a href="/requests#${id}">${paperLabels.back}</a>
 <a href="/requests/${id}/paper.docx">${paperLabels.word}</a>
 <span>${paperLabels.how}</span>`;
-    return c.html(paperPage(paper, { style: "/assets/paper.css", toolbar }));
+    return c.html(paperPage(paper, { style: "/assets/paper.css", icon: "/assets/icon.svg", toolbar }));
   });
   routes.get("/:id/paper.docx", async (c) => {
     const paper = await paperFor(c.req.param("id"), reader(c));
