@@ -150,6 +150,7 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
     case "waiting":
     case "status":
     case "withdraw":
+    case "print":
     case "help":
     case "smalltalk":
     case "off-topic":

@@ -22,6 +22,7 @@ export type Command =
   | { readonly kind: "ask-lines" }
   | ({ readonly kind: "ingest"; readonly files: readonly string[] } & Filing)
   | { readonly kind: "log"; readonly verify: boolean; readonly request: string | undefined }
+  | { readonly kind: "paper"; readonly request: string; readonly file: string | undefined }
   | { readonly kind: "check" };
 
 /** What the person says of a document that it does not say itself. */
@@ -58,6 +59,7 @@ ingest FILE… [--id ID] [--unit UNIT] [--kind regulation|opinion|speech] [--tit
                             documents in (txt, md, html, docx, pdf)
 log [REQUEST]               the log of requests, a JSON object a line
 log verify                  whether the log is whole, and if not, the first altered row
+paper REQUEST [FILE]        a request's paper to print: FILE.html or FILE.docx; without FILE, HTML to standard output
 check                       every rule's quote held against its document`;
 
 const options = {
@@ -81,6 +83,7 @@ const ALLOWED = {
   ask: ["as", "conversation", "now", "json", "jsonl"],
   ingest: ["id", "unit", "kind", "title", "replace", "dry-run"],
   log: [],
+  paper: [],
   check: [],
 } as const satisfies Record<string, readonly (keyof typeof options)[]>;
 type Name = keyof typeof ALLOWED;
@@ -111,6 +114,13 @@ export function readCommand(args: readonly string[]): Command {
     case "log":
       if (positionals[0] === "verify") return { kind: "log", verify: true, request: undefined };
       return { kind: "log", verify: false, request: positionals[0] };
+    case "paper": {
+      const [request, file] = positionals;
+      if (request === undefined) throw new UsageError("paper needs the number of a request");
+      if (file !== undefined && !/\.(?:html|docx)$/iu.test(file))
+        throw new UsageError(`${file} is neither a .html nor a .docx: name the file by what it is to be`);
+      return { kind: "paper", request, file };
+    }
     case "ask": {
       if (values.jsonl === true) return { kind: "ask-lines" };
       const now = values.now === undefined ? undefined : text("now");

@@ -6,6 +6,7 @@
  * Leaves   saying so in a conversation to rules/rule.ts and requests/route.ts, which see the same marks.
  */
 import { join } from "node:path";
+import { openTemplates, sourcesOf } from "./papers/template.ts";
 import { type FigureBook, type FigureEntry, openFigures } from "./policy/figures.ts";
 import type { Library } from "./policy/library.ts";
 import type { Source } from "./policy/source.ts";
@@ -49,6 +50,9 @@ export function movedIn(data: string, library: Library): readonly Moved[] {
     ),
     ...openRoutes(join(data, "routes"), library, figures).entries.map(
       ({ unit, type, sources }) => [`routes/${unit} ${type}`, sources] as const,
+    ),
+    ...openTemplates(join(data, "papers"), library).all.map(
+      (template) => [`papers/${template.unit} ${template.type}`, sourcesOf(template)] as const,
     ),
   ];
   return [

@@ -13,6 +13,7 @@ import type { Readers } from "./dialogue/read.ts";
 import { openVocabulary } from "./dialogue/vocabulary.ts";
 import { DataError } from "./errors.ts";
 import { openCalendar } from "./lib/calendar.ts";
+import { openTemplates, type Templates } from "./papers/template.ts";
 import { type FigureBook, openFigures } from "./policy/figures.ts";
 import { type Library, openLibrary } from "./policy/library.ts";
 import { openPlaces } from "./policy/places.ts";
@@ -30,6 +31,8 @@ export interface Office {
   readonly figures: FigureBook;
   readonly rules: RuleBook;
   readonly routes: RouteBook;
+  /** What the paper of each type of request looks like. */
+  readonly papers: Templates;
   readonly staff: Staff;
   readonly search: Search;
   readonly searchWords: SearchWords;
@@ -57,6 +60,7 @@ export function openOffice(data: string, staffFile: string, store: Store): Offic
     figures,
     rules,
     routes: openRoutes(join(data, "routes"), library, figures),
+    papers: openTemplates(join(data, "papers"), library),
     staff: openStaff(staffFile),
     search: openSearch(
       library,

@@ -18,6 +18,7 @@ import { readConfig } from "./config.ts";
 import { ConfigError, DataError } from "./errors.ts";
 import { movedIn } from "./moved.ts";
 import { type Office, openOffice } from "./office.ts";
+import { openPrinter } from "./papers/printer.ts";
 import { openStore } from "./store/open.ts";
 
 const { stdin, stdout } = process;
@@ -63,6 +64,7 @@ async function run(command: Command): Promise<number> {
           library,
           guide,
           requests: requestsOf(office),
+          printer: openPrinter({ ...office, templates: office.papers, called: speakers }),
           report: (cause) => report("console", cause),
         });
         const server = await openServer({ app, host: config.host, port: config.port });
@@ -99,6 +101,11 @@ async function run(command: Command): Promise<number> {
         const { printLog, printVerdict } = await import("./channels/log-lines.ts");
         if (command.verify) return await printVerdict(await store.verify(), stdout);
         return await printLog(await store.log(command.request), stdout);
+      }
+      case "paper": {
+        const { printPaper } = await import("./channels/paper-out.ts");
+        const printer = openPrinter({ ...office, templates: office.papers, called: speakers });
+        return await printPaper(await printer.paper(command.request), { ...command, output: stdout });
       }
       case "check":
         return checked(config.dataDir, office);

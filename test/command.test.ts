@@ -27,6 +27,11 @@ describe("the command line", () => {
     expect(readCommand(["ask", "--jsonl"])).toEqual({ kind: "ask-lines" });
   });
 
+  it("takes a request's paper to a file by its ending, or to standard output", () => {
+    expect(readCommand(["paper", "Q-1", "假条.DOCX"])).toEqual({ kind: "paper", request: "Q-1", file: "假条.DOCX" });
+    expect(readCommand(["paper", "Q-1"])).toEqual({ kind: "paper", request: "Q-1", file: undefined });
+  });
+
   it.each([
     [[]],
     [["ak"]],
@@ -35,5 +40,7 @@ describe("the command line", () => {
     [["ask", "--nwo", "x"]],
     [["ask", "问", "--now", "yesterday"]],
     [["ingest"]],
+    [["paper"]],
+    [["paper", "Q-1", "假条.pdf"]],
   ])("refuses %j", (args) => expect(() => readCommand(args)).toThrow(UsageError));
 });

@@ -17,18 +17,21 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   dialogue: ["lib", "rules", "requests"],
   answer: ["lib", "policy", "search", "rules", "requests", "ingest"],
   store: ["requests"],
+  // A paper is a value until a channel draws it: its labels are the card's, its sums and clauses the request's own.
+  papers: ["lib", "policy", "rules", "requests", "answer", "store"],
   moves: ["lib", "policy", "search", "rules", "requests", "dialogue", "answer", "store", "office.ts"],
-  channels: ["lib", "policy", "answer", "assistant.ts"],
+  channels: ["lib", "policy", "answer", "papers", "assistant.ts"],
   ingest: ["lib", "policy", "answer"],
   "errors.ts": [],
   "config.ts": [],
   "command.ts": ["channels"],
-  "moved.ts": ["policy", "rules", "requests", "search"],
-  "office.ts": ["lib", "policy", "search", "rules", "requests", "dialogue", "store"],
+  "moved.ts": ["policy", "rules", "requests", "papers", "search"],
+  "office.ts": ["lib", "policy", "search", "rules", "requests", "papers", "dialogue", "store"],
   "assistant.ts": ["lib", "requests", "dialogue", "answer", "moves", "store", "office.ts"],
   "main.ts": ["wire.ts"],
   "wire.ts": [
     "channels",
+    "papers",
     "ingest",
     "store",
     "policy",
@@ -47,6 +50,7 @@ const shapesOnly: readonly (readonly [from: string, to: string])[] = [
   ["channels", "policy"],
   ["office.ts", "store"],
   ["answer", "ingest"],
+  ["papers", "store"],
 ];
 
 interface Import {

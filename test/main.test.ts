@@ -3,7 +3,7 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -45,11 +45,22 @@ describe("the program", () => {
     [["nonsense"], {}, "there is no command nonsense"],
     [["ask", "问", "--as", "nobody"], {}, "nobody has the id nobody"],
     [["serve"], { PORT: "many", DATABASE_URL: "mysql:x" }, "PORT"],
+    [["paper", "Q-20990101-00000000"], {}, "Q-20990101-00000000"],
     [["check"], { DATA_DIR: "/nonexistent" }, "/nonexistent"],
   ])("refuses %j with %j, names the cure, and exits with 2", async (args, env, cure) => {
     const { out, err, code } = await run(args, "", env);
     expect({ out, code }).toEqual({ out: "", code: 2 });
     expect(err).toContain(cure);
+  });
+
+  it("prints the paper of a request, on standard output or into a file", async () => {
+    const talk = [`{"id":1,"text":"下周二请一天事假,搬家"}`, `{"id":2,"text":"确认"}`].join("\n");
+    const { out } = await run(["ask", "--jsonl"], `${talk}\n`);
+    const { id } = JSON.parse(out.trimEnd().split("\n").at(-1) ?? "").request;
+    expect(await run(["paper", id])).toMatchObject({ out: expect.stringContaining("<h1>请假申请</h1>"), code: 0 });
+    expect((await run(["paper", id, `${folder}/paper.docx`])).code).toBe(0);
+    expect(readFileSync(`${folder}/paper.docx`).subarray(0, 2).toString()).toBe("PK");
+    expect((await run(["paper", id, `${folder}/none/paper.docx`])).code).toBe(2);
   });
 
   it("says that its port is taken", async () => {

@@ -14,6 +14,7 @@ import { slotWords } from "./wording/slots.ts";
 import { spellValue } from "./wording/values.ts";
 
 export interface FieldRow {
+  readonly slot: SlotName;
   readonly label: string;
   readonly value: string;
 }
@@ -26,7 +27,7 @@ export function fieldRows(fields: RequestFields): readonly FieldRow[] {
     if (value === undefined || (unremarkable.has(slot) && !value)) return [];
     if (oneHalf && slot === "endHalf") return [];
     const label = oneHalf && slot === "startHalf" ? said.halfDay : slotWords[slot].label;
-    return [{ label, value: shown(slot, value) }];
+    return [{ slot, label, value: shown(slot, value) }];
   });
 }
 

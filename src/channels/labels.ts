@@ -65,3 +65,9 @@ export const logVerdict = (verdict: LogVerdict): string =>
   verdict.kind === "whole"
     ? `登记簿完整：共 ${verdict.events} 条，链头 ${verdict.head}。`
     : `登记簿有问题：第 ${verdict.seq} 行，${logProblems[verdict.problem]}。请保留原件，从备份恢复。`;
+
+/** What `paper` says of a request it cannot print, and of a file it has written. */
+export const noPaper = (id: string): string =>
+  `没有编号为 ${id} 的申请，或者这类申请没有打印件。用 npm run -s log 看登记簿里有哪些。`;
+export const paperWritten = (file: string): string => `已写入 ${file}`;
+export const paperNotWritten = (file: string, why: string): string => `写不了 ${file}：${why}`;

@@ -23,6 +23,7 @@ export const acts = [
   "cancel",
   "resume",
   "status",
+  "print",
   "help",
   "smalltalk",
   "off-topic",

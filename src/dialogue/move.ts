@@ -64,6 +64,7 @@ export type Move =
       readonly beside: readonly Cue[];
     }
   | { readonly move: "search" }
+  | { readonly move: "print"; readonly type: RequestType | undefined }
   | { readonly move: "help" }
   | { readonly move: "smalltalk" }
   | { readonly move: "unclear" }

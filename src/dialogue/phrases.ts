@@ -12,13 +12,14 @@ import { type Classifier, type Example, learn, type Share } from "../lib/text-cl
 import { type RequestType, requestTypes } from "../requests/request.ts";
 import { type Act, type ActReader, acts } from "./acts.ts";
 
-/** A marked secret is known by its mark alone, and 好的 by what it answers: of them there are no phrases. */
-type ActClass = Exclude<Act, "secret" | "agree">;
+/** A marked secret is known by its mark alone, 好的 by what it answers, 打印 by its word: of them there are no phrases. */
+const unphrased = ["secret", "agree", "print"] as const;
+type ActClass = Exclude<Act, (typeof unphrased)[number]>;
 /** "ask" wants to know something; "tell" answers, corrects or adds; "request-leave" begins a leave. */
 export type PhraseClass = ActClass | "ask" | "tell" | `request-${RequestType}`;
 
 const classes: readonly PhraseClass[] = [
-  ...acts.filter((act): act is ActClass => act !== "secret" && act !== "agree"),
+  ...acts.filter((act): act is ActClass => !unphrased.some((one) => one === act)),
   "ask",
   "tell",
   ...requestTypes.map((type) => `request-${type}` as const),

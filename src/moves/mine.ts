@@ -57,6 +57,15 @@ function meant(
   );
 }
 
+/** Where the paper of one of my requests is to be had: the one meant, or the latest. */
+export async function printing(scene: Scene, type: RequestType | undefined): Promise<Done> {
+  const mine = inOrder(await scene.office.store.requests({ requester: scene.person.id }));
+  const [request] = meant(scene, mine, type).filter((one) => scene.office.papers.of(one.unit, one.type) !== undefined);
+  if (request === undefined) return said(scene, { kind: "status", text: words.print.none(type), citations: [] });
+  const text = paragraphs(statusLines(request), words.print.where(request.id));
+  return said(scene, { kind: "status", text, citations: [], request });
+}
+
 /** Asks before a filed request is taken back; where several could be meant, asks which. */
 export async function withdraw(scene: Scene, type: RequestType | undefined): Promise<Done> {
   const mine = await scene.office.store.requests({ requester: scene.person.id });

@@ -13,7 +13,7 @@ import { assertNever } from "../errors.ts";
 import { answerByRules } from "./answering.ts";
 import { decide, rejectWithReason, waiting } from "./approvals.ts";
 import { ask, askDates, confirm, file, resumed } from "./filing.ts";
-import { status, withdraw, withdrawOne } from "./mine.ts";
+import { printing, status, withdraw, withdrawOne } from "./mine.ts";
 import { type Done, type Scene, said, told } from "./move.ts";
 import { answerBySearch } from "./searching.ts";
 
@@ -60,6 +60,8 @@ async function act(scene: Scene, move: Move): Promise<Done> {
       return told(scene, answerByRules(scene, move));
     case "search":
       return told(scene, answerBySearch(scene));
+    case "print":
+      return printing(scene, move.type);
     case "help":
       return said(scene, plainReply("help", shortGuide(scene.office.guide)));
     case "smalltalk":

@@ -172,6 +172,12 @@ export const said = {
     noApprover: "制度没有写明审批人,名录里也没有可以受理的人,需线下办理",
     reason: (reason: string) => `原因:${reason}`,
   },
+  print: {
+    none: (type?: RequestType) =>
+      `您还没有可以打印的${type === undefined ? "申请" : typeName[type]}。先说要办什么,提交以后就能打印,签字处留空。`,
+    where: (id: string) =>
+      `打印:在控制台“申请”页这张卡片上点“打印”,可以打印或下载 Word 文件;在终端用 \`npm run -s paper -- ${id} 文件.docx\`。`,
+  },
   approve: {
     done: (what: string) => `已同意:${what}。`,
     final: "审批已全部完成,申请已批准。",

@@ -10,6 +10,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { html, raw } from "hono/html";
 import type { Assistant, OfficeRequest } from "../../assistant.ts";
+import type { Printer } from "../../papers/printer.ts";
 import type { Library } from "../../policy/library.ts";
 import { pageHtml } from "../markdown-html.ts";
 import { type Speaker, speakerOf } from "../speaker.ts";
@@ -18,6 +19,7 @@ import { documentsPage, documentView } from "./documents-page.ts";
 import { exchangeView, problemView } from "./exchange-view.ts";
 import { guard } from "./guard.ts";
 import { type Markup, type Page, page } from "./layout.ts";
+import { paperRoutes } from "./paper-pages.ts";
 import { requestsPage } from "./requests-page.ts";
 import { talkPage } from "./talk-page.ts";
 import { openTalks } from "./talks.ts";
@@ -35,6 +37,8 @@ export interface ConsoleParts {
     readonly mine: readonly OfficeRequest[];
     readonly waiting: readonly OfficeRequest[];
   }>;
+  /** The papers of requests, and who may have them. */
+  readonly printer: Pick<Printer, "prints" | "paperFor">;
   /** Markdown. */
   readonly guide: string;
   readonly now: () => string;
@@ -45,7 +49,7 @@ export interface ConsoleParts {
 const mostBytes = 200 * 1024;
 
 export function consoleApp(parts: ConsoleParts): Hono {
-  const { assistant, library, speakers, requests, guide, now } = parts;
+  const { assistant, library, speakers, requests, printer, guide, now } = parts;
   const talks = openTalks();
   const app = new Hono();
   const visitor = (c: Context): Visitor => visitorOf(c, speakers, parts.speaker);
@@ -93,8 +97,16 @@ export function consoleApp(parts: ConsoleParts): Hono {
     const { speaker, conversation } = visitor(c);
     const { mine, waiting } = await requests(speaker.id);
     const outcome = c.req.query("done") === undefined ? undefined : talks.of(conversation).at(-1)?.reply;
-    return show(c, "申请", "requests", requestsPage({ mine, waiting, speakers, outcome }));
+    return show(c, "申请", "requests", requestsPage({ mine, waiting, speakers, outcome, prints: printer.prints }));
   });
+  app.route(
+    "/requests",
+    paperRoutes({
+      paperFor: printer.paperFor,
+      reader: (c) => visitor(c).speaker.id,
+      missing: (c) => problem(c, problemLabels.noRequest, 404),
+    }),
+  );
 
   app.post("/turns", async (c) => {
     const form = readTurnForm(await c.req.parseBody());

@@ -1,5 +1,5 @@
 /**
- * The files that pages load: one style sheet, one small script, the icon, and htmx from node_modules.
+ * The files that pages load: a style sheet, that of papers, one small script, the icon, and htmx from node_modules.
  *
  * Takes    nothing: the files are read once, when the console is made.
  * Returns  their routes. Nothing is fetched from anywhere else, so the console works without a network.
@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { Hono } from "hono";
 import { etag } from "hono/etag";
+import { paperStyle } from "../../papers/html.ts";
 
 /** In this order: a later sheet may refine an earlier one. */
 const SHEETS = ["base", "frame", "words", "talk", "requests", "documents"];
@@ -17,6 +18,7 @@ const own = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8
 export function assetRoutes(): Hono {
   const files: readonly (readonly [string, string, string])[] = [
     ["/console.css", "text/css", SHEETS.map((name) => own(`styles/${name}.css`)).join("\n")],
+    ["/paper.css", "text/css", paperStyle],
     ["/console.js", "text/javascript", own("console.js")],
     ["/icon.svg", "image/svg+xml", own("icon.svg")],
     [

@@ -18,29 +18,33 @@ export interface RequestsView {
   readonly mine: readonly OfficeRequest[];
   readonly speakers: readonly Speaker[];
   readonly outcome: Reply | undefined;
+  /** Has this request a paper to print? */
+  readonly prints: (request: OfficeRequest) => boolean;
 }
 
-export function requestsPage({ waiting, mine, speakers, outcome }: RequestsView): Markup {
+export function requestsPage({ waiting, mine, speakers, outcome, prints }: RequestsView): Markup {
+  const shown = (one: OfficeRequest, buttons: Markup | "") =>
+    card(one, speakers, html`${buttons}${prints(one) ? printing(one) : ""}`);
   return html`<div class="sheet">
 ${outcome === undefined ? "" : html`<div role="status" class="outcome">${replyView(outcome)}</div>`}
 <h1>申请</h1>
 <section aria-labelledby="waiting"><h2 id="waiting">待我审批 <span class="count">${waiting.length}</span></h2>
-${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => card(one, speakers, decisions(one)))}
+${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => shown(one, decisions(one)))}
 </section>
 <section aria-labelledby="mine"><h2 id="mine">我的申请 <span class="count">${mine.length}</span></h2>
-${mine.length === 0 ? html`<p class="none">您还没有提交过申请。在对话里说“我要请假”就可以开始。</p>` : mine.map((one) => card(one, speakers, withdrawal(one)))}
+${mine.length === 0 ? html`<p class="none">您还没有提交过申请。在对话里说“我要请假”就可以开始。</p>` : mine.map((one) => shown(one, withdrawal(one)))}
 </section>
 </div>`;
 }
 
-function card(request: OfficeRequest, speakers: readonly Speaker[], buttons: Markup | ""): Markup {
+function card(request: OfficeRequest, speakers: readonly Speaker[], below: Markup): Markup {
   const requester = speakerOf(speakers, request.requester)?.post ?? request.requester;
   return html`<article class="card" id="${request.id}">
 <header><h3>${typeName[request.type]}</h3><span class="status" data-status="${request.status}">${statusName[request.status]}</span></header>
 <p class="meta">${request.id} · ${requester} · ${spelt(request.filedAt)}</p>
 <dl class="fields">${fieldRows(request.fields).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
 <ol class="chain" aria-label="审批流程">${request.approvals.map((step) => chainStep(step, speakers))}</ol>
-${buttons}
+${below}
 </article>`;
 }
 
@@ -64,6 +68,11 @@ ${actionForm("驳回", { kind: "reject", request: id, version, reason: "" }, "re
 function withdrawal({ id, version, status }: OfficeRequest): Markup | "" {
   if (status !== "submitted") return "";
   return html`<div class="actions">${actionForm("撤回", { kind: "withdraw", request: id, version }, "requests")}</div>`;
+}
+
+/** Its paper opens in a tab of its own: who prints does not leave the list. */
+function printing({ id }: OfficeRequest): Markup {
+  return html`<p class="paper-link"><a href="/requests/${id}/paper" target="_blank" rel="noopener">打印</a></p>`;
 }
 
 /** An instant as people in Shanghai write it. */

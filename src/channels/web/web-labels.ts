@@ -16,6 +16,7 @@ export const problemLabels = {
   tooLarge: "发送的内容太大，一次最多 200 KB。请分几次说，或只写要点。",
   badForm: "没有看懂这次提交。请刷新页面再试。",
   noPage: "没有这个页面。",
+  noRequest: "没有这件申请，或者它没有打印件。",
   noDocument: "没有这份文件。",
   noClause: "这份文件里没有找到这一条，以下是全文。",
   unkept: "(带密级标志的内容，未保留)",
@@ -32,3 +33,10 @@ export const suggestions = [
 ] as const;
 
 export const documentKinds = { regulation: "制度", opinion: "意见", speech: "讲话" } as const;
+
+/** Over a paper, on the screen alone. */
+export const paperLabels = {
+  back: "回到申请",
+  word: "下载 Word 文件",
+  how: "打印：Ctrl+P（Mac：⌘P），纸张选 A4。演示模式，勿用于真实审批。",
+} as const;

@@ -50,6 +50,7 @@ export function consoleFor(replies: Replies = {}, more: Partial<ConsoleParts> = 
     speakers,
     speaker: keyuan,
     requests: async () => ({ mine: [], waiting: [] }),
+    printer: { prints: () => false, paperFor: async () => undefined },
     guide: "# 指南\n\n可以问制度。\n\n## 更多\n\n<b>不是标签</b>",
     now: () => noon,
     report: (cause) => reported.push(cause),
