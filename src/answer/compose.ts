@@ -6,8 +6,8 @@
  */
 import { DataError } from "../errors.ts";
 import type { Source } from "../policy/source.ts";
-import type { Finding, Line, Worked } from "../rules/rule.ts";
-import { bullets, distinct, lineTable, paragraphs } from "./layout.ts";
+import type { Finding, Line, Table, Worked } from "../rules/rule.ts";
+import { bullets, distinct, lineTable, paragraphs, rowTable } from "./layout.ts";
 import type { Reply } from "./reply.ts";
 import { findingWords } from "./wording/findings.ts";
 import { said } from "./wording/replies.ts";
@@ -36,17 +36,18 @@ export function compose(outcome: Worked): Composed {
     case "contradiction":
       return composed(outcome.findings, []);
     case "worked":
-      return composed(outcome.findings, outcome.lines, outcome.totalFen);
+      return composed(outcome.findings, outcome.lines, outcome.totalFen, outcome.table);
   }
 }
 
-function composed(findings: readonly Finding[], lines: readonly Line[], totalFen?: number): Composed {
+function composed(findings: readonly Finding[], lines: readonly Line[], totalFen?: number, table?: Table): Composed {
   const sentences = (level: Finding["level"]): string[] => [
     ...new Set(findings.filter((finding) => finding.level === level).map(sentenceOf)),
   ];
   return {
     body: paragraphs(
       sentences("answer").join("\n\n"),
+      table === undefined ? "" : rowTable(table),
       lineTable(lines, totalFen),
       bullets(said.warnings, sentences("warning")),
       bullets(said.notes, sentences("note")),

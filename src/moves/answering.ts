@@ -88,7 +88,7 @@ function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered |
   const { person, state } = scene;
   const taken = Object.fromEntries(Object.entries(cue.takes).map(([slot, from]) => [slot, from && facts[from]]));
   const known = factsShape.parse({
-    ...(rule.unit === person.unit ? { grade: person.grade } : {}),
+    ...(rule.unit === person.unit ? { grade: person.grade, ...directoryFor(rule, scene) } : {}),
     ...withDays(facts, scene, rule.id),
     ...cue.means,
     ...taken,
@@ -105,9 +105,16 @@ function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered |
     unit: rule.unit,
     facts: factsShape.parse({ ...facts, ...cue.means, ...meant }),
     question: askedAs(scene),
-    ...(outcome.kind === "missing" ? { asked: outcome.slot } : {}),
+    ...("slot" in outcome ? { asked: outcome.slot } : {}),
   };
   return { ...compose(outcome), kind: kindOf(outcome), state: { ...state, last } };
+}
+
+/** The people of the asker's unit, for a rule that divides work among them. */
+function directoryFor(rule: Rule, { office, person }: Scene): Facts {
+  if (!rule.slots.includes("directory")) return {};
+  const people = office.staff.people.filter(({ unit }) => unit === person.unit);
+  return { directory: people.map(({ post, grade }) => ({ post, grade })) };
 }
 
 /** Who approves, in which order, where the office's routes say so for what is known. */
@@ -141,7 +148,7 @@ const alone = ({ people, grade }: Facts): boolean => (people === undefined || pe
 function kindOf(outcome: Worked): Reply["kind"] {
   switch (outcome.kind) {
     case "worked":
-      return outcome.lines.length > 0 ? "calculation" : "answer";
+      return outcome.lines.length > 0 || outcome.table !== undefined ? "calculation" : "answer";
     case "missing":
     case "contradiction":
       return "question";

@@ -5,6 +5,7 @@ import { attendance } from "./attendance.ts";
 import { branchFunds } from "./branch.ts";
 import { companions } from "./companions.ts";
 import { driverDelay } from "./driver.ts";
+import { dutyRoster } from "./duty-roster.ts";
 import { leave } from "./leave.ts";
 import { liquor } from "./liquor.ts";
 import { lifeMeetingRecord, quorum } from "./meetings.ts";
@@ -48,6 +49,7 @@ export const rules: readonly Rule[] = [
   officeTarget,
   information,
   reports,
+  dutyRoster,
 ];
 
 /** The rule with this id, if there is one. */

@@ -48,6 +48,7 @@ export const said = {
   halfDay: "半天",
   columns: "| 项目 | 金额 | 算式 |",
   counts: "| 项目 | 数 | 算式 |",
+  gap: "—",
   otherUnit: (title: string) => `您所在单位的文件没有写这方面的规定。以下是其他单位的规定(《${title}》),仅供参考:`,
   notInForce: (day: string) => `${day} 这一天适用的标准不在现有文件里,无法计算。`,
   silent: (what: string) => `现有文件没有写明${what}。`,
