@@ -91,13 +91,13 @@ function partsOf(typed: string): readonly (string | Mark)[] {
     for (const found of folded.matchAll(label)) {
       const before = folded.slice(0, found.index);
       const behind = /(?:是|为|当|任)$/u.test(before);
-      parts.push(...nameIn(piece.slice(at, found.index)));
+      parts.push(...namesOf(piece.slice(at, found.index).replace(/(?:是|为|当|担?任)$/u, "")));
       at = found.index + found[0].length;
       const role = roleOf(found[0]);
       if (role !== undefined) parts.push({ role, behind });
       if (/^\s*[::]/u.test(folded.slice(at))) parts.push(FORWARD);
     }
-    parts.push(...nameIn(piece.slice(at)));
+    parts.push(...namesOf(piece.slice(at)));
   }
   return parts;
 }
@@ -112,14 +112,27 @@ function pairs(piece: string): readonly string[] {
 }
 
 const around =
-  /^(?:[::]|是|为|有|由|叫|就|分别|包括|各|每天|(?:一|两|二|三|\d+)(?:名|个|位)|的)+|(?:是|为|当|任|们|值班|来|[::!!??])+$/gu;
+  /^(?:[::]|是|为|有|由|叫|就|分别|包括|各|每天|(?:一|两|二|三|\d+)(?:名|个|位)|的)+|(?:们|值班|来|[::!!??])+$/gu;
 const title = /(?:局|科|处|主任|科长|局长|处长|书记|秘书长|会长|科员|总|工|[师长员])$/u;
 const noise =
   /值班|排|安排|帮|看看|看下|行不|怎么|咋|如何|可以|可否|能否|谢谢|多谢|请|放假|假期|节日|上午|下午|晚上|每天|每人|轮流|公平|尽量|名单|领导|一下|就行|这个|那个|这样|我们|他们|大家|一起|开始|上次|日期|星期|备注|电话|手机|没有|待定|暂无|合适|合规|符合|规定|问题|检查|核对|麻烦|缺人|空缺|人员|剩下|其他|另外|通知|报备|草稿|[吗呢吧呀嘛无缺空了]$/u;
 
-/** A name as it was written; nothing where the words are no name. */
-function nameIn(piece: string): readonly string[] {
+/** 甲乙丙, 小李小王, 王科赵科: names that nothing parts. */
+const glued = [
+  /^[甲乙丙丁戊己庚辛壬癸]{2,}$/u,
+  /^(?:[小老]\p{Script=Han}){2,}$/u,
+  /^(?:\p{Script=Han}[局科处总]){2,}$/u,
+];
+
+function namesOf(piece: string): readonly string[] {
   const words = piece.trim().replace(around, "").trim();
+  const at = glued.findIndex((pattern) => pattern.test(words));
+  if (at < 0) return nameIn(words);
+  return words.match(at === 0 ? /./gu : /../gu) ?? [];
+}
+
+/** A name as it was written; nothing where the words are no name. */
+function nameIn(words: string): readonly string[] {
   const folded = fold(words);
   if (noise.test(folded)) return [];
   const fits =

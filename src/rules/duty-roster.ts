@@ -35,7 +35,7 @@ export const dutyRoster: Rule = {
 
   compute(facts, figures) {
     const { dutyDays: days, holiday, holidayYear: year, roster } = facts;
-    if (roster !== undefined) return checkRoster(roster, days, figures);
+    if (roster !== undefined) return checkRoster(roster, facts, figures);
     if (days === undefined) {
       if (holiday === undefined || year === undefined) return { kind: "missing", slot: "dutyDays" };
       const unknown = answer("duty.days-unknown", { holiday, year }, figures.source("duty.filed"));
@@ -115,7 +115,10 @@ function countsOf(turns: readonly (readonly (readonly string[])[])[]): Finding["
 function alone(days: readonly IsoDate[], { of }: People, figures: Figures): readonly Finding[] {
   const few = roles.filter(({ slot, figure }) => of[slot].length <= figures.get(figure).value);
   if (days.length < 2 || few.length === 0) return [];
-  const values = { roles: few.map(({ slot, label }) => `${label}只有${of[slot].join("、")}`).join(","), days: days.length };
+  const values = {
+    roles: few.map(({ slot, label }) => `${label}只有${of[slot].join("、")}`).join(","),
+    days: days.length,
+  };
   return [warning("duty.alone", values, figures.source("duty.turns"))];
 }
 

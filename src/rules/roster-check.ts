@@ -10,12 +10,12 @@ import type { Figures } from "../policy/figures.ts";
 import { answer, breach, note, reading, warning } from "./finding.ts";
 import { aDay, columns, type Role, roles } from "./roster-roles.ts";
 import type { Finding, Outcome } from "./rule.ts";
-import type { RosterRow } from "./slots.ts";
+import type { Facts, RosterRow } from "./slots.ts";
 
 /** Checks a roster against the clause. */
 export function checkRoster(
   read: readonly RosterRow[],
-  covers: readonly IsoDate[] | undefined,
+  { dutyDays: covers, holiday, holidayYear: year }: Facts,
   figures: Figures,
 ): Outcome {
   const inOrder = read.every(({ leaders, heads, others }) => [...leaders, ...heads, ...others].length === 0);
@@ -39,6 +39,9 @@ export function checkRoster(
       ...unequal(rows, figures),
       ...gaps(days, covers, figures),
       ...unplaced(rows, figures),
+      ...(covers === undefined && holiday !== undefined && year !== undefined
+        ? [note("duty.days-unchecked", { holiday, year }, figures.source("duty.filed"))]
+        : []),
       ...(inOrder ? [note("duty.in-order", {}, ...law)] : []),
       note("duty.filed", {}, figures.source("duty.filed")),
     ],

@@ -41,6 +41,7 @@ export const dutyWording = {
   "duty.days-told": (v) => `${v.holiday}放假是${v.days}天,不是${v.told}天:这里按放假安排的${v.days}天排。`,
   "duty.days-unknown": (v) =>
     `${v.year}年${v.holiday}的放假安排手头没有(还没有公布,或者不在数据里),排不准。请直接说从几月几日到几月几日,就可以排。`,
+  "duty.days-unchecked": (v) => `${v.year}年${v.holiday}的放假安排手头没有,有没有漏掉哪一天没法核对。`,
   "duty.in-two-roles": (v) => `${v.name}列在两类人员里:值班小组是三个人,一人只能占一个名额。请再说一下这一类有哪些人。`,
   "duty.unknown-turn": (v) => `名单里没有${v.names},没有接着往下排,从名单第一个人排起。`,
   "duty.directory": (v) => `${v.reading}`,
