@@ -20,7 +20,10 @@ export function question(state: DialogueState, message: Understood, context: Ste
   const { last } = state;
   if (last?.kind === "rule") {
     // 那病假呢, 如果局里派车呢, 改成5天呢: short, and about what was asked before.
-    const follows = folded.length <= 18 && context.acts.says("follow-up", folded) && Object.keys(facts).length > 0;
+    // 从赵科开始: only a roster has turns.
+    const turns = facts.firstOnDuty !== undefined || facts.lastOnDuty !== undefined;
+    const follows =
+      folded.length <= 18 && (turns || context.acts.says("follow-up", folded)) && Object.keys(facts).length > 0;
     const answer = follows ? {} : answerTo(last.asked, message, context.acts);
     if (answer !== undefined) return again(state, last.rule, { ...last.facts, ...facts, ...answer });
   }

@@ -106,7 +106,9 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
         : peopleOf(said, readParty(counts))),
       ...dated,
       ...amountOf(folded, said, counts),
-      ...(onDuty(folded, intent.form, state) ? rosterFacts(text, now, readers.calendar, askedFor(state)) : {}),
+      ...(onDuty(folded, intent.form, state)
+        ? rosterFacts(text, now, readers.calendar, intent.asks ? undefined : askedFor(state))
+        : {}),
       ...stayOf(stops, dated),
       ...(said.overnight === false && dated.start !== undefined && dated.end === undefined ? { end: dated.start } : {}),
       ...(said.overnight === undefined && (dated.nights ?? said.nights ?? 0) > 0 ? { overnight: true } : {}),

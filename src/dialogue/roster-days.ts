@@ -76,7 +76,7 @@ function daysOff(span: DaysReading, calendar: Calendar, near: IsoDate): Off {
     const each = span.separate.map((day) => calendar.holidayName(day));
     if (span.holiday === undefined || each.includes(undefined)) return { days: span.separate };
     return {
-      days: span.separate.flatMap((day, at) => whole(each[at] ?? "", day, calendar).days),
+      days: span.separate.flatMap((day, at) => whole(each[at] ?? "", day, calendar, near).days),
       holiday: span.holiday,
     };
   }
@@ -86,12 +86,14 @@ function daysOff(span: DaysReading, calendar: Calendar, near: IsoDate): Off {
   // On a day within it, and for a roster of days gone by, the holiday of that year is meant and not the next.
   const open = calendar.holiday(holiday, partsOf(near).year);
   const here = typeof open === "object" && !saidYear && near <= open.end ? open.start : start;
-  return whole(holiday, here, calendar);
+  return whole(holiday, here, calendar, near);
 }
 
-function whole(holiday: string, day: IsoDate, calendar: Calendar): Off {
+function whole(holiday: string, day: IsoDate, calendar: Calendar, near: IsoDate): Off {
   const { year } = partsOf(day);
   const off = calendar.holiday(holiday, year);
+  // 元宵 is in no notice: nobody is off, whatever the next one will say.
+  if (off === "unknown-year" && calendar.holiday(holiday, partsOf(near).year) === undefined) return { days: [day] };
   if (off === "unknown-year") return { days: [], holiday, unknownYear: year };
   return off === undefined ? { days: [day] } : { days: run(off.start, off.end), holiday };
 }
@@ -111,8 +113,10 @@ export function rowDays(span: DaysReading, before: IsoDate | undefined, today: I
     const moved = here >= before ? here : addMonths(here, 1);
     return run(moved, addDays(moved, daysBetween(start, end)));
   }
-  const saidYear = /\d{4}|年/.test(words);
   const last = addMonths(start, -12);
-  const gone = !saidYear && daysBetween(last, before ?? today) < daysBetween(before ?? today, start);
+  const gone = !/\d{4}|年/.test(words) && daysBetween(last, before ?? today) <= recently;
   return gone ? run(last, addMonths(end, -12)) : run(start, end);
 }
+
+/** A roster is drawn up ahead, and looked at for as long again when its days are over. */
+const recently = 62;

@@ -106,23 +106,27 @@ function partsOf(typed: string): readonly (string | Mark)[] {
 function pairs(piece: string): readonly string[] {
   const both = /^(.+?)(?:和|与|跟|以及|还有)(.+)$/u.exec(piece);
   const [one, other] = [both?.[1] ?? "", both?.[2] ?? ""];
-  const single = /^[甲乙丙丁戊己庚辛壬癸a-z]$/iu;
-  const two = (one.length > 1 && other.length > 1) || (single.test(one) && single.test(other));
+  const letter = /^[甲乙丙丁戊己庚辛壬癸a-z]$/iu;
+  const two = (one.length > 1 && other.length > 1) || (letter.test(one) && letter.test(other));
   return both !== null && two ? [one, ...pairs(other)] : [piece];
 }
 
 const around =
-  /^(?:[::]|是|为|有|由|叫|就|分别|包括|各|每天|(?:一|两|二|三|\d+)(?:名|个|位)|的)+|(?:们|值班|来|[::!!??])+$/gu;
+  /^(?:[::]|是|为|有|由|叫|就|分别|包括|各|每天|(?:[一二两三四五六七八九十]|\d+)(?:名|个|位)|的)+|(?:们|值班|来|(?:[一二两三四五六七八九十]|\d+)(?:名|个|位)人?|[::!!??])+$/gu;
 const title = /(?:局|科|处|主任|科长|局长|处长|书记|秘书长|会长|科员|总|工|[师长员])$/u;
 const noise =
-  /值班|排|安排|帮|看看|看下|行不|怎么|咋|如何|可以|可否|能否|谢谢|多谢|请|放假|假期|节日|上午|下午|晚上|每天|每人|轮流|公平|尽量|名单|领导|一下|就行|这个|那个|这样|我们|他们|大家|一起|开始|上次|日期|星期|备注|电话|手机|没有|待定|暂无|合适|合规|符合|规定|问题|检查|核对|麻烦|缺人|空缺|人员|剩下|其他|另外|通知|报备|草稿|[吗呢吧呀嘛无缺空了]$/u;
+  /值班|排|安排|帮|看看|看下|行不|怎么|咋|如何|可以|可否|能否|谢谢|多谢|请|放假|假期|节日|上午|下午|晚上|每天|每人|轮流|公平|尽量|名单|领导|一下|就行|这个|那个|这样|我们|他们|大家|一起|开始|上次|日期|星期|备注|电话|手机|没有|待定|暂无|合适|合规|符合|规定|问题|检查|核对|麻烦|缺人|空缺|人员|剩下|其他|另外|通知|报备|草稿|不知道|不清楚|不晓得|随便|都行|没想好|等等|等下|稍等|[吗呢吧呀嘛无缺空了]$/u;
 
-/** 甲乙丙, 小李小王, 王科赵科: names that nothing parts. */
+const surnames =
+  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马方任袁柳唐罗薛雷贺汤孟黄萧尹姚邵汪毛戴宋熊纪项祝董梁杜阮闵季贾江颜郭梅林钟徐邱骆高夏蔡田胡凌霍卢莫裘丁邓洪左石崔龚程陆曾肖谭廖易叶余段侯龙史黎";
+/** 甲乙丙, 小李小王, 王科赵科, 张三李四: names that nothing parts. */
 const glued = [
   /^[甲乙丙丁戊己庚辛壬癸]{2,}$/u,
   /^(?:[小老]\p{Script=Han}){2,}$/u,
   /^(?:\p{Script=Han}[局科处总]){2,}$/u,
+  new RegExp(`^(?:[${surnames}]\\p{Script=Han}){2,}$`, "u"),
 ];
+const single = new RegExp(`^[甲乙丙丁戊己庚辛壬癸${surnames}]$`, "u");
 
 function namesOf(piece: string): readonly string[] {
   const words = piece.trim().replace(around, "").trim();
@@ -136,7 +140,8 @@ function nameIn(words: string): readonly string[] {
   const folded = fold(words);
   if (noise.test(folded)) return [];
   const fits =
-    /^[\p{Script=Han}·]{2,4}$|^[甲乙丙丁戊己庚辛壬癸]$/u.test(folded) ||
+    /^[\p{Script=Han}·]{2,4}$/u.test(folded) ||
+    single.test(folded) ||
     /^[a-z][a-z.]{0,11}\d?$/u.test(folded) ||
     (/^[\p{Script=Han}·\d]{2,14}$/u.test(folded) && title.test(folded.replace(/\d+$/u, "")));
   return fits ? [words] : [];

@@ -18,22 +18,19 @@ import { rowsOf } from "./roster-rows.ts";
 /** The rule that these facts are for. */
 export const dutyRoster = "duty-roster";
 
-const ofDuty = /值班|带班|轮值|轮班|值守|排[^,,。;;]{0,3}班/;
+const ofDuty = /值班|带班|轮值|轮班|值守|排[^,,。;;]{0,4}班|(?<![上下加晚])班[^,,。;;车费]{0,2}排/;
 
 /** Does a message speak of being on duty? */
 export const saysDuty = (folded: string): boolean => ofDuty.test(folded);
 
 /** The facts of a roster in a message. */
 export function rosterFacts(typed: string, now: Moment, calendar: Calendar, asked: SlotName | undefined): Facts {
-  // 初二 alone is the second day of a lunar month only where 正月 is said.
-  const text = typed
-    .replace(/(?<=^|[\n;;|])(\s*)(?=(?:大年)?初[一二三四五六七八九十])/gu, "$1正月")
-    .replace(/正月大年/g, "正月");
+  const text = spaced(typed);
   // 上次 is no word of time here: it would turn the days that are meant into days gone by.
   const { rest, ...turn } = turnsIn(text);
   const folded = fold(rest);
   const times = readTimes(folded, now, calendar);
-  const rows = rowsOf(rest, times, now.date);
+  const rows = rowsOf(rest, times, now.date, asked === "roster");
   if (rows !== undefined) {
     const beside = times.filter(
       (time) =>
@@ -45,6 +42,12 @@ export function rosterFacts(typed: string, now: Moment, calendar: Calendar, aske
   const answered = asked !== undefined && isRole(asked) && named[asked].length === 0 ? { [asked]: unsaid } : {};
   return { ...dutyDaysOf(times, calendar, now.date), ...turn, ...filledOnly({ ...named, ...answered }) };
 }
+
+/** 初二 alone is a day of 正月 only where that is said, and 周六周日 are two days. */
+const spaced = (typed: string): string =>
+  typed
+    .replace(/(?<=^|[\n;;|])(\s*)(?:大年)?(?=初[一二三四五六七八九十])/gu, "$1正月")
+    .replace(/((?:周|星期|礼拜)[一二三四五六日天])(?=(?:周|星期|礼拜)[一二三四五六日天])/gu, "$1、");
 
 const isRole = (slot: SlotName): slot is Role => slot === "leaders" || slot === "heads" || slot === "others";
 

@@ -34,13 +34,13 @@ const asksWhether =
 const wantsOne = /怎么|怎样|咋|如何|排一下|排个/;
 
 /** The rows of a roster; nothing where the days of the message are no rows. */
-export function rowsOf(text: string, times: readonly TimeReading[], today: IsoDate): Rows | undefined {
+export function rowsOf(text: string, times: readonly TimeReading[], today: IsoDate, asked: boolean): Rows | undefined {
   const found = rowsAt(text, times);
   const filled = found.filter(({ held }) => held);
   const [first] = filled;
   // One day with names may be asked for as well as shown: only where it is to be judged, it is a roster.
   const single = filled.length === 1 && first?.span.start === first?.span.end;
-  const judged = single && asksWhether.test(text) && !wantsOne.test(text);
+  const judged = single && (asked || asksWhether.test(text)) && !wantsOne.test(text);
   if (first === undefined || (filled.length < 2 && !judged)) return undefined;
   const from = first.span.span[0];
   const kept = found.filter(

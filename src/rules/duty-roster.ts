@@ -29,13 +29,15 @@ export const dutyRoster: Rule = {
     "lastOnDuty",
     "firstOnDuty",
     "roster",
+    "checks",
     "directory",
   ],
   figures: [...aDay, "duty.hours", "duty.phone.hours"],
 
   compute(facts, figures) {
-    const { dutyDays: days, holiday, holidayYear: year, roster } = facts;
+    const { dutyDays: days, holiday, holidayYear: year, roster, checks } = facts;
     if (roster !== undefined) return checkRoster(roster, facts, figures);
+    if (checks) return { kind: "missing", slot: "roster" };
     if (days === undefined) {
       if (holiday === undefined || year === undefined) return { kind: "missing", slot: "dutyDays" };
       const unknown = answer("duty.days-unknown", { holiday, year }, figures.source("duty.filed"));
@@ -59,8 +61,7 @@ function filled(days: readonly IsoDate[], people: People, facts: Facts, figures:
     turnsOf(people.of[slot], days.length, figures.get(figure).value, facts),
   );
   const { holiday = "", holidayDays: told = days.length, workdays = 0 } = facts;
-  const first = days[0] ?? figures.day;
-  const values = { first, last: days.at(-1) ?? first, days: days.length, holiday };
+  const values = { list: days.join(","), days: days.length, holiday };
   return {
     kind: "worked",
     findings: [

@@ -27,7 +27,7 @@ export function checkRoster(
     ...rows.flatMap((row) => lacking(row, figures)),
     ...twice(rows, figures),
   ];
-  const values = { first: days[0] ?? "", last: days.at(-1) ?? "", days: days.length, faults: faults.length };
+  const values = { list: days.join(","), days: days.length, faults: faults.length };
   const opening =
     faults.length === 0 ? answer("duty.complies", values, ...law) : breach(answer("duty.faulty", values, ...law));
   return {

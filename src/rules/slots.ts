@@ -154,6 +154,7 @@ export const slots = {
   lastOnDuty: names, // who closed the roster before
   firstOnDuty: names, // who opens this one
   roster: z.array(rosterRow).min(1).max(62), // a roster that exists, to be checked
+  checks: z.boolean(), // a roster is to be checked, not drawn up
   directory: z.array(z.object({ post: words, grade: z.enum(grades) })), // the office's own people, from the staff directory
 } satisfies Record<string, z.ZodType>;
 

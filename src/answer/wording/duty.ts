@@ -30,8 +30,10 @@ const counts = (list: Values[string] | undefined): string =>
     .map((one) => `${one.replace(":", "")}天`)
     .join("、");
 
-const span = (v: Values): string =>
-  v.first === v.last ? day(v.first) : `${day(v.first)}至${day(v.last)},共${v.days}天`;
+const span = (v: Values): string => {
+  const days = String(v.list).split(",");
+  return days.length === 1 ? day(days[0]) : `${partsOf(days[0] ?? "").year}年${runs(v.list)},共${v.days}天`;
+};
 
 export const dutyWording = {
   "duty.roster": (v) =>

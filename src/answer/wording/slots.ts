@@ -107,6 +107,7 @@ export const slotWords = {
   others: { label: "普通职工", ask: "请问有哪几位普通职工值班?(说姓名,用顿号隔开)" },
   lastOnDuty: { label: "上次排到", ask: "请问上次排到谁?" },
   firstOnDuty: { label: "从谁排起", ask: "请问从谁排起?" },
-  roster: { label: "值班表", ask: "请问值班表是怎么排的?(一天一行:日期、局领导、科室负责人、职工)" },
+  roster: { label: "值班表", ask: "请把值班表的内容贴上来好吗?一天一行,如:10月1日 局领导张三,科室负责人李四,职工王五" },
+  checks: { label: "核对", ask: "是要核对现成的值班表吗?" },
   directory: { label: "人员名录", ask: "请问有哪些人值班?" },
 } satisfies Record<SlotName, SlotWords>;
