@@ -13,11 +13,14 @@ import type { DialogueState } from "./state.ts";
 /** The step for a message that asks. */
 export function question(state: DialogueState, message: Understood, context: StepContext): Stepped {
   const { folded, facts } = message;
+  const { last } = state;
+  // The roster that was asked for is held against the days named with the question.
+  if (last?.kind === "rule" && last.asked === "roster" && facts.roster !== undefined)
+    return again(state, last.rule, { ...last.facts, ...facts });
   const cues = context.cues.of(folded, facts);
   if (cues.length > 0) {
     return { state, move: { move: "work", cues, facts, carry: false, beside: besides(message, cues, context) } };
   }
-  const { last } = state;
   if (last?.kind === "rule") {
     // 那病假呢, 如果局里派车呢, 改成5天呢: short, and about what was asked before.
     // 从赵科开始: only a roster has turns.

@@ -72,6 +72,25 @@ export function namesIn(typed: string): Named {
   return named;
 }
 
+const posts: readonly (readonly [Role, RegExp])[] = [
+  ["leaders", /(?:局|局长|书记|会长)$/u],
+  ["heads", /(?:科|科长|主任|处长)$/u],
+];
+
+/** 张局 and 王科长 say what they are where nothing else does. */
+export function byTitle({ unsaid, ...named }: Named): Named {
+  const of = (name: string): Role | undefined => posts.find(([, words]) => words.test(name))?.[0];
+  return {
+    leaders: [...named.leaders, ...unsaid.filter((name) => of(name) === "leaders")],
+    heads: [...named.heads, ...unsaid.filter((name) => of(name) === "heads")],
+    others: named.others,
+    unsaid: unsaid.filter((name) => of(name) === undefined),
+  };
+}
+
+/** Those of the words that are surely names: 张三, and not 轮一轮. */
+export const surely = (names: readonly string[]): string[] => names.filter((name) => common.test(name));
+
 /** A colon: the word before it is a heading. */
 const FORWARD = ":";
 
@@ -85,7 +104,10 @@ function partsOf(typed: string): readonly (string | Mark)[] {
       roleOf(inside) === undefined ? " " : ` 是${inside.trim()} `,
     );
   const parts: (string | Mark)[] = [];
-  for (const piece of text.split(/[\s、,,;;。|/+&]+/u).flatMap(pairs)) {
+  for (const piece of text
+    .replace(/[::]/g, ": ")
+    .split(/[\s、,,;;。|/+&]+/u)
+    .flatMap(pairs)) {
     const folded = fold(piece);
     let at = 0;
     for (const found of folded.matchAll(label)) {
@@ -126,6 +148,7 @@ const glued = [
   /^(?:\p{Script=Han}[局科处总]){2,}$/u,
   new RegExp(`^(?:[${surnames}]\\p{Script=Han}){2,}$`, "u"),
 ];
+const common = new RegExp(`^[${surnames}]\\p{Script=Han}{1,2}$`, "u");
 const single = new RegExp(`^[甲乙丙丁戊己庚辛壬癸${surnames}]$`, "u");
 
 function namesOf(piece: string): readonly string[] {

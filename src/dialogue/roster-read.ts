@@ -12,7 +12,7 @@ import type { Moment } from "../lib/dates.ts";
 import { fold } from "../lib/text.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import { dutyDaysOf } from "./roster-days.ts";
-import { namesIn, type Role } from "./roster-names.ts";
+import { byTitle, namesIn, type Role, surely } from "./roster-names.ts";
 import { rowsOf } from "./roster-rows.ts";
 
 /** The rule that these facts are for. */
@@ -38,9 +38,19 @@ export function rosterFacts(typed: string, now: Moment, calendar: Calendar, aske
     );
     return { ...dutyDaysOf(beside, calendar, rows.rows[0]?.day ?? now.date), roster: [...rows.rows] };
   }
-  const { unsaid, ...named } = namesIn(blanked(rest, times));
-  const answered = asked !== undefined && isRole(asked) && named[asked].length === 0 ? { [asked]: unsaid } : {};
-  return { ...dutyDaysOf(times, calendar, now.date), ...turn, ...filledOnly({ ...named, ...answered }) };
+  return { ...dutyDaysOf(times, calendar, now.date), ...turn, ...peopleIn(blanked(rest, times), asked) };
+}
+
+/** Who there is for each role; names that stand alone answer the role that was asked for. */
+function peopleIn(text: string, asked: SlotName | undefined): Facts {
+  const said = namesIn(text);
+  if (asked !== undefined && isRole(asked) && said[asked].length === 0) {
+    const { unsaid, ...named } = said;
+    return filledOnly({ ...named, [asked]: unsaid });
+  }
+  const { unsaid, ...named } = byTitle(said);
+  const unplaced = surely(unsaid);
+  return { ...filledOnly(named), ...(unplaced.length > 1 ? { unplaced } : {}) };
 }
 
 /** 初二 alone is a day of 正月 only where that is said, and 周六周日 are two days. */

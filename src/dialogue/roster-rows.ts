@@ -10,7 +10,7 @@ import type { DaysReading, TimeReading } from "../lib/chinese-time/reading.ts";
 import type { IsoDate } from "../lib/dates.ts";
 import type { RosterRow } from "../rules/slots.ts";
 import { rowDays } from "./roster-days.ts";
-import { type Named, namesIn, type Role, roleOf } from "./roster-names.ts";
+import { byTitle, type Named, namesIn, type Role, roleOf } from "./roster-names.ts";
 
 export interface Rows {
   readonly rows: readonly RosterRow[];
@@ -63,7 +63,7 @@ function rowsAt(text: string, times: readonly TimeReading[]): readonly Row[] {
     const words = dateless(text, spans, span.span[1], days[at + 1]?.span[0] ?? text.length);
     const titled = heading.test(lineOf(words));
     const inColumns = headings !== undefined && !titled ? byColumn(lineOf(words), headings) : undefined;
-    const named = inColumns ?? namesIn(headings === undefined ? words : "");
+    const named = inColumns ?? byTitle(namesIn(headings === undefined ? words : ""));
     const held = Object.values(named).some((names) => names.length > 0);
     return { span, named, held, titled };
   });
@@ -117,7 +117,7 @@ const cellsOf = (line: string): readonly string[] =>
       : line.trim().split(/[\s,,]+/u);
 
 const lineOf = (words: string): string => words.split("\n")[0] ?? "";
-const nobody = /^(?:[-—–/\\.。\s]*|无|空|缺|待定|暂无|没有)$/u;
+const nobody = /^(?:[.\s]*|无|空|缺|待定|暂无|没有)$/u;
 
 /** The cells behind the day by their columns; an empty one is a gap. */
 function byColumn(behind: string, { mark, columns }: Headings): Named {
@@ -126,10 +126,15 @@ function byColumn(behind: string, { mark, columns }: Headings): Named {
     mark === undefined ? behind.trim().split(/[\s,,]+/u) : behind.slice(behind.indexOf(mark) + 1).split(mark);
   for (const [at, role] of columns.entries()) {
     if (role === undefined) continue;
-    const names = (cells[at] ?? "")
-      .split(/[、,,//]/u)
-      .map((name) => name.replace(/[((][^()()]*[))]|[*:]/gu, "").trim());
+    const names = (cells[at] ?? "").split(/[、,,//]/u).map(nameOf);
     named[role].push(...names.filter((name) => !nobody.test(name) && name.length <= 20));
   }
   return named;
 }
+
+/** A name in a cell: no marks, and nothing that stands in brackets beside it. */
+const nameOf = (cell: string): string =>
+  cell
+    .replace(/[((][^()()]*[))]/gu, "")
+    .replace(/[^\p{L}\p{N}·. ]/gu, "")
+    .trim();

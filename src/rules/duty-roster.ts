@@ -26,6 +26,7 @@ export const dutyRoster: Rule = {
     "leaders",
     "heads",
     "others",
+    "unplaced",
     "lastOnDuty",
     "firstOnDuty",
     "roster",
@@ -44,6 +45,7 @@ export const dutyRoster: Rule = {
       return { kind: "contradiction", slot: "dutyDays", findings: [unknown] };
     }
     const people = peopleOf(facts);
+    if (people.fromDirectory && facts.unplaced !== undefined) return { kind: "missing", slot: "leaders" };
     const lacking = roles.find(({ slot, figure }) => people.of[slot].length < figures.get(figure).value);
     if (lacking !== undefined) return { kind: "missing", slot: lacking.slot };
     const twice = inTwoRoles(people);
@@ -70,6 +72,9 @@ function filled(days: readonly IsoDate[], people: People, facts: Facts, figures:
       ...(told === days.length ? [] : [warning("duty.days-told", { ...values, told }, figures.source("duty.filed"))]),
       note("duty.counts", countsOf(turns), figures.source("duty.turns")),
       ...strangers(people, facts, figures),
+      ...(facts.unplaced === undefined
+        ? []
+        : [warning("duty.unplaced", { names: facts.unplaced.join("、") }, figures.source("duty.turns"))]),
       ...(people.fromDirectory ? [reading("note", "duty.directory", figures, "duty.directory")] : []),
       ...(people.leftOut.length === 0
         ? []

@@ -18,8 +18,8 @@ export function checkRoster(
   { dutyDays: covers, holiday, holidayYear: year }: Facts,
   figures: Figures,
 ): Outcome {
-  const inOrder = read.every(({ leaders, heads, others }) => [...leaders, ...heads, ...others].length === 0);
-  const rows = (inOrder ? read.map(byOrder) : read).toSorted((one, other) => (one.day < other.day ? -1 : 1));
+  const inOrder = read.some(({ unsaid }) => unsaid.length > 0);
+  const rows = read.map((row) => placed(row, figures)).toSorted((one, other) => (one.day < other.day ? -1 : 1));
   const days = [...new Set(rows.map(({ day }) => day))];
   const law = aDay.map((name) => figures.get(name).source);
   const faults = [
@@ -50,14 +50,16 @@ export function checkRoster(
   };
 }
 
-/** 张三、李四、王五 without a word of what they are: as the clause names the three. */
-const byOrder = ({ day, unsaid: [leader, head, ...rest] }: RosterRow): RosterRow => ({
-  day,
-  leaders: leader === undefined ? [] : [leader],
-  heads: head === undefined ? [] : [head],
-  others: rest,
-  unsaid: [],
-});
+/** 张三、李四、王五 without a word of what they are: whom the day still lacks, as the clause names the three. */
+function placed(row: RosterRow, figures: Figures): RosterRow {
+  const left = [...row.unsaid];
+  const filled = roles.map(({ slot, figure }) => {
+    const free = Math.max(0, figures.get(figure).value - row[slot].length);
+    return [...row[slot], ...left.splice(0, free)];
+  });
+  const [leaders = [], heads = [], others = []] = filled;
+  return { day: row.day, leaders, heads, others, unsaid: left };
+}
 
 const fault = (code: string, values: Finding["values"], ...sources: Finding["sources"]): Finding =>
   breach(warning(code, values, ...sources));

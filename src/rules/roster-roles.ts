@@ -48,7 +48,7 @@ export function peopleOf(facts: Facts): People {
 
 /** Posts without what stands in brackets behind them; where several people hold the same one, numbered. */
 function numbered(directory: NonNullable<Facts["directory"]>): NonNullable<Facts["directory"]> {
-  const short = directory.map(({ post, grade }) => ({ post: post.replace(/[((].*$/u, "").trim(), grade }));
+  const short = directory.map(({ post, grade }) => ({ post: post.replace(/[((,,::].*$/u, "").trim(), grade }));
   return short.map(({ post, grade }, at) => {
     const alike = short.filter((other) => other.post === post);
     const place = short.slice(0, at + 1).filter((other) => other.post === post).length;

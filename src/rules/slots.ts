@@ -151,6 +151,7 @@ export const slots = {
   leaders: names, // 局(会)领导
   heads: names, // 科(室、处、中心)负责人
   others: names, // 普通职工
+  unplaced: names, // named without a word of what they are
   lastOnDuty: names, // who closed the roster before
   firstOnDuty: names, // who opens this one
   roster: z.array(rosterRow).min(1).max(62), // a roster that exists, to be checked

@@ -68,5 +68,5 @@ export const dutyWording = {
       .join(";")}。${v.reading}`,
   "duty.gap": (v) => `中间的${runs(v.list)}没有排;那几天放假的话要补上。`,
   "duty.unplaced": (v) => `没看出${v.names}算局领导、科室负责人还是职工,没有算进去。`,
-  "duty.in-order": () => "没有写各人的职务,按局领导、科室负责人、普通职工的先后看的;顺序不是这样请写明。",
+  "duty.in-order": () => "有的人没有写职务,按局领导、科室负责人、普通职工的先后看的;不是这样请写明。",
 } satisfies Record<string, Sentence>;

@@ -105,6 +105,7 @@ export const slotWords = {
   leaders: { label: "局领导", ask: "请问有哪几位局(会)领导轮流带班?(说姓名,用顿号隔开)" },
   heads: { label: "科室负责人", ask: "请问有哪几位科(室、处、中心)负责人值班?(说姓名,用顿号隔开)" },
   others: { label: "普通职工", ask: "请问有哪几位普通职工值班?(说姓名,用顿号隔开)" },
+  unplaced: { label: "未说明的人员", ask: "请问这些人各算局领导、科室负责人还是职工?" },
   lastOnDuty: { label: "上次排到", ask: "请问上次排到谁?" },
   firstOnDuty: { label: "从谁排起", ask: "请问从谁排起?" },
   roster: { label: "值班表", ask: "请把值班表的内容贴上来好吗?一天一行,如:10月1日 局领导张三,科室负责人李四,职工王五" },
