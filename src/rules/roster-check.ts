@@ -24,7 +24,7 @@ export function checkRoster(
   const law = aDay.map((name) => figures.get(name).source);
   const faults = [
     ...leftOut(days, covers, figures),
-    ...rows.flatMap((row) => lacking(row, figures)),
+    ...rows.filter(({ day }, at) => rows[at - 1]?.day !== day).flatMap((row) => lacking(row, figures)),
     ...twice(rows, figures),
   ];
   const values = { list: days.join(","), days: days.length, faults: faults.length };
