@@ -6,8 +6,8 @@
  */
 import { DataError } from "../errors.ts";
 import type { Source } from "../policy/source.ts";
-import type { Finding, Line, Step, Worked } from "../rules/rule.ts";
-import { bullets, distinct, lineTable, numbered, paragraphs } from "./layout.ts";
+import type { Finding, Line, Outcome, Worked } from "../rules/rule.ts";
+import { bullets, distinct, lineTable, numbered, paragraphs, rowTable } from "./layout.ts";
 import type { Reply } from "./reply.ts";
 import { findingWords } from "./wording/findings.ts";
 import { said } from "./wording/replies.ts";
@@ -36,24 +36,22 @@ export function compose(outcome: Worked): Composed {
       return { body: said.sourceMoved(outcome.sources), citations: [] };
     case "not-covered":
     case "contradiction":
-      return composed(outcome.findings, []);
+      return composed({ findings: outcome.findings, lines: [] });
     case "worked":
-      return composed(outcome.findings, outcome.lines, outcome.totalFen, outcome.steps);
+      return composed(outcome);
   }
 }
 
-function composed(
-  findings: readonly Finding[],
-  lines: readonly Line[],
-  totalFen?: number,
-  steps: readonly Step[] = [],
-): Composed {
+type Told = Omit<Extract<Outcome, { kind: "worked" }>, "kind">;
+
+function composed({ findings, lines, totalFen, steps = [], table }: Told): Composed {
   const sentences = (level: Finding["level"]): string[] => [
     ...new Set(findings.filter((finding) => finding.level === level).map(sentenceOf)),
   ];
   return {
     body: paragraphs(
       sentences("answer").join("\n\n"),
+      table === undefined ? "" : rowTable(table),
       lineTable(lines, totalFen),
       numbered(steps.map(({ text }) => text)),
       bullets(said.warnings, sentences("warning")),

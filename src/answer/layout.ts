@@ -4,9 +4,10 @@
  * Takes    sentences, lines and sources. Returns Markdown. `plain` takes the marks out of what came from outside.
  * Leaves   which sentences to compose.ts and moves/, requests to card.ts, clauses to select.ts, drawing to the channels.
  */
+import { isRealDate, weekday } from "../lib/dates.ts";
 import type { Source } from "../policy/source.ts";
-import type { Line } from "../rules/rule.ts";
-import { said } from "./wording/replies.ts";
+import type { Line, Table } from "../rules/rule.ts";
+import { said, spellDay } from "./wording/replies.ts";
 
 /** Paragraphs with a blank line between; empty ones fall out. */
 export const paragraphs = (...parts: readonly (string | undefined)[]): string =>
@@ -60,6 +61,14 @@ export function lineTable(lines: readonly Line[], totalFen?: number): string {
   const total =
     money && totalFen !== undefined && lines.length > 1 ? [`| **${said.total}** | **${yuan(totalFen)}元** | |`] : [];
   return [money ? said.columns : said.counts, "| --- | --- | --- |", ...rows, ...total].join("\n");
+}
+
+/** Rows as a table that can be copied out; what a person typed is made plain, a date stands in full, a gap as a dash. */
+export function rowTable({ columns, rows }: Table): string {
+  const cell = (text: string): string =>
+    isRealDate(text) ? spellDay(text, weekday(text)) : text === "" ? said.gap : plain(text);
+  const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [row(columns), row(columns.map(() => "---")), ...rows.map((cells) => row(cells.map(cell)))].join("\n");
 }
 
 /** A short list; one item stands as a sentence. */

@@ -13,14 +13,19 @@ import type { DialogueState } from "./state.ts";
 /** The step for a message that asks. */
 export function question(state: DialogueState, message: Understood, context: StepContext): Stepped {
   const { folded, facts } = message;
+  const { last } = state;
+  // The roster that was asked for is held against the days named with the question.
+  if (last?.kind === "rule" && last.asked === "roster" && facts.roster !== undefined)
+    return again(state, last.rule, { ...last.facts, ...facts });
   const cues = context.cues.of(folded, facts);
   if (cues.length > 0) {
     return { state, move: { move: "work", cues, facts, carry: false, beside: besides(message, cues, context) } };
   }
-  const { last } = state;
   if (last?.kind === "rule") {
     // 那病假呢, 如果局里派车呢, 改成5天呢: short, and about what was asked before.
-    const follows = isFollowUp(message, context) && Object.keys(facts).length > 0;
+    // 从赵科开始: only a roster has turns.
+    const turns = facts.firstOnDuty !== undefined || facts.lastOnDuty !== undefined;
+    const follows = isFollowUp(message, context, turns) && Object.keys(facts).length > 0;
     const answer = follows ? {} : answerTo(last.asked, message, context.acts);
     if (answer !== undefined) return again(state, last.rule, { ...last.facts, ...facts, ...answer });
   }
@@ -30,8 +35,8 @@ export function question(state: DialogueState, message: Understood, context: Ste
   return { state, move: { move: message.act === "off-topic" ? "off-topic" : "search" } };
 }
 
-const isFollowUp = ({ folded }: Understood, { acts }: StepContext): boolean =>
-  folded.length <= 18 && acts.says("follow-up", folded);
+const isFollowUp = ({ folded }: Understood, { acts }: StepContext, known = false): boolean =>
+  folded.length <= 18 && (known || acts.says("follow-up", folded));
 
 /** 那文旅呢, after 汽车找哪个科: the provision that answered has something to say of it, whatever else it sounds like. */
 export function goesOn(state: DialogueState, message: Understood, context: StepContext): Stepped | undefined {

@@ -15,7 +15,7 @@ import type { Facts, SlotName } from "../rules/slots.ts";
 import { anytime } from "./anytime.ts";
 import { question } from "./asking.ts";
 import { shifted, update } from "./draft.ts";
-import { wantsForm } from "./meant.ts";
+import { ofRoster, wantsForm } from "./meant.ts";
 import { moreHeads } from "./more-heads.ts";
 import type { DaysProblem, Move, StepContext, Stepped } from "./move.ts";
 import type { Understood } from "./read.ts";
@@ -176,7 +176,9 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
   const shared = anytime(state, message);
   if (shared !== undefined) return shared;
 
+  const roster = ofRoster(message, context);
   const other =
+    !roster &&
     message.form !== undefined &&
     message.form !== draft.type &&
     !(draft.asked !== undefined && message.facts[draft.asked] !== undefined && message.folded.length <= 6) &&
@@ -188,7 +190,7 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
   // 坐单位车的话公杂费还全发吗 names the slot asked, and is a question all the same; 下周二可以吗 is an answer.
   const aside =
     answer === undefined || message.folded.length > 9 || context.cues.of(message.folded, message.facts).length > 0;
-  if (message.asks && aside && !context.acts.says("correct", message.folded)) {
+  if ((message.asks || roster) && aside && !context.acts.says("correct", message.folded)) {
     const asked = question(without, message, context);
     return { ...asked, state: { ...asked.state, draft }, resume: draft };
   }

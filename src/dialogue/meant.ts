@@ -7,9 +7,11 @@ import type { RequestType } from "../requests/request.ts";
 import type { ActReader } from "./acts.ts";
 import type { StepContext } from "./move.ts";
 import type { Understood } from "./read.ts";
+import { dutyRoster } from "./roster-read.ts";
 
 /** The form a message opens: the one it names, or a trip where it tells of a place, a day and a task and asks nothing. */
 export function formMeant(message: Understood, context: StepContext): RequestType | undefined {
+  if (ofRoster(message, context)) return undefined;
   if (wantsForm(message, context)) return message.form;
   const { destination, start, transport, purpose, overnight } = message.facts;
   const tells =
@@ -23,6 +25,10 @@ export function formMeant(message: Understood, context: StepContext): RequestTyp
     [transport, purpose, overnight].some((known) => known !== undefined);
   return tells && trip ? "travel" : undefined;
 }
+
+/** 帮我排一下国庆值班表 sounds like a request, and is for the rule, unless a form is named in so many words. */
+export const ofRoster = ({ folded, facts }: Understood, { cues, acts }: StepContext): boolean =>
+  acts.form(folded) === undefined && cues.of(folded, facts).some(({ rule }) => rule === dutyRoster);
 
 /**
  * A message opens a form when it asks for it to be filled in; or when it names one, asks nothing, and tells a fact

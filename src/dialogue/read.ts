@@ -21,6 +21,7 @@ import { compared } from "./compared.ts";
 import { freeText } from "./free-text.ts";
 import { type Intent, intentOf } from "./intent.ts";
 import type { Phrases } from "./phrases.ts";
+import { dutyRoster, rosterFacts, saysDuty } from "./roster-read.ts";
 import { seated } from "./seated.ts";
 import { type Shift, shiftOf } from "./shift.ts";
 import type { DialogueState } from "./state.ts";
@@ -105,6 +106,9 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
         : peopleOf(said, readParty(counts))),
       ...dated,
       ...amountOf(folded, said, counts),
+      ...(onDuty(folded, intent.form, state)
+        ? rosterFacts(text, now, readers.calendar, intent.asks ? undefined : askedFor(state))
+        : {}),
       ...stayOf(stops, dated),
       ...(said.overnight === false && dated.start !== undefined && dated.end === undefined ? { end: dated.start } : {}),
       ...(said.overnight === undefined && (dated.nights ?? said.nights ?? 0) > 0 ? { overnight: true } : {}),
@@ -120,6 +124,10 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
     which: whichOf(folded),
   };
 }
+
+/** A roster is read where being on duty is spoken of, and in what follows a question about one. */
+const onDuty = (folded: string, form: Intent["form"], { draft, last }: DialogueState): boolean =>
+  saysDuty(folded) || (draft === undefined && form === undefined && last?.kind === "rule" && last.rule === dutyRoster);
 
 /** The day that days without their week or month are counted from, beside a draft that begins on `start`. */
 function dayFrom(folded: string, start: IsoDate, today: IsoDate, acts: ActReader): IsoDate {

@@ -92,7 +92,7 @@ function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered |
   const { person, state } = scene;
   const taken = Object.fromEntries(Object.entries(cue.takes).map(([slot, from]) => [slot, from && facts[from]]));
   const known = factsShape.parse({
-    ...(rule.unit === person.unit ? { grade: person.grade } : {}),
+    ...(rule.unit === person.unit ? { grade: person.grade, ...directoryFor(rule, scene) } : {}),
     ...withDays(facts, scene, rule.id),
     ...cue.means,
     ...taken,
@@ -110,7 +110,7 @@ function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered |
     unit: rule.unit,
     facts: factsShape.parse({ ...facts, ...cue.means, ...meant }),
     question: askedAs(scene),
-    ...(outcome.kind === "missing" ? { asked: outcome.slot } : {}),
+    ...("slot" in outcome ? { asked: outcome.slot } : {}),
   };
   const { body, ...rest } = compose(outcome);
   return {
@@ -131,6 +131,13 @@ function ofThatDay(scene: Scene, { figures: named, unit }: Rule, facts: Facts, o
   const today = office.figures.on(unit, now.date);
   const differs = named.some((name) => !today.inForce(name) || today.get(name).value !== then.get(name).value);
   return (differs ? words.figuresChanged : words.figuresOf)(spellDay(day, weekday(day)));
+}
+
+/** The people of the asker's unit, for a rule that divides work among them. */
+function directoryFor(rule: Rule, { office, person }: Scene): Facts {
+  if (!rule.slots.includes("directory")) return {};
+  const people = office.staff.people.filter(({ unit }) => unit === person.unit);
+  return { directory: people.map(({ post, grade }) => ({ post, grade })) };
 }
 
 /** Who approves, in which order, where the office's routes say so for what is known. */
@@ -166,7 +173,7 @@ const alone = ({ people, grade }: Facts): boolean => (people === undefined || pe
 function kindOf(outcome: Worked): Reply["kind"] {
   switch (outcome.kind) {
     case "worked":
-      return outcome.lines.length > 0 ? "calculation" : "answer";
+      return outcome.lines.length > 0 || outcome.table !== undefined ? "calculation" : "answer";
     case "missing":
     case "contradiction":
       return "question";

@@ -37,5 +37,5 @@ export function fieldsOf(form: Form, facts: Facts): RequestFields {
   return fields;
 }
 
-const placesOf = (values: readonly (Stop | number)[]): string =>
-  values.map((value) => (typeof value === "number" ? value : value.place)).join("、");
+const placesOf = (values: readonly (Stop | object | string | number)[]): string =>
+  values.map((value) => (typeof value === "object" && "place" in value ? value.place : value)).join("、");

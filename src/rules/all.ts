@@ -7,6 +7,7 @@ import { attendance } from "./attendance.ts";
 import { branchFunds } from "./branch.ts";
 import { companions } from "./companions.ts";
 import { driverDelay } from "./driver.ts";
+import { dutyRoster } from "./duty-roster.ts";
 import { leave } from "./leave.ts";
 import { liquor } from "./liquor.ts";
 import { lifeMeetingRecord, quorum } from "./meetings.ts";
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   officeTarget,
   information,
   reports,
+  dutyRoster,
 ];
 
 /** Every rule of an office: those in code, and the provisions of its data. */

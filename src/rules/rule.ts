@@ -21,6 +21,12 @@ export interface Line {
   readonly source: Source;
 }
 
+/** Rows to be read and copied out, not added up; a date is a cell of its own, as ISO text. An empty cell is a gap. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /**
  * Something that must be said besides the lines: a limit met or broken, a paper to bring, a reading of an unclear clause.
  * `code` names the sentence in answer/wording; `values` fill it.
@@ -48,6 +54,7 @@ export type Outcome =
       readonly lines: readonly Line[];
       readonly totalFen?: number;
       readonly steps?: readonly Step[];
+      readonly table?: Table;
     }
   | { readonly kind: "missing"; readonly slot: SlotName }
   | { readonly kind: "not-covered"; readonly findings: readonly Finding[] }

@@ -38,6 +38,11 @@ export const stop = z.object({ place: words, region: z.enum(regions), days: coun
 /** One place of a trip, with the days spent there where the person said so. */
 export type Stop = z.infer<typeof stop>;
 
+const names = z.array(z.string().min(1).max(24)).max(60);
+const rosterRow = z.object({ day: isoDate, leaders: names, heads: names, others: names, unsaid: names });
+/** Who stands on one day of a roster; `unsaid` are names without a word of what they are. */
+export type RosterRow = z.infer<typeof rosterRow>;
+
 export const slots = {
   matter: words, // what is asked about, in the asker's own words
 
@@ -139,6 +144,22 @@ export const slots = {
   reported: count, // 信息条数
   months: count, // over how many months
   handedIn: isoDate, // the day a report was or will be handed in
+
+  // the duty roster
+  dutyDays: z.array(isoDate).min(1).max(62), // the days to be filled, in order
+  holiday: words, // whose days they are, or would be, of that year
+  holidayYear: count,
+  holidayDays: count, // how long it is said to be: 春节7天
+  workdays: count, // those of the days on which people work
+  leaders: names, // 局(会)领导
+  heads: names, // 科(室、处、中心)负责人
+  others: names, // 普通职工
+  unplaced: names, // named without a word of what they are
+  lastOnDuty: names, // who closed the roster before
+  firstOnDuty: names, // who opens this one
+  roster: z.array(rosterRow).min(1).max(62), // a roster that exists, to be checked
+  checks: z.boolean(), // a roster is to be checked, not drawn up
+  directory: z.array(z.object({ post: words, grade: z.enum(grades) })), // the office's own people, from the staff directory
 } satisfies Record<string, z.ZodType>;
 
 export type SlotName = keyof typeof slots;

@@ -17,11 +17,19 @@ const stop = fc.record({
   region: fc.constantFrom(...regions),
 });
 
+const people = fc.constantFrom("张三", "李局", "王科长", "甲");
+const some = fc.array(people, { maxLength: 2 });
+const row = fc.record({ day: days, leaders: some, heads: some, others: some, unsaid: some });
+
 /** Values of a slot by its shape: enums whole, numbers at the edges of the law, days round this week. */
 function valuesOf(slot: SlotName): fc.Arbitrary<unknown> {
   const shape = slots[slot];
   if (slot === "destination") return fc.array(stop, { minLength: 1, maxLength: 3 });
   if (slot === "stopDays" || slot === "taxiFares") return fc.array(whole, { minLength: 1, maxLength: 3 });
+  if (slot === "roster") return fc.array(row, { minLength: 1, maxLength: 4 });
+  if (slot === "directory") return fc.array(fc.record({ post: people, grade: fc.constantFrom(...grades) }));
+  if (slot === "dutyDays") return fc.array(days, { minLength: 1, maxLength: 4 });
+  if (slots[slot].safeParse(["张三"]).success) return fc.array(people, { maxLength: 4 });
   if (slot === "grade") return fc.constantFrom(...grades);
   if (slot === "seat") return fc.constantFrom("一等座", "二等座", "头等舱", "软卧", "游轮", "站票");
   if (slot === "days") return fc.constantFrom(0, 0.5, 1, 1.5, 2, 3, 7, 15, 30, 100);

@@ -4,6 +4,7 @@
 import { attendanceWording } from "./attendance.ts";
 import { branchWording } from "./branch.ts";
 import { driverWording } from "./driver.ts";
+import { dutyWording } from "./duty.ts";
 import { leaveWording } from "./leave.ts";
 import { meetingsWording } from "./meetings.ts";
 import { provisionWording } from "./provision.ts";
@@ -18,6 +19,7 @@ export const findingWords: Readonly<Record<string, Sentence>> = {
   ...attendanceWording,
   ...branchWording,
   ...driverWording,
+  ...dutyWording,
   ...leaveWording,
   ...meetingsWording,
   ...provisionWording,

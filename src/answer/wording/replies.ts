@@ -55,6 +55,7 @@ export const said = {
   halfDay: "半天",
   columns: "| 项目 | 金额 | 算式 |",
   counts: "| 项目 | 数 | 算式 |",
+  gap: "—",
   otherUnit: (name: string, kind: PolicyDocument["kind"]) =>
     `您所在单位的文件没有写这方面的规定。以下${otherKind[kind]}(${name}),仅供参考:`,
   notRegulation: {

@@ -154,7 +154,7 @@ export const holidayWords: readonly Rule[] = [
   ...BY_NUMBER.map((named) =>
     rule(
       "",
-      `${YEAR}(?:${named.words})(?=_(?:的?(?:小长假|长假|假期|黄金周|放假|期间|休假)|之?前|以前|之?后|以后|过后|节|当天|那天|去|回|出|要|想|请|我|[,。!?、]|$))(?:节)?${BREAK}`,
+      `${YEAR}(?:${named.words})(?=_(?:的?(?:小长假|长假|假期|黄金周|放假|期间|休假)|的?(?:值班|排班|带班|轮值)|的班|之?前|以前|之?后|以后|过后|节|当天|那天|去|回|出|要|想|请|我|[,。!?、]|$))(?:节)?${BREAK}`,
       (match, setting) => meaning(named, match, setting),
     ),
   ),
