@@ -4,7 +4,7 @@
  * Takes    the state and the message. Returns the step; which rule has an outcome is found out when the move is performed.
  */
 import type { Facts } from "../rules/slots.ts";
-import type { Cue } from "./cues.ts";
+import { type Cue, leaveRecord } from "./cues.ts";
 import type { StepContext, Stepped } from "./move.ts";
 import type { Understood } from "./read.ts";
 import { answerTo } from "./slot-answer.ts";
@@ -14,6 +14,7 @@ import type { DialogueState } from "./state.ts";
 export function question(state: DialogueState, message: Understood, context: StepContext): Stepped {
   const { folded, facts } = message;
   const cues = context.cues.of(folded, facts);
+  if (cues[0]?.rule === leaveRecord) return { state, move: { move: "leave-record", month: facts.month } };
   if (cues.length > 0) {
     return { state, move: { move: "work", cues, facts, carry: false, beside: besides(message, cues, context) } };
   }
@@ -25,6 +26,7 @@ export function question(state: DialogueState, message: Understood, context: Ste
     if (answer !== undefined) return again(state, last.rule, { ...last.facts, ...facts, ...answer });
   }
   const likely = message.act === undefined ? context.cues.likely(folded) : [];
+  if (likely[0]?.rule === leaveRecord) return { state, move: { move: "leave-record", month: facts.month } };
   if (likely.length > 0) return { state, move: { move: "work", cues: likely, facts, carry: false, beside: [] } };
   if (message.bare) return { state, move: { move: "unclear" } };
   return { state, move: { move: message.act === "off-topic" ? "off-topic" : "search" } };

@@ -5,6 +5,7 @@
  */
 import type { Calendar } from "../lib/calendar.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
+import type { IsoDate } from "../lib/dates.ts";
 import type { RequestType } from "../requests/request.ts";
 import type { Facts, Grade, SlotName } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
@@ -64,6 +65,10 @@ export type Move =
       readonly beside: readonly Cue[];
     }
   | { readonly move: "search" }
+  /** The leaves of a month, for those who keep the record of them. */
+  | { readonly move: "leave-record"; readonly month: string | undefined }
+  /** A form that the asker's unit has no use for: its documents set no such target. */
+  | { readonly move: "no-target" }
   | { readonly move: "help" }
   | { readonly move: "smalltalk" }
   | { readonly move: "unclear" }
@@ -88,6 +93,9 @@ export interface StepContext {
   readonly acts: ActReader;
   readonly cues: Cues;
   readonly calendar: Calendar;
+  readonly today: IsoDate;
+  /** Whether the asker's unit has a use for the form: some count towards targets that only some documents set. */
+  readonly opens: (type: RequestType) => boolean;
   /** A new draft's id; the same for the same conversation and count, so filing twice is impossible. */
   readonly draftId: (begun: number) => string;
 }

@@ -4,12 +4,13 @@
  * Takes    the readings of lib/chinese-time. Returns facts, and what must be asked back because it cannot be read safely.
  * Leaves   which of several days are meant to days-meant.ts, counting workdays to draft.ts, the question's sentence to answer/wording.
  *
- * A bare week or month (下周, 这个月) names no days: it fills nothing, so the dialogue asks which days are meant.
+ * A bare week or month (下周, 这个月) names no days: it fills none, so the dialogue asks which days are meant.
  */
 import type { DaysReading, DurationReading, Length, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
 import { addMonths, daysBetween, type IsoDate } from "../lib/dates.ts";
 import type { Facts } from "../rules/slots.ts";
 import { daysMeant } from "./days-meant.ts";
+import { monthFacts } from "./months.ts";
 
 export interface When {
   readonly facts: Facts;
@@ -69,6 +70,7 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
       ...(first !== undefined && !apart && first.start === first.end && hours !== undefined
         ? { startHalf: hours, endHalf: hours }
         : {}),
+      ...monthFacts(readings, today),
       ...(upTo === undefined ? {} : { asOf: upTo.length === undefined ? upTo.end : upTo.start }),
     },
     ...(problem === undefined ? {} : { problem }),

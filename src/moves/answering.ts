@@ -17,7 +17,7 @@ import type { RequestType } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
 import { factsOf } from "../requests/staff.ts";
 import { ruleOf } from "../rules/all.ts";
-import { type Rule, type Worked, work } from "../rules/rule.ts";
+import { type Rule, unitOf, type Worked, work } from "../rules/rule.ts";
 import { type Facts, factsShape, type SlotName } from "../rules/slots.ts";
 import { documentsNamed } from "../search/words.ts";
 import { type Answered, askedAs, figuresOn, type Scene } from "./move.ts";
@@ -75,9 +75,10 @@ function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: b
     const routed = type === undefined || !units.has(person.unit) ? undefined : answerByRoute(scene, type, facts);
     if (routed !== undefined) return routed;
     const rule = ruleOf(cue.rule);
-    if (rule === undefined || !units.has(rule.unit)) continue;
+    const unit = rule && unitOf(rule, units);
+    if (rule === undefined || unit === undefined) continue;
     if ((carry || cue.likely) && !rule.slots.some((slot) => scene.message.facts[slot] !== undefined)) continue;
-    const worked = workedOut(scene, rule, cue, facts);
+    const worked = workedOut(scene, { ...rule, unit }, cue, facts);
     if (worked !== undefined) return worked;
   }
   return answerBySearch(scene);
@@ -88,7 +89,7 @@ function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered |
   const { person, state } = scene;
   const taken = Object.fromEntries(Object.entries(cue.takes).map(([slot, from]) => [slot, from && facts[from]]));
   const known = factsShape.parse({
-    ...(rule.unit === person.unit ? { grade: person.grade } : {}),
+    ...(rule.unit === person.unit ? { grade: person.grade, ...scene.logged } : {}),
     ...withDays(facts, scene, rule.id),
     ...cue.means,
     ...taken,

@@ -1,5 +1,5 @@
 /**
- * Dated figures (标准), the sources of rules without a number, and readings (读法) of unclear clauses.
+ * Dated figures (标准), the sources of rules without a number, readings (读法) of unclear clauses, and deadlines (限期).
  *
  * Takes    data/figures/<unit>/*.json and the library; every quote is held against its clause when the office is opened.
  * Returns  the figures of one unit in force on a day; `value` is what the document writes, in `unit`.
@@ -11,6 +11,7 @@ import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { readJson } from "../lib/read-json.ts";
 import { withTable } from "./around.ts";
+import { type Deadline, type DeadlineRow, deadlineRow, namedBy } from "./deadlines.ts";
 import type { Library } from "./library.ts";
 import { type Cited, cited, type Source } from "./source.ts";
 
@@ -35,6 +36,7 @@ const file = z.strictObject({
       }),
     )
     .default({}),
+  deadlines: z.record(z.string(), deadlineRow).default({}),
 });
 
 export interface Figure {
@@ -57,12 +59,14 @@ export interface Figures {
   readonly get: (name: string) => Figure;
   readonly source: (name: string) => Source;
   readonly reading: (name: string) => Reading;
+  /** Those in force, in the order of the file. */
+  readonly deadlines: readonly Deadline[];
 }
 
 export interface FigureEntry {
   readonly unit: string;
   readonly name: string;
-  readonly kind: "figure" | "source" | "reading";
+  readonly kind: "figure" | "source" | "reading" | "deadline";
   readonly sources: readonly Source[];
 }
 
@@ -84,6 +88,7 @@ interface Shelf {
   readonly figures: Map<string, { from: string; until?: string | undefined; figure: Figure }[]>;
   readonly sources: Map<string, Source>;
   readonly readings: Map<string, Reading>;
+  readonly deadlines: Map<string, { row: DeadlineRow; deadline: Deadline }>;
 }
 
 /** Reads every figure file under `dir`; throws DataError naming file and figure when one is malformed or its quote does not stand. */
@@ -91,11 +96,12 @@ export function openFigures(dir: string, library: Library): FigureBook {
   const shelves = new Map<string, Shelf>();
   const entries: FigureEntry[] = [];
   for (const unit of readdirSync(dir, { withFileTypes: true }).filter((entry) => entry.isDirectory())) {
-    const shelf: Shelf = { figures: new Map(), sources: new Map(), readings: new Map() };
+    const shelf: Shelf = { figures: new Map(), sources: new Map(), readings: new Map(), deadlines: new Map() };
     shelves.set(unit.name, shelf);
     for (const name of readdirSync(join(dir, unit.name)).filter((file) => file.endsWith(".json"))) {
       fillShelf(shelf, join(dir, unit.name, name), library);
     }
+    checkNames(shelf, join(dir, unit.name));
     for (const [name, rows] of shelf.figures)
       entries.push(
         entry(
@@ -107,6 +113,8 @@ export function openFigures(dir: string, library: Library): FigureBook {
       );
     for (const [name, source] of shelf.sources) entries.push(entry(unit.name, name, "source", [source]));
     for (const [name, reading] of shelf.readings) entries.push(entry(unit.name, name, "reading", reading.sources));
+    for (const [name, { deadline }] of shelf.deadlines)
+      entries.push(entry(unit.name, name, "deadline", [deadline.source]));
   }
   return { entries, on: (unit, day) => figuresOn(shelves.get(unit), unit, day) };
 }
@@ -155,6 +163,21 @@ function fillShelf(shelf: Shelf, path: string, library: Library): void {
       words: reading.words,
     });
   }
+  for (const [name, row] of Object.entries(written.deadlines)) {
+    const { from: _, until: __, source, ...rest } = row;
+    once(shelf.deadlines, name, { row, deadline: { ...rest, source: quote(name, source) } });
+  }
+}
+
+/** A deadline's figures and readings may stand in any file of the unit. */
+function checkNames({ figures, readings, deadlines }: Shelf, path: string): void {
+  for (const [name, { row }] of deadlines) {
+    const lacking = [
+      ...namedBy(row).filter((one) => !figures.has(one)),
+      ...row.readings.filter((one) => !readings.has(one)),
+    ];
+    if (lacking.length > 0) throw new DataError(path, name, `no file has ${lacking.join(", ")}: correct the name`);
+  }
 }
 
 function figuresOn(shelf: Shelf | undefined, unit: string, day: string): Figures {
@@ -162,15 +185,15 @@ function figuresOn(shelf: Shelf | undefined, unit: string, day: string): Figures
     if (value === undefined) throw new DataError(`data/figures/${unit}`, name, "no file has this name");
     return value;
   };
-  const row = (name: string) =>
-    taken(shelf?.figures.get(name), name).find(
-      (row) => row.from <= day && (row.until === undefined || day <= row.until),
-    );
+  const holds = (row: { from: string; until?: string | undefined }) =>
+    row.from <= day && (row.until === undefined || day <= row.until);
+  const row = (name: string) => taken(shelf?.figures.get(name), name).find(holds);
   return {
     day,
     inForce: (name) => row(name) !== undefined,
     get: (name) => taken(row(name), name).figure,
     source: (name) => taken(shelf?.sources.get(name), name),
     reading: (name) => taken(shelf?.readings.get(name), name),
+    deadlines: [...(shelf?.deadlines.values() ?? [])].filter(({ row }) => holds(row)).map(({ deadline }) => deadline),
   };
 }

@@ -4,6 +4,7 @@
 import { attendance } from "./attendance.ts";
 import { branchFunds } from "./branch.ts";
 import { companions } from "./companions.ts";
+import { deadlines } from "./deadlines.ts";
 import { driverDelay } from "./driver.ts";
 import { leave } from "./leave.ts";
 import { liquor } from "./liquor.ts";
@@ -14,6 +15,7 @@ import { receptionPlan } from "./reception-plan.ts";
 import { retainedCar } from "./retained-car.ts";
 import type { Rule } from "./rule.ts";
 import { study } from "./study.ts";
+import { tally } from "./tally.ts";
 import { training } from "./training.ts";
 import { travel } from "./travel.ts";
 import { travelClass, travelInsurance } from "./travel-class.ts";
@@ -48,6 +50,8 @@ export const rules: readonly Rule[] = [
   officeTarget,
   information,
   reports,
+  tally,
+  deadlines,
 ];
 
 /** The rule with this id, if there is one. */

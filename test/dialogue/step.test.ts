@@ -29,6 +29,8 @@ const context: Parameters<typeof step>[2] = {
   acts: readers.acts,
   cues: openCues("data/cues.json", "data/phrases/rules"),
   calendar,
+  today: "2026-11-23",
+  opens: () => true,
   draftId: (begun) => `Q-${begun}`,
 };
 const monday = { date: "2026-11-23", time: "09:00" };

@@ -3,11 +3,13 @@
  */
 import { attendanceWording } from "./attendance.ts";
 import { branchWording } from "./branch.ts";
+import { deadlinesWording } from "./deadlines.ts";
 import { driverWording } from "./driver.ts";
 import { leaveWording } from "./leave.ts";
 import { meetingsWording } from "./meetings.ts";
 import { receptionWording } from "./reception.ts";
 import type { Sentence } from "./sentence.ts";
+import { tallyWording } from "./tally.ts";
 import { trainingWording } from "./training.ts";
 import { travelWording } from "./travel.ts";
 import { vehicleWording } from "./vehicle.ts";
@@ -16,10 +18,12 @@ import { xingtaiWording } from "./xingtai.ts";
 export const findingWords: Readonly<Record<string, Sentence>> = {
   ...attendanceWording,
   ...branchWording,
+  ...deadlinesWording,
   ...driverWording,
   ...leaveWording,
   ...meetingsWording,
   ...receptionWording,
+  ...tallyWording,
   ...trainingWording,
   ...travelWording,
   ...vehicleWording,

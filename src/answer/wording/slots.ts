@@ -96,5 +96,9 @@ export const slotWords = {
   taskDone: { label: "完成年度任务", ask: "今年的年度任务完成了吗?" },
   months: { label: "月数", ask: "一共几个月?" },
   handedIn: { label: "报送日期", ask: "是哪天报送的?" },
-  reported: { label: "已报条数", ask: "这个月已经报了几条信息?" },
+  reported: { label: "信息条数", ask: "报了几条信息?(引资就说金额,如:引资500万)" },
+  month: { label: "月份", ask: "请问是哪一年哪个月的?(如:2025年12月)" },
+  year: { label: "年份", ask: "请问是哪一年的?" },
+  tallied: { label: "登记簿中本月条数", ask: "登记簿里这个月有几条?" },
+  raised: { label: "登记簿中全年引资额", ask: "登记簿里今年引资多少?" },
 } satisfies Record<SlotName, SlotWords>;
