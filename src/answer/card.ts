@@ -43,7 +43,7 @@ export function fieldTable(fields: RequestFields): string {
 }
 
 /** Not worth a row when they are not so. */
-const unremarkable: ReadonlySet<SlotName> = new Set(["allCountyRank", "daysOff"]);
+const unremarkable: ReadonlySet<SlotName> = new Set(["allCountyRank", "daysOff", "foreignMoney"]);
 
 function shown(slot: SlotName, value: string | number | boolean): string {
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return spellDay(value, weekday(value));

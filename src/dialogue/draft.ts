@@ -52,12 +52,18 @@ export function update(form: Form, known: Facts, said: Facts, calendar: Calendar
 }
 
 /** What is counted by months: a day told is of its month, another month drops the day, a year alone leaves the month open. */
-function withMonth(form: Form, facts: Facts, { start, month, year }: Facts): Facts {
+function withMonth(form: Form, facts: Facts, said: Facts): Facts {
   if (!form.slots.includes("month")) return facts;
-  if (start !== undefined) return { ...facts, month: start.slice(0, 7) };
-  if (month !== undefined) return facts.start?.startsWith(month) ? facts : { ...facts, start: undefined };
-  if (year === undefined || facts.month?.startsWith(year)) return facts;
-  return { ...facts, start: undefined, month: undefined };
+  const { year, ...rest } = facts;
+  if (said.start !== undefined) return { ...rest, month: said.start.slice(0, 7) };
+  if (said.month !== undefined) {
+    // 去年引资500万, then 12月的.
+    const month = said.year === undefined && year !== undefined ? `${year}${said.month.slice(4)}` : said.month;
+    return { ...rest, month, start: facts.start?.startsWith(month) ? facts.start : undefined };
+  }
+  return year === undefined || facts.month?.startsWith(year)
+    ? rest
+    : { ...rest, year, start: undefined, month: undefined };
 }
 
 /** 请半天, then 明天: the half day stays one; which half is asked for. */

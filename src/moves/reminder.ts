@@ -4,8 +4,8 @@
  * Takes    the scene. Returns the line, or nothing where nothing presses.
  * Leaves   which deadlines there are to rules/deadlines.ts. Nothing is pushed: who says nothing is not reminded.
  */
-import { reminder as line } from "../answer/wording/deadlines.ts";
-import { daysBetween } from "../lib/dates.ts";
+import { reminder as line, type Pressing } from "../answer/wording/deadlines.ts";
+import { daysBetween, type IsoDate } from "../lib/dates.ts";
 import { type Due, duesFrom } from "../rules/deadlines.ts";
 import type { Scene } from "./move.ts";
 import { sumsOf } from "./tallied.ts";
@@ -18,14 +18,17 @@ export async function reminder(scene: Scene): Promise<string | undefined> {
   const figures = office.figures.on(person.unit, now.date);
   const owing = figures.deadlines.some(({ owes }) => owes !== undefined);
   const { tallied } = owing ? await sumsOf(scene, {}) : {};
-  const left = ({ by, within }: Due): number | undefined => {
-    const first = by ?? within?.[0];
-    return first === undefined ? undefined : daysBetween(now.date, first);
-  };
-  const pressing = duesFrom(figures, now.date, tallied).filter(
-    (due) => (due.owed ?? 0) > 0 || (left(due) ?? Number.POSITIVE_INFINITY) <= daysAhead,
-  );
-  if (pressing.length === 0) return undefined;
-  const month = now.date.slice(0, 7);
-  return line(pressing.map((due) => ({ what: due.deadline.what, month, owed: due.owed, by: due.by, left: left(due) })));
+  const dues = duesFrom(figures, now.date, tallied).flatMap((due) => pressing(due, now.date) ?? []);
+  return dues.length === 0 ? undefined : line(dues);
+}
+
+/** A due that presses; nothing where it is far off, or no day of it is written. */
+function pressing({ deadline, by, within, owed = 0 }: Due, today: IsoDate): Pressing | undefined {
+  const { who, what } = deadline;
+  if (owed > 0) return { kind: "owed", what, month: today.slice(0, 7), owed };
+  const begins = by ?? within?.[0];
+  const left = begins === undefined ? Number.POSITIVE_INFINITY : daysBetween(today, begins);
+  if (left > daysAhead) return undefined;
+  if (by !== undefined) return { kind: "by", what, by, left };
+  return within && { kind: "within", what: `${who}${what}`, first: within[0], last: within[1], left };
 }

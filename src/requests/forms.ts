@@ -212,8 +212,8 @@ export const forms: readonly Form[] = [
   },
   {
     type: "tally",
-    barredBy: ["tally.future", "tally.nothing"],
-    slots: ["reported", "amount", "month", "start"],
+    barredBy: ["tally.future", "tally.nothing", "tally.foreign"],
+    slots: ["reported", "amount", "foreignMoney", "month", "year", "start"],
     needs: ({ amount }) => (amount === undefined ? ["reported", "month"] : ["month"]),
     rules: ["tally"],
     days: "none",

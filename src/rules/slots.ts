@@ -138,6 +138,7 @@ export const slots = {
   handedIn: isoDate, // the day a report was or will be handed in
   month: z.string().regex(/^\d{4}-\d{2}$/), // the one calendar month told of: 上个月, 10月
   year: z.string().regex(/^\d{4}$/), // 去年, 2025年
+  foreignMoney: z.boolean(), // the sum was told in dollars and the like
   tallied: count, // 信息条数 that the log holds of the month; never out of a message
   raised: yuan, // 引资额 that the log holds of the year; never out of a message
 } satisfies Record<string, z.ZodType>;

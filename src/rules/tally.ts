@@ -5,7 +5,7 @@
  * Returns  the sums with what is still owed; without a number told, the sums as the log has them.
  * Leaves   reading the log to moves/, questions that tell their own number to xingtai-office.ts.
  *
- * A month that is yet to come and a tally of nothing are no facts: their findings bar the form.
+ * A month that is yet to come, a tally of nothing and a sum in foreign money cannot be added: their findings bar the form.
  */
 import type { Figures } from "../policy/figures.ts";
 import { answer, breach, told, warning } from "./finding.ts";
@@ -16,7 +16,7 @@ const YUAN_PER_WAN = 10_000;
 const FEN_PER_YUAN = 100;
 
 /** 万元 without the crumbs that adding yuan leaves. */
-export const wanOf = (yuan: number): number => Math.round(yuan * FEN_PER_YUAN) / FEN_PER_YUAN / YUAN_PER_WAN;
+export const wanOf = (yuan: number): number => Math.round(yuan * FEN_PER_YUAN) / (FEN_PER_YUAN * YUAN_PER_WAN);
 
 /** The month that facts are of: the one told, else that of the day told, else the present one. */
 export const monthOf = ({ month, start }: Facts, today: string): string => month ?? (start ?? today).slice(0, 7);
@@ -26,7 +26,7 @@ export const yearOf = (facts: Facts, today: string): string => facts.year ?? mon
 export const tally: Rule = {
   id: "tally",
   unit: "xingtai",
-  slots: ["reported", "amount", "month", "year", "tallied", "raised"],
+  slots: ["reported", "amount", "month", "year", "foreignMoney", "tallied", "raised"],
   figures: ["information.month", "target.year"],
 
   compute(facts, figures) {
@@ -35,9 +35,12 @@ export const tally: Rule = {
     // The log's sums are of the asker's own office: of another nothing is known here.
     if (tallied === undefined || raised === undefined) return { kind: "missing", slot: "reported" };
     const month = monthOf(facts, today);
-    if (month > today.slice(0, 7) || start > today) return told(breach(answer("tally.future", { month })));
+    const { source } = figures.get(reported === undefined ? "target.year" : "information.month");
+    if (month > today.slice(0, 7) || start > today) return told(breach(answer("tally.future", { month }, source)));
     const asks = reported === undefined && amount === undefined;
-    if (!asks && !reported && !amount) return told(breach(answer("tally.nothing", {})));
+    if (!asks && !reported && !amount) return told(breach(answer("tally.nothing", {}, source)));
+    if (amount !== undefined && facts.foreignMoney)
+      return told(breach(answer("tally.foreign", {}, figures.get("target.year").source)));
     const sums = [
       ...(asks || reported ? [itemsOf(month, tallied, reported ?? 0, figures)] : []),
       ...(asks || amount ? [fundsOf(yearOf(facts, today), raised, amount ?? 0, figures)] : []),
@@ -63,7 +66,7 @@ function itemsOf(month: string, before: number, now: number, figures: Figures): 
   return {
     findings: [answer("tally.items", { month, sum, short, least }, source), ...added],
     lines: [
-      { label: "本月信息合计", count: sum, unit: "条", formula: `${before} + ${now}`, source },
+      { label: `${Number(month.slice(5))}月信息合计`, count: sum, unit: "条", formula: sumOf(before, now), source },
       { label: "信息还差", count: short, unit: "条", formula: formulaOf(least, sum), source },
     ],
   };
@@ -77,10 +80,11 @@ function fundsOf(year: string, raised: number, amount: number, figures: Figures)
   return {
     findings: [answer("tally.funds", { year, sum, short, target }, source), ...added],
     lines: [
-      { label: "全年引资合计", count: sum, unit: "万元", formula: `${before} + ${now}`, source },
+      { label: `${year}年引资合计`, count: sum, unit: "万元", formula: sumOf(before, now), source },
       { label: "引资还差", count: short, unit: "万元", formula: formulaOf(target, sum), source },
     ],
   };
 }
 
+const sumOf = (before: number, now: number): string => (now === 0 ? String(before) : `${before} + ${now}`);
 const formulaOf = (owed: number, sum: number): string => (sum >= owed ? `${sum} ≥ ${owed}` : `${owed} - ${sum}`);

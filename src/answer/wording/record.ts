@@ -5,7 +5,7 @@ import { spellMonth } from "./values.ts";
 
 export const recordWords = {
   settled: "已登记",
-  recorded: (name: string, id: string) => `已登记${name},编号 **${id}**。`,
+  recorded: (name: string, id: string) => `${name}已登记,编号 **${id}**。`,
   mendable: "不用审批。记错了说“撤回”,再重新登记。",
   noTarget: "您所在单位的文件没有规定每月报几条信息、每年引资多少,所以没有任务登记这一项。",
 

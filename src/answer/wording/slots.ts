@@ -99,6 +99,7 @@ export const slotWords = {
   reported: { label: "信息条数", ask: "报了几条信息?(引资就说金额,如:引资500万)" },
   month: { label: "月份", ask: "请问是哪一年哪个月的?(如:2025年12月)" },
   year: { label: "年份", ask: "请问是哪一年的?" },
+  foreignMoney: { label: "外币", ask: "说的是外币吗?" },
   tallied: { label: "登记簿中本月条数", ask: "登记簿里这个月有几条?" },
   raised: { label: "登记簿中全年引资额", ask: "登记簿里今年引资多少?" },
 } satisfies Record<SlotName, SlotWords>;

@@ -13,5 +13,6 @@ export const tallyWording = {
   "tally.added-funds": (v) =>
     `登记簿里${v.year}年已有${v.before}万元,这${v.now}万元另外加上;您说的如果是总数,请改成新增的数。`,
   "tally.future": () => "还没有到的日子不能先登记,报出去、引进来以后再登记。",
+  "tally.foreign": () => "任务按人民币算,登记也按人民币:请折成人民币再说一次,如:折人民币1400万。",
   "tally.nothing": () => "没有数可登记:一条没报、一分没引,不用登记。",
 } satisfies Record<string, Sentence>;
