@@ -14,7 +14,7 @@ import type { DialogueState } from "./state.ts";
 export function question(state: DialogueState, message: Understood, context: StepContext): Stepped {
   const { folded, facts } = message;
   const cues = context.cues.of(folded, facts);
-  if (cues[0]?.rule === leaveRecord) return { state, move: { move: "leave-record", month: facts.month } };
+  if (cues[0]?.rule === leaveRecord) return record(state, facts);
   if (cues.length > 0) {
     return { state, move: { move: "work", cues, facts, carry: false, beside: besides(message, cues, context) } };
   }
@@ -26,11 +26,17 @@ export function question(state: DialogueState, message: Understood, context: Ste
     if (answer !== undefined) return again(state, last.rule, { ...last.facts, ...facts, ...answer });
   }
   const likely = message.act === undefined ? context.cues.likely(folded) : [];
-  if (likely[0]?.rule === leaveRecord) return { state, move: { move: "leave-record", month: facts.month } };
+  if (likely[0]?.rule === leaveRecord && /假|休|备案/.test(folded)) return record(state, facts);
   if (likely.length > 0) return { state, move: { move: "work", cues: likely, facts, carry: false, beside: [] } };
   if (message.bare) return { state, move: { move: "unclear" } };
   return { state, move: { move: message.act === "off-topic" ? "off-topic" : "search" } };
 }
+
+/** The record of leaves, of the month or the year told. */
+const record = (state: DialogueState, { month, year }: Facts): Stepped => ({
+  state,
+  move: { move: "leave-record", period: month ?? year },
+});
 
 /** The rule asked before, with what was said now. */
 function again(state: DialogueState, rule: string, facts: Facts): Stepped {

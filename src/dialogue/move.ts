@@ -65,8 +65,8 @@ export type Move =
       readonly beside: readonly Cue[];
     }
   | { readonly move: "search" }
-  /** The leaves of a month, for those who keep the record of them. */
-  | { readonly move: "leave-record"; readonly month: string | undefined }
+  /** The leaves of a month or a year, for those who keep the record of them. */
+  | { readonly move: "leave-record"; readonly period: string | undefined }
   /** A form that the asker's unit has no use for: its documents set no such target. */
   | { readonly move: "no-target" }
   | { readonly move: "help" }

@@ -64,7 +64,7 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     case "work":
       return told(scene, answerByRules(await withSums(scene, rulesOf(move), move.facts), move));
     case "leave-record":
-      return leaveRecord(scene, move.month);
+      return leaveRecord(scene, move.period);
     case "no-target":
       return said(scene, plainReply("abstain", recordWords.noTarget));
     case "search":

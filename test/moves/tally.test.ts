@@ -47,6 +47,15 @@ describe("a tally", () => {
     expect((await talk("xingtai", "12月的")).request?.fields).toMatchObject({ month: "2025-12", amount: 5_000_000 });
   });
 
+  it("is of the day that lies behind, where one is told", async () => {
+    const { say } = await openDesk();
+    const day = async (text: string) => (await say("xingtai", text, { conversation: text })).request?.fields.start;
+    expect(await day("11月20号报了2条")).toBe("2026-11-20");
+    expect(await day("15号报了2条")).toBe("2026-11-15");
+    expect(await day("28号报了1条信息")).toBe("2026-10-28");
+    expect(await day("昨天引资300万到位,登记")).toBe("2026-11-22");
+  });
+
   it("is corrected on its card", async () => {
     const { talk } = await openDesk();
     const card = await talk("xingtai", "这个月报了2条", "不对,是3条", "是上个月的");
