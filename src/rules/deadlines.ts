@@ -50,7 +50,9 @@ export const deadlines: Rule = {
   compute({ asOf, month, tallied }, figures) {
     const today = asOf ?? figures.day;
     const from = month !== undefined && `${month}-01` > today ? `${month}-01` : today;
-    const dues = duesFrom(figures, from, from === today ? tallied : undefined);
+    // What the log holds of another month says nothing of this one.
+    const current = month === undefined || month === today.slice(0, 7);
+    const dues = duesFrom(figures, from, current ? tallied : undefined);
     if (dues.length === 0) return { kind: "not-covered", findings: [answer("deadlines.none", {})] };
     const readings = [...new Set(dues.flatMap(({ deadline }) => deadline.readings))];
     return told(

@@ -33,6 +33,7 @@ describe("what one of Xingtai's offices must hand in", () => {
     const january = listed({ asOf: "2026-11-23", month: "2027-01", tallied: 3 });
     expect(january).not.toContain("2026年12月25日前");
     expect(january).not.toContain("登记簿");
+    expect(listed({ asOf: "2026-11-23", month: "2026-10", tallied: 3 })).not.toContain("登记簿");
   });
 });
 
