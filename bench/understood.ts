@@ -16,11 +16,15 @@ import { momentOf } from "../src/lib/dates.ts";
 import { answerByRules } from "../src/moves/answering.ts";
 import type { Scene } from "../src/moves/move.ts";
 import { answerBySearch } from "../src/moves/searching.ts";
+import { hasTarget } from "../src/moves/tallied.ts";
 import type { Office } from "../src/office.ts";
 import { formOf } from "../src/requests/form.ts";
 import type { RequestType } from "../src/requests/request.ts";
 import type { Facts, SlotName } from "../src/rules/slots.ts";
 import { draftOf, type Labelled } from "./labelled.ts";
+
+/** An office that has recorded nothing yet. */
+const logged: Facts = { tallied: 0, raised: 0 };
 
 export interface Read {
   readonly intent: string;
@@ -45,12 +49,14 @@ export function readOne(office: Office, { id, text, now, as, open }: Labelled): 
     acts,
     cues: office.cues,
     calendar,
-    draftId: (begun) => `Q-${begun}`,
     continues: () => false,
+    today: momentOf(now).date,
+    opens: (type) => hasTarget(office, person.unit, type),
+    draftId: (begun) => `Q-${begun}`,
   };
   const stepped = step(state, message, context);
   const turn = { id, conversation: id, as, now, text };
-  const scene: Scene = { office, turn, now: momentOf(now), person, message, state: stepped.state };
+  const scene: Scene = { office, turn, now: momentOf(now), person, message, state: stepped.state, logged };
   return read(state.draft, message, stepped, scene);
 }
 
@@ -147,6 +153,10 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
       return open ? "side" : "question";
     case "work":
       return open ? "side" : isWorked(move, scene) ? "calculation" : "question";
+    case "leave-record":
+      return open ? "side" : "question";
+    case "no-target":
+      return "request";
     case "waiting":
     case "status":
     case "withdraw":

@@ -21,6 +21,7 @@ import { resumed } from "./moves/filing.ts";
 import { withdrawOne } from "./moves/mine.ts";
 import type { Done, Scene } from "./moves/move.ts";
 import { perform, refuseSecret } from "./moves/perform.ts";
+import { hasTarget } from "./moves/tallied.ts";
 import type { Office } from "./office.ts";
 import { LogFailure } from "./store/failure.ts";
 
@@ -116,6 +117,8 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
     cues: office.cues,
     continues: (rule, folded) => office.rules.provision(rule)?.fits(folded) === true,
     calendar: office.readers.calendar,
+    today: scene.now.date,
+    opens: (type) => hasTarget(office, person.unit, type),
     draftId: (begun) => draftId(scene.now.date, conversation, begun),
   };
   const act = action?.kind === "confirm" || action?.kind === "cancel" ? action.kind : undefined;

@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { openActs } from "./dialogue/acts.ts";
-import { type Cues, openCues, routeType } from "./dialogue/cues.ts";
+import { type Cues, leaveRecord, openCues, routeType } from "./dialogue/cues.ts";
 import { openPhrases } from "./dialogue/phrases.ts";
 import type { Readers } from "./dialogue/read.ts";
 import { openVocabulary } from "./dialogue/vocabulary.ts";
@@ -51,7 +51,7 @@ export function openOffice(data: string, staffFile: string, store: Store): Offic
   const cues = openCues(join(data, "cues.json"), join(data, "phrases/rules"));
   const rules = ruleBook(openProvisions(join(data, "provisions"), library, figures));
   for (const rule of cues.rules) {
-    if (rules.of(rule) === undefined && routeType(rule) === undefined)
+    if (rules.of(rule) === undefined && routeType(rule) === undefined && rule !== leaveRecord)
       throw new DataError(join(data, "cues.json"), rule, "no rule has this id: correct it");
   }
   const acts = openActs(join(data, "acts.json"));

@@ -5,13 +5,18 @@
  * Leaves   which requests to moves/, buttons to the channels.
  */
 import { weekday } from "../lib/dates.ts";
+import { isSettled } from "../requests/form.ts";
 import { nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest, RequestFields } from "../requests/request.ts";
 import { type SlotName, slotNames } from "../rules/slots.ts";
 import { plain } from "./layout.ts";
-import { said, spellDay, stepStatusName, typeName } from "./wording/replies.ts";
+import { recordWords } from "./wording/record.ts";
+import { said, spellDay, statusName, stepStatusName, typeName } from "./wording/replies.ts";
 import { slotWords } from "./wording/slots.ts";
-import { spellValue } from "./wording/values.ts";
+import { spellMonth, spellValue } from "./wording/values.ts";
+
+/** What a channel asks before it draws 撤回. */
+export { withdrawable } from "../requests/life.ts";
 
 export interface FieldRow {
   readonly slot: SlotName;
@@ -26,7 +31,8 @@ export function fieldRows(fields: RequestFields): readonly FieldRow[] {
     const value = fields[slot];
     if (value === undefined || (unremarkable.has(slot) && !value)) return [];
     if (oneHalf && slot === "endHalf") return [];
-    const label = oneHalf && slot === "startHalf" ? said.halfDay : slotWords[slot].label;
+    const alone = slot === "start" && fields.end === undefined;
+    const label = alone ? said.day : oneHalf && slot === "startHalf" ? said.halfDay : slotWords[slot].label;
     return [{ slot, label, value: shown(slot, value) }];
   });
 }
@@ -38,15 +44,16 @@ export function fieldTable(fields: RequestFields): string {
 }
 
 /** Not worth a row when they are not so. */
-const unremarkable: ReadonlySet<SlotName> = new Set(["allCountyRank", "daysOff"]);
+const unremarkable: ReadonlySet<SlotName> = new Set(["allCountyRank", "daysOff", "foreignMoney"]);
 
 function shown(slot: SlotName, value: string | number | boolean): string {
   if (typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value)) return spellDay(value, weekday(value));
   return spellValue(slot, value) ?? String(value);
 }
 
-/** 科长 → 分管局领导, with what stands in the way of a step; without a clause's approver, that. */
-export function chainLine(approvals: readonly ApprovalStep[]): string {
+/** 科长 → 分管局领导, with what stands in the way of a step; without a clause's approver, that; of what nobody decides, nothing. */
+export function chainLine({ approvals, type }: Pick<OfficeRequest, "approvals" | "type">): string {
+  if (isSettled(type)) return "";
   if (approvals.length === 0) return said.confirm.noChain;
   const chain = `${said.confirm.chain}:${approvals.map((step) => step.role + remark(step)).join(" → ")}`;
   return approvals.every(({ apart }) => apart === "intake") ? `${said.confirm.intake}${chain}` : chain;
@@ -68,7 +75,7 @@ function waitsAt(step: ApprovalStep | undefined): string {
 export function oneLine(request: OfficeRequest, who?: string): string {
   const { type, fields } = request;
   const name = typeof fields.leaveType === "string" ? fields.leaveType : typeName[type];
-  const span = spanOf(fields);
+  const span = typeof fields.month === "string" ? countOf(fields.month, fields) : spanOf(fields);
   // Who decides must know what for; in one's own list it goes without saying.
   const why = who === undefined ? undefined : fields.reason;
   const extra = [fields.destination, fields.category, fields.guestsFrom, fields.purpose, fields.item, why]
@@ -77,6 +84,14 @@ export function oneLine(request: OfficeRequest, who?: string): string {
   return [who, name, span, ...extra.slice(0, 2)].filter((part) => part !== undefined && part !== "").join(",");
 }
 
+/** 2026年11月,2条: of what is counted by months. */
+const countOf = (month: string, { reported, amount }: RequestFields): string =>
+  [
+    spellMonth(month),
+    ...(reported === undefined ? [] : [shown("reported", reported)]),
+    ...(amount === undefined ? [] : [shown("amount", amount)]),
+  ].join(",");
+
 function spanOf({ start, end, days }: RequestFields): string {
   if (typeof start !== "string") return "";
   const from = spellDay(start, weekday(start));
@@ -84,12 +99,16 @@ function spanOf({ start, end, days }: RequestFields): string {
   return `${from}${to}${typeof days === "number" ? `(${days}天)` : ""}`;
 }
 
+/** The state of a request in a word: what nobody had to decide was recorded, not approved. */
+export const standing = ({ status, type }: OfficeRequest): string =>
+  status === "approved" && isSettled(type) ? recordWords.settled : statusName[status];
+
 /** Where a request stands, in one sentence, and its chain below. */
 export function statusLines(request: OfficeRequest): string {
   const next = nextStep(request);
   const rejected = request.approvals.find((step) => step.status === "rejected");
   const parts = [
-    said.status.lead[request.status],
+    request.status === "approved" ? standing(request) : said.status.lead[request.status],
     ...(request.status !== "submitted" ? [] : [waitsAt(next?.step)]),
     ...(rejected?.reason === undefined ? [] : [said.status.reason(plain(rejected.reason))]),
   ];

@@ -4,7 +4,7 @@
  * Takes    the state and the message. Returns the step; which rule has an outcome is found out when the move is performed.
  */
 import type { Facts } from "../rules/slots.ts";
-import type { Cue } from "./cues.ts";
+import { type Cue, leaveRecord } from "./cues.ts";
 import type { StepContext, Stepped } from "./move.ts";
 import type { Understood } from "./read.ts";
 import { answerTo } from "./slot-answer.ts";
@@ -18,6 +18,7 @@ export function question(state: DialogueState, message: Understood, context: Ste
   if (last?.kind === "rule" && last.asked === "roster" && facts.roster !== undefined)
     return again(state, last.rule, { ...last.facts, ...facts });
   const cues = context.cues.of(folded, facts);
+  if (cues[0]?.rule === leaveRecord) return record(state, facts);
   if (cues.length > 0) {
     return { state, move: { move: "work", cues, facts, carry: false, beside: besides(message, cues, context) } };
   }
@@ -30,6 +31,7 @@ export function question(state: DialogueState, message: Understood, context: Ste
     if (answer !== undefined) return again(state, last.rule, { ...last.facts, ...facts, ...answer });
   }
   const likely = message.act === undefined ? context.cues.likely(folded) : [];
+  if (likely[0]?.rule === leaveRecord && /假|休|备案/.test(folded)) return record(state, facts);
   if (likely.length > 0) return { state, move: { move: "work", cues: likely, facts, carry: false, beside: [] } };
   if (message.bare) return { state, move: { move: "unclear" } };
   return { state, move: { move: message.act === "off-topic" ? "off-topic" : "search" } };
@@ -45,6 +47,11 @@ export function goesOn(state: DialogueState, message: Understood, context: StepC
     rule !== undefined && !message.told && isFollowUp(message, context) && context.continues(rule, message.folded);
   return isOn ? again(state, rule, message.facts) : undefined;
 }
+/** The record of leaves, of the month or the year told. */
+const record = (state: DialogueState, { month, year }: Facts): Stepped => ({
+  state,
+  move: { move: "leave-record", period: month ?? year },
+});
 
 /** The rule asked before, with what was said now. */
 function again(state: DialogueState, rule: string, facts: Facts): Stepped {

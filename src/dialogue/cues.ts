@@ -49,6 +49,9 @@ export function routeType(rule: string): RequestType | undefined {
   return requestTypes.find((type) => rule === `route.${type}`);
 }
 
+/** A cue of this name asks for the record of leaves, which no rule works out. */
+export const leaveRecord = "leave-record";
+
 export interface Cues {
   readonly of: (folded: string, facts: Facts) => readonly Cue[];
   /** Rules whose example questions the question is like; none where it is like those that only the clauses answer. */

@@ -48,7 +48,22 @@ export function update(form: Form, known: Facts, said: Facts, calendar: Calendar
   // 明天请假 is one day of leave; 明天去武汉 does not say when the trip ends.
   const oneDay = form.type === "leave" && newSpan && !fromThen && merged.end === undefined && merged.days === undefined;
   const spanned = oneDay ? { ...merged, end: merged.start } : merged;
-  return counted(form, withNights(form, spanned, said), said, calendar);
+  return counted(form, withMonth(form, withNights(form, spanned, said), said), said, calendar);
+}
+
+/** What is counted by months: a day told is of its month, another month drops the day, a year alone leaves the month open. */
+function withMonth(form: Form, facts: Facts, said: Facts): Facts {
+  if (!form.slots.includes("month")) return facts;
+  const { year, ...rest } = facts;
+  if (said.start !== undefined) return { ...rest, month: said.start.slice(0, 7) };
+  if (said.month !== undefined) {
+    // 去年引资500万, then 12月的.
+    const month = said.year === undefined && year !== undefined ? `${year}${said.month.slice(4)}` : said.month;
+    return { ...rest, month, start: facts.start?.startsWith(month) ? facts.start : undefined };
+  }
+  return year === undefined || facts.month?.startsWith(year)
+    ? rest
+    : { ...rest, year, start: undefined, month: undefined };
 }
 
 /** 请半天, then 明天: the half day stays one; which half is asked for. */

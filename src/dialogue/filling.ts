@@ -12,7 +12,7 @@ import type { Form } from "../requests/forms.ts";
 import type { RequestType } from "../requests/request.ts";
 import { factsOf } from "../requests/staff.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
-import { anytime } from "./anytime.ts";
+import { anytime, aside } from "./anytime.ts";
 import { question } from "./asking.ts";
 import { shifted, update } from "./draft.ts";
 import { ofRoster, wantsForm } from "./meant.ts";
@@ -35,7 +35,7 @@ export function begin(
   const empty: Draft = {
     type,
     id: context.draftId(state.begun),
-    facts: { ...form.assumed, ...carried, ...factsOf(context.asker) },
+    facts: { ...form.assumed, ...thisMonth(form, context), ...carried, ...factsOf(context.asker) },
     revision: 0,
     offered: false,
   };
@@ -43,6 +43,10 @@ export function begin(
   const next = { ...rest, begun: state.begun + 1, later: message.later?.map(masked) ?? state.later };
   return onward(next, form, empty, message, context, true, dropped?.type);
 }
+
+/** What is counted by months is of this one, until another is told. */
+const thisMonth = (form: Form, { today }: StepContext): Facts =>
+  form.slots.includes("month") ? { month: today.slice(0, 7) } : {};
 
 /** Problems that leave the day itself known. */
 const readable: ReadonlySet<string> = new Set(["no-holiday-data", "half-unknown"]);
@@ -184,13 +188,14 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
     !(draft.asked !== undefined && message.facts[draft.asked] !== undefined && message.folded.length <= 6) &&
     wantsForm(message, context) &&
     (message.leads || context.acts.says("correct", message.folded));
+  if (other && !context.opens(message.form as RequestType)) return aside(state, { move: "no-target" });
   if (other) return begin(without, message.form as RequestType, message, context, draft);
 
   const given = relevant(form, message.facts);
   // 坐单位车的话公杂费还全发吗 names the slot asked, and is a question all the same; 下周二可以吗 is an answer.
-  const aside =
+  const beside =
     answer === undefined || message.folded.length > 9 || context.cues.of(message.folded, message.facts).length > 0;
-  if ((message.asks || roster) && aside && !context.acts.says("correct", message.folded)) {
+  if ((message.asks || roster) && beside && !context.acts.says("correct", message.folded)) {
     const asked = question(without, message, context);
     return { ...asked, state: { ...asked.state, draft }, resume: draft };
   }

@@ -37,8 +37,10 @@ export const ofRoster = ({ folded, facts }: Understood, { cues, acts }: StepCont
 export function wantsForm(message: Understood, { acts }: StepContext): boolean {
   if (message.form === undefined) return false;
   if (message.leads) return !message.asks || acts.says("fill-in", message.folded) || asksLeave(message, acts);
-  const { start, end, days, startHalf, guests, hosts, amount, item } = message.facts;
-  const plan = [start, end, startHalf, guests, hosts, amount, item, days].some((known) => known !== undefined);
+  const { start, end, days, startHalf, guests, hosts, amount, item, reported } = message.facts;
+  const plan = [start, end, startHalf, guests, hosts, amount, item, days, reported].some(
+    (known) => known !== undefined,
+  );
   // A date that does not exist is a plan too: the question is which day was meant.
   return (
     (!message.asks || asksLeave(message, acts)) &&

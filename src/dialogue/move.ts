@@ -5,6 +5,7 @@
  */
 import type { Calendar } from "../lib/calendar.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
+import type { IsoDate } from "../lib/dates.ts";
 import type { RequestType } from "../requests/request.ts";
 import type { Facts, Grade, SlotName } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
@@ -65,6 +66,10 @@ export type Move =
     }
   | { readonly move: "search" }
   | { readonly move: "print"; readonly type: RequestType | undefined }
+  /** The leaves of a month or a year, for those who keep the record of them. */
+  | { readonly move: "leave-record"; readonly period: string | undefined }
+  /** A form that the asker's unit has no use for: its documents set no such target. */
+  | { readonly move: "no-target" }
   | { readonly move: "help" }
   | { readonly move: "smalltalk" }
   | { readonly move: "unclear" }
@@ -91,6 +96,9 @@ export interface StepContext {
   /** Does a rule have something to say of what a short message names? 那文旅呢, after 汽车找哪个科. */
   readonly continues: (rule: string, folded: string) => boolean;
   readonly calendar: Calendar;
+  readonly today: IsoDate;
+  /** Whether the asker's unit has a use for the form: some count towards targets that only some documents set. */
+  readonly opens: (type: RequestType) => boolean;
   /** A new draft's id; the same for the same conversation and count, so filing twice is impossible. */
   readonly draftId: (begun: number) => string;
 }

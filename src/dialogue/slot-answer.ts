@@ -72,7 +72,7 @@ export function answerTo(asked: SlotName | undefined, message: Understood, acts:
   return message.facts[asked] === undefined ? undefined : {};
 }
 /** What may be said in passing beside free words. */
-const counts: ReadonlySet<string> = new Set(["copies", "amount", "people", "destination"]);
+const counts: ReadonlySet<string> = new Set(["copies", "amount", "people", "destination", "month", "year"]);
 const counted: ReadonlySet<SlotName> = new Set([
   "guests",
   "hosts",

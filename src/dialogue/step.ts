@@ -5,6 +5,8 @@
  * Leaves   an open draft to filling.ts, questions to asking.ts, performing the move to moves/.
  * Pure, so a killed process that reads the state again takes the same step.
  */
+import { isSettled } from "../requests/form.ts";
+import type { RequestType } from "../requests/request.ts";
 import { anytime, aside } from "./anytime.ts";
 import { goesOn, question } from "./asking.ts";
 import { begin, filling } from "./filling.ts";
@@ -54,5 +56,12 @@ function idle(state: DialogueState, message: Understood, context: StepContext): 
     return { state, move: { move: "nothing-open", act: message.act } };
   }
   const form = formMeant(message, context);
-  return form === undefined ? question(state, message, context) : begin(state, form, message, context);
+  if (form === undefined || answersLast(state, message, form)) return question(state, message, context);
+  return context.opens(form) ? begin(state, form, message, context) : { state, move: { move: "no-target" } };
+}
+
+/** 引资2000万, where a question has just asked how much: an answer, and nothing to take note of. */
+function answersLast({ last }: DialogueState, { facts, leads }: Understood, form: RequestType): boolean {
+  const asked = last?.kind === "rule" ? last.asked : undefined;
+  return isSettled(form) && !leads && asked !== undefined && facts[asked] !== undefined;
 }

@@ -4,12 +4,13 @@
  * Takes    the readings of lib/chinese-time. Returns facts, and what must be asked back because it cannot be read safely.
  * Leaves   which of several days are meant to days-meant.ts, counting workdays to draft.ts, the question's sentence to answer/wording.
  *
- * A bare week or month (下周, 这个月) names no days: it fills nothing, so the dialogue asks which days are meant.
+ * A bare week or month (下周, 这个月) names no days: it fills none, so the dialogue asks which days are meant.
  */
 import type { DaysReading, DurationReading, Length, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
 import { addMonths, daysBetween, type IsoDate } from "../lib/dates.ts";
 import type { Facts } from "../rules/slots.ts";
 import { daysMeant } from "./days-meant.ts";
+import { monthFacts } from "./months.ts";
 
 export interface When {
   readonly facts: Facts;
@@ -30,6 +31,7 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
   const spans = readings
     .filter((reading) => reading.kind === "days")
     .map((span) => (span.doubts?.includes("year") && over.test(folded) ? nearest(span, today) : span))
+    .map((span) => (done.test(folded) ? past(span, today) : span))
     .filter(({ start, end }) => start > "1990" && end < "2100");
   const exact = spans
     .filter((span) => !sameDay.test(span.words))
@@ -70,6 +72,7 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
         ? { startHalf: hours, endHalf: hours }
         : {}),
       ...(first === undefined ? longAgo(spans, today) : {}),
+      ...monthFacts(readings, today),
       ...(upTo === undefined ? {} : { asOf: upTo.length === undefined ? upTo.end : upTo.start }),
     },
     ...(problem === undefined ? {} : { problem }),
@@ -109,6 +112,15 @@ const over = /报销|报账|补助|补贴|公杂|伙食|饭补|能报|能领|回
 function nearest(span: DaysReading, today: IsoDate): DaysReading {
   const [start, end] = [addMonths(span.start, -12), addMonths(span.end, -12)];
   return daysBetween(start, today) < daysBetween(today, span.start) ? { ...span, start, end } : span;
+}
+
+/** What was reported and what came in lies behind: 15号报了2条 on the 23rd is of the 15th before, 11月20号 not of next year. */
+const done = /(?:报|送|反馈|交|发|写)(?:了|过|送|上去|信息)*[\d一二两三四五六七八九十]+(?:条|则)|引资|引进|到位/;
+const dayAlone = /^[\d一二三四五六七八九十]{1,3}(?:号|日)$/;
+function past(span: DaysReading, today: IsoDate): DaysReading {
+  const months = dayAlone.test(span.words) ? 1 : span.doubts?.includes("year") ? 12 : 0;
+  if (span.start <= today || months === 0) return span;
+  return { ...span, start: addMonths(span.start, -months), end: addMonths(span.end, -months) };
 }
 
 /** 当天回 says how long a day's trip is, not which day it is. */

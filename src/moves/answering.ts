@@ -17,7 +17,7 @@ import { formOf } from "../requests/form.ts";
 import type { RequestType } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
 import { factsOf } from "../requests/staff.ts";
-import { type Rule, type Worked, work } from "../rules/rule.ts";
+import { type Rule, unitOf, type Worked, work } from "../rules/rule.ts";
 import { type Facts, factsShape, type SlotName } from "../rules/slots.ts";
 import { documentsNamed } from "../search/words.ts";
 import { type Answered, askedAs, dayOf, figuresOn, matterOf, routesOn, type Scene } from "./move.ts";
@@ -75,9 +75,10 @@ function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: b
     const routed = type === undefined || !units.has(person.unit) ? undefined : answerByRoute(scene, type, facts);
     if (routed !== undefined) return routed;
     const rule = office.rules.of(cue.rule);
-    if (rule === undefined || !units.has(rule.unit)) continue;
+    const unit = rule && unitOf(rule, units);
+    if (rule === undefined || unit === undefined) continue;
     if ((carry || cue.likely) && !takesUp(scene, rule)) continue;
-    const worked = workedOut(scene, rule, cue, facts);
+    const worked = workedOut(scene, { ...rule, unit }, cue, facts);
     if (worked !== undefined) return worked;
   }
   return answerBySearch(scene);
@@ -92,7 +93,7 @@ function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered |
   const { person, state } = scene;
   const taken = Object.fromEntries(Object.entries(cue.takes).map(([slot, from]) => [slot, from && facts[from]]));
   const known = factsShape.parse({
-    ...(rule.unit === person.unit ? { grade: person.grade, ...directoryFor(rule, scene) } : {}),
+    ...(rule.unit === person.unit ? { grade: person.grade, ...directoryFor(rule, scene), ...scene.logged } : {}),
     ...withDays(facts, scene, rule.id),
     ...cue.means,
     ...taken,

@@ -8,18 +8,19 @@
 import { chainLine, fieldTable } from "../answer/card.ts";
 import { resultOf, sentenceOf } from "../answer/compose.ts";
 import { bullets, distinct, lineTable, paragraphs, sourceBlock } from "../answer/layout.ts";
-import { spellDay, said as words } from "../answer/wording/replies.ts";
+import { recordWords } from "../answer/wording/record.ts";
+import { spellDay, typeName, said as words } from "../answer/wording/replies.ts";
 import { slotWords } from "../answer/wording/slots.ts";
 import type { DaysProblem, Move } from "../dialogue/move.ts";
 import type { Draft } from "../dialogue/state.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
 import { weekday } from "../lib/dates.ts";
-import { fieldsOf, formOf } from "../requests/form.ts";
-import { nextStep } from "../requests/life.ts";
+import { fieldsOf, formOf, isSettled } from "../requests/form.ts";
+import { apply, nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest } from "../requests/request.ts";
 import type { Finding } from "../rules/rule.ts";
 import { type Done, type Scene, said } from "./move.ts";
-import { barsOf, isWarning, prepare, workOut } from "./prepared.ts";
+import { barsOf, isWarning, type Prepared, prepare, workOut } from "./prepared.ts";
 
 /** Asks for one slot. */
 export function ask(scene: Scene, move: Extract<Move, { move: "ask" }>): Done {
@@ -90,7 +91,7 @@ export function confirm(scene: Scene, move: Extract<Move, { move: "confirm" }>):
     ...leads(move),
     words.confirm.head(draft.type),
     fieldTable(request.fields),
-    chainLine(ready.approvals),
+    chainLine(request),
     lineTable(ready.lines, ready.totalFen),
     bullets(words.warnings, [...warnings]),
     bullets(words.notes, notes),
@@ -121,27 +122,37 @@ export async function file(scene: Scene, draft: Draft): Promise<Done> {
       events: [],
     };
   }
-  const { approvals, sources, bars } = prepare(scene, draft);
-  if (bars.length > 0) return barred(scene, draft, bars);
-  const request: OfficeRequest = { ...draftRequest(scene, draft, approvals), status: "submitted", version: 1 };
-  const next = nextStep(request);
-  const text = paragraphs(
-    words.filed(draft.type, request.id),
-    next === undefined ? undefined : receiptNext(next.step),
-    chainLine(approvals),
-  );
+  const ready = prepare(scene, draft);
+  if (ready.bars.length > 0) return barred(scene, draft, ready.bars);
+  const drafted = draftRequest(scene, draft, ready.approvals);
+  const event = { kind: "filed" as const, by: scene.person.id, at: scene.turn.now, request: drafted };
+  const request = apply(undefined, event);
+  const text = isSettled(draft.type) ? recorded(request, ready) : receipt(request);
   return {
-    reply: { kind: "filed", text, citations: sources, request },
+    reply: { kind: "filed", text, citations: ready.sources, request },
     state: rest,
-    events: [
-      {
-        requestId: request.id,
-        expected: 0,
-        event: { kind: "filed", by: scene.person.id, at: scene.turn.now, request },
-      },
-    ],
+    events: [{ requestId: request.id, expected: 0, event: { ...event, request } }],
   };
 }
+
+/** What was filed, and who is next. */
+function receipt(request: OfficeRequest): string {
+  const next = nextStep(request);
+  return paragraphs(
+    words.filed(request.type, request.id),
+    next === undefined ? undefined : receiptNext(next.step),
+    chainLine(request),
+  );
+}
+
+/** What was recorded, and what it comes to with the rest of the log. */
+const recorded = ({ type, id }: OfficeRequest, { findings, lines, totalFen }: Prepared): string =>
+  paragraphs(
+    recordWords.recorded(typeName[type], id),
+    ...findings.filter(({ level }) => level === "answer").map(sentenceOf),
+    lineTable(lines, totalFen),
+    recordWords.mendable,
+  );
 
 /** Who is next, where somebody is: a receipt promises nobody whom the directory does not hold. */
 function receiptNext({ role, approver, apart }: ApprovalStep): string | undefined {

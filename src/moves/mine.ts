@@ -7,7 +7,7 @@
 import { oneLine, statusLines } from "../answer/card.ts";
 import { paragraphs } from "../answer/layout.ts";
 import { said as words } from "../answer/wording/replies.ts";
-import { apply, withdraw as takeBack } from "../requests/life.ts";
+import { apply, withdraw as takeBack, withdrawable } from "../requests/life.ts";
 import type { OfficeRequest, RequestType } from "../requests/request.ts";
 import { type Done, type Scene, said } from "./move.ts";
 
@@ -45,7 +45,7 @@ function meant(
   if (byId.length > 0) return byId;
   const counted = message.which === "all" ? [] : message.which.map((nth) => state.listed[nth - 1]);
   if (counted.length > 0) return requests.filter(({ id }) => counted.includes(id));
-  const { destination, start, leaveType } = message.facts;
+  const { destination, start, leaveType, month } = message.facts;
   const there = ({ fields }: OfficeRequest): boolean =>
     destination === undefined || destination.some(({ place }) => String(fields.destination ?? "").includes(place));
   return requests.filter(
@@ -53,7 +53,8 @@ function meant(
       (type === undefined || request.type === type) &&
       there(request) &&
       (leaveType === undefined || request.type !== "leave" || request.fields.leaveType === leaveType) &&
-      (start === undefined || request.fields.start === start),
+      (start === undefined || request.fields.start === start) &&
+      (month === undefined || request.fields.month === undefined || request.fields.month === month),
   );
 }
 
@@ -69,8 +70,8 @@ export async function printing(scene: Scene, type: RequestType | undefined): Pro
 /** Asks before a filed request is taken back; where several could be meant, asks which. */
 export async function withdraw(scene: Scene, type: RequestType | undefined): Promise<Done> {
   const mine = await scene.office.store.requests({ requester: scene.person.id });
-  const open = mine.filter((request) => request.status === "submitted");
-  const found = meant(scene, open, type);
+  const open = mine.filter(withdrawable);
+  const found = meant(scene, open, type).slice(0, most);
   const [request, ...others] = found;
   if (request === undefined) {
     const text = open.length === 0 ? words.withdraw.none : words.withdraw.noSuch;

@@ -24,6 +24,8 @@ export interface Scene {
   readonly person: Person;
   readonly message: Understood;
   readonly state: DialogueState;
+  /** What the log adds to the facts of the asker's own office, where a rule takes it. */
+  readonly logged?: Facts;
 }
 
 export interface Done {

@@ -6,16 +6,21 @@
 
 import { paragraphs, sourceBlock } from "../answer/layout.ts";
 import type { Reply } from "../answer/reply.ts";
+import { recordWords } from "../answer/wording/record.ts";
 import { said as words } from "../answer/wording/replies.ts";
 import type { Move } from "../dialogue/move.ts";
 import type { Draft } from "../dialogue/state.ts";
 import { assertNever } from "../errors.ts";
+import { formOf } from "../requests/form.ts";
 import { answerByRules } from "./answering.ts";
 import { decide, rejectWithReason, waiting } from "./approvals.ts";
 import { ask, askDates, confirm, file, resumed } from "./filing.ts";
+import { leaveRecord } from "./leave-record.ts";
 import { printing, status, withdraw, withdrawOne } from "./mine.ts";
 import { type Done, type Scene, said, told } from "./move.ts";
+import { reminder } from "./reminder.ts";
 import { answerBySearch } from "./searching.ts";
+import { withSums } from "./tallied.ts";
 
 /** Performs the move; a side move ends with the open draft's question. */
 export async function perform(scene: Scene, move: Move, resume?: Draft): Promise<Done> {
@@ -32,9 +37,9 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     case "ask-dates":
       return askDates(scene, move.problem);
     case "confirm":
-      return confirm(scene, move);
+      return confirm(await withSums(scene, formOf(move.draft.type).rules, move.draft.facts), move);
     case "file":
-      return file(scene, move.draft);
+      return file(await withSums(scene, formOf(move.draft.type).rules, move.draft.facts), move.draft);
     case "cancelled":
       return said(
         scene,
@@ -57,15 +62,19 @@ async function act(scene: Scene, move: Move): Promise<Done> {
         ? withdraw(scene, undefined)
         : withdrawOne(scene, scene.state.withdrawing.request, scene.state.withdrawing.version);
     case "work":
-      return told(scene, answerByRules(scene, move));
+      return told(scene, answerByRules(await withSums(scene, rulesOf(move), move.facts), move));
+    case "leave-record":
+      return leaveRecord(scene, move.period);
+    case "no-target":
+      return said(scene, plainReply("abstain", recordWords.noTarget));
     case "search":
       return told(scene, answerBySearch(scene));
     case "print":
       return printing(scene, move.type);
     case "help":
-      return said(scene, plainReply("help", shortGuide(scene.office.guide)));
+      return said(scene, plainReply("help", paragraphs(shortGuide(scene.office.guide), await reminder(scene))));
     case "smalltalk":
-      return said(scene, plainReply("smalltalk", greeting(scene)));
+      return said(scene, plainReply("smalltalk", await greeting(scene)));
     case "unclear":
       return said(scene, plainReply("question", words.unclear));
     case "off-topic":
@@ -98,11 +107,17 @@ export function refuseSecret(scene: Scene): Done {
   return said(scene, { kind: "refuse", text, citations: [source], unkept: true });
 }
 
-const greeting = ({ office, message: { folded } }: Scene): string => {
-  const { says } = office.readers.acts;
+/** Who says 你好 is reminded of what is due; who takes leave is not held up. */
+async function greeting(scene: Scene): Promise<string> {
+  const { says } = scene.office.readers.acts;
+  const { folded } = scene.message;
   if (says("thanks", folded)) return words.smalltalk.thanks;
-  return says("bye", folded) ? words.smalltalk.bye : words.smalltalk.hello;
-};
+  if (says("bye", folded)) return words.smalltalk.bye;
+  return paragraphs(words.smalltalk.hello, await reminder(scene));
+}
+
+const rulesOf = ({ cues, beside }: Extract<Move, { move: "work" }>): readonly string[] =>
+  [...cues, ...beside].map(({ rule }) => rule);
 
 /** The guide up to its first section. */
 const shortGuide = (guide: string): string =>

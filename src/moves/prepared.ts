@@ -9,11 +9,11 @@ import { said as words } from "../answer/wording/replies.ts";
 import type { Draft } from "../dialogue/state.ts";
 import { DataError } from "../errors.ts";
 import type { Source } from "../policy/source.ts";
-import { formOf } from "../requests/form.ts";
+import { formOf, isSettled } from "../requests/form.ts";
 import type { ApprovalStep } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
 import { approvalsFor } from "../requests/staff.ts";
-import { type Finding, type Line, type Worked, work } from "../rules/rule.ts";
+import { type Finding, type Line, unitOf, type Worked, work } from "../rules/rule.ts";
 import { figuresOn, routesOn, type Scene } from "./move.ts";
 
 export interface Prepared {
@@ -34,7 +34,9 @@ export function workOut(scene: Scene, { type, facts }: Draft): readonly Worked[]
   const figures = figuresOn(scene, unit, facts);
   return formOf(type).rules.flatMap((id) => {
     const rule = scene.office.rules.of(id);
-    return rule === undefined || rule.unit !== unit ? [] : [work(rule, { ...facts, asOf: scene.now.date }, figures)];
+    return rule === undefined || unitOf(rule, new Set([unit])) === undefined
+      ? []
+      : [work(rule, { ...facts, ...scene.logged, asOf: scene.now.date }, figures)];
   });
 }
 
@@ -68,7 +70,7 @@ export function prepare(scene: Scene, draft: Draft): Prepared {
   const worked = outcomes.find((outcome) => outcome.kind === "worked" && outcome.lines.length > 0);
   const { lines, totalFen } = worked?.kind === "worked" ? worked : { lines: [], totalFen: undefined };
   return {
-    approvals: approvalsFor(steps, person, office.staff),
+    approvals: isSettled(draft.type) ? [] : approvalsFor(steps, person, office.staff),
     findings,
     lines,
     totalFen,

@@ -1,15 +1,17 @@
 /**
- * Dated figures (标准), the sources of rules without a number, and readings (读法) of unclear clauses.
+ * Dated figures (标准), the sources of rules without a number, readings (读法) of unclear clauses, and deadlines (限期).
  *
  * Takes    data/figures/<unit>/*.json and the library; a quote that no longer stands marks its source as moved.
  * Returns  the figures of one unit in force on a day; `value` is what the document writes, in `unit`.
  * Leaves   arithmetic to rules/, sentences to answer/.
  */
+import { join } from "node:path";
 import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { jsonFilesOfUnits } from "../lib/json-files.ts";
 import { readJson } from "../lib/read-json.ts";
 import { withTable } from "./around.ts";
+import { type Deadline, type DeadlineRow, deadlineRow, namedBy } from "./deadlines.ts";
 import type { Library } from "./library.ts";
 import { type Cited, cited, type Source } from "./source.ts";
 
@@ -34,6 +36,7 @@ const file = z.strictObject({
       }),
     )
     .default({}),
+  deadlines: z.record(z.string(), deadlineRow).default({}),
 });
 
 export interface Figure {
@@ -59,12 +62,14 @@ export interface Figures {
   readonly get: (name: string) => Figure;
   readonly source: (name: string) => Source;
   readonly reading: (name: string) => Reading;
+  /** Those in force, in the order of the file. */
+  readonly deadlines: readonly Deadline[];
 }
 
 export interface FigureEntry {
   readonly unit: string;
   readonly name: string;
-  readonly kind: "figure" | "source" | "reading";
+  readonly kind: "figure" | "source" | "reading" | "deadline";
   /** The file it stands in, without its ending: figures of one matter stand in one file. */
   readonly file: string;
   readonly sources: readonly Source[];
@@ -88,6 +93,7 @@ interface Shelf {
   readonly figures: Map<string, { from: string; until?: string | undefined; figure: Figure }[]>;
   readonly sources: Map<string, Source>;
   readonly readings: Map<string, Reading>;
+  readonly deadlines: Map<string, { row: DeadlineRow; deadline: Deadline }>;
 }
 
 /** Reads every figure file under `dir`; throws DataError naming file and figure when one is malformed. */
@@ -97,21 +103,31 @@ export function openFigures(dir: string, library: Library): FigureBook {
   for (const { unit, path, name: file } of jsonFilesOfUnits(dir)) {
     const read = readShelf(path, library);
     entries.push(...entriesOf(read).map((one) => ({ ...one, unit, file })));
-    const shelf = shelves.get(unit) ?? { figures: new Map(), sources: new Map(), readings: new Map() };
+    const shelf = shelves.get(unit) ?? emptyShelf();
     shelves.set(unit, shelf);
     putOn(shelf.figures, read.figures, path);
     putOn(shelf.sources, read.sources, path);
     putOn(shelf.readings, read.readings, path);
+    putOn(shelf.deadlines, read.deadlines, path);
   }
+  for (const [unit, shelf] of shelves) checkNames(shelf, join(dir, unit));
   return { entries, on: (unit, day) => figuresOn(shelves.get(unit), unit, day) };
 }
 
-function entriesOf({ figures, sources, readings }: Shelf): readonly Omit<FigureEntry, "unit" | "file">[] {
+const emptyShelf = (): Shelf => ({
+  figures: new Map(),
+  sources: new Map(),
+  readings: new Map(),
+  deadlines: new Map(),
+});
+
+function entriesOf({ figures, sources, readings, deadlines }: Shelf): readonly Omit<FigureEntry, "unit" | "file">[] {
   const figure = "figure" as const;
   return [
     ...[...figures].map(([name, rows]) => ({ name, kind: figure, sources: rows.map((row) => row.figure.source) })),
     ...[...sources].map(([name, source]) => ({ name, kind: "source" as const, sources: [source] })),
     ...[...readings].map(([name, reading]) => ({ name, kind: "reading" as const, sources: reading.sources })),
+    ...[...deadlines].map(([name, { deadline }]) => ({ name, kind: "deadline" as const, sources: [deadline.source] })),
   ];
 }
 
@@ -138,7 +154,22 @@ function readShelf(path: string, library: Library): Shelf {
     ),
     sources: mapped(written.sources, quote),
     readings: mapped(written.readings, ({ text, sources, words }) => ({ text, sources: sources.map(quote), words })),
+    deadlines: mapped(written.deadlines, (row) => {
+      const { from: _, until: __, source, ...rest } = row;
+      return { row, deadline: { ...rest, source: quote(source) } };
+    }),
   };
+}
+
+/** A deadline's figures and readings may stand in any file of the unit. */
+function checkNames({ figures, readings, deadlines }: Shelf, path: string): void {
+  for (const [name, { row }] of deadlines) {
+    const lacking = [
+      ...namedBy(row).filter((one) => !figures.has(one)),
+      ...row.readings.filter((one) => !readings.has(one)),
+    ];
+    if (lacking.length > 0) throw new DataError(path, name, `no file has ${lacking.join(", ")}: correct the name`);
+  }
 }
 
 function figuresOn(shelf: Shelf | undefined, unit: string, day: string): Figures {
@@ -146,10 +177,9 @@ function figuresOn(shelf: Shelf | undefined, unit: string, day: string): Figures
     if (value === undefined) throw new DataError(`data/figures/${unit}`, name, "no file has this name");
     return value;
   };
-  const row = (name: string) =>
-    taken(shelf?.figures.get(name), name).find(
-      (row) => row.from <= day && (row.until === undefined || day <= row.until),
-    );
+  const holds = (row: { from: string; until?: string | undefined }) =>
+    row.from <= day && (row.until === undefined || day <= row.until);
+  const row = (name: string) => taken(shelf?.figures.get(name), name).find(holds);
   return {
     day,
     inForce: (name) => row(name) !== undefined,
@@ -158,5 +188,6 @@ function figuresOn(shelf: Shelf | undefined, unit: string, day: string): Figures
     get: (name) => taken(row(name), name).figure,
     source: (name) => taken(shelf?.sources.get(name), name),
     reading: (name) => taken(shelf?.readings.get(name), name),
+    deadlines: [...(shelf?.deadlines.values() ?? [])].filter(({ row }) => holds(row)).map(({ deadline }) => deadline),
   };
 }

@@ -21,6 +21,9 @@ export function formOf(type: RequestType): Form {
   return form;
 }
 
+/** Does a request of this type stand once it is filed, with nobody to decide it? */
+export const isSettled = (type: RequestType): boolean => formOf(type).settled === "at-filing";
+
 /** The next slot to ask for, or none when the form can be confirmed. */
 export function nextNeed(form: Form, facts: Facts): SlotName | undefined {
   return form.needs(facts).find((slot) => facts[slot] === undefined);

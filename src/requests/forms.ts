@@ -21,6 +21,10 @@ export interface Form {
   readonly days: "working" | "natural" | "none";
   /** Filled in without asking; the card shows it. */
   readonly assumed: Facts;
+  /** Nobody decides it: it takes note, stands once it is filed, and whoever filed it may take it back. */
+  readonly settled?: "at-filing";
+  /** Figures it counts towards: a unit whose documents set none of them has no use for it. */
+  readonly targets?: readonly string[];
 }
 
 const span: readonly SlotName[] = ["start", "end", "startHalf", "endHalf", "days"];
@@ -208,11 +212,13 @@ export const forms: readonly Form[] = [
   },
   {
     type: "tally",
-    barredBy: [],
-    slots: ["reported", "amount", "item", "start"],
-    needs: ({ amount }) => (amount === undefined ? ["reported"] : []),
-    rules: [],
+    barredBy: ["tally.future", "tally.nothing", "tally.foreign"],
+    slots: ["reported", "amount", "foreignMoney", "month", "year", "start"],
+    needs: ({ amount }) => (amount === undefined ? ["reported", "month"] : ["month"]),
+    rules: ["tally"],
     days: "none",
     assumed: {},
+    settled: "at-filing",
+    targets: ["information.month", "target.year"],
   },
 ];

@@ -9,6 +9,7 @@
  * or a forged log, and no fold may pass over it. Both hold the rule that nobody approves what is theirs to ask.
  */
 import { assertNever } from "../errors.ts";
+import { isSettled } from "./form.ts";
 import type { ApprovalStep, OfficeRequest, RequestEvent } from "./request.ts";
 
 export interface Wish {
@@ -78,11 +79,15 @@ export function decide(request: OfficeRequest, decision: Decision): Outcome<Deci
   return { kind: "event", event: { kind: "rejected", by, at, step, reason } };
 }
 
+/** What its requester may still take back: what waits for somebody, and what nobody had to decide, for a wrong count must be mendable. */
+export const withdrawable = ({ status, type }: OfficeRequest): boolean =>
+  status === "submitted" || (status === "approved" && isSettled(type));
+
 /** Only the requester takes a request back, and only while the chain has not finished. */
 export function withdraw(request: OfficeRequest, { by, at }: Wish): Outcome<WithdrawalRefusal> {
   if (by !== request.requester) return { kind: "refused", why: "not-the-requester" };
   if (request.status === "withdrawn" || request.status === "cancelled") return { kind: "refused", why: "withdrawn" };
-  if (request.status !== "submitted") return { kind: "refused", why: "already-decided" };
+  if (!withdrawable(request)) return { kind: "refused", why: "already-decided" };
   return { kind: "event", event: { kind: "withdrawn", by, at } };
 }
 
@@ -90,7 +95,7 @@ export function withdraw(request: OfficeRequest, { by, at }: Wish): Outcome<With
 export function apply(request: OfficeRequest | undefined, event: RequestEvent): OfficeRequest {
   if (event.kind === "filed") return file(request, event);
   if (request === undefined) throw new Error(`${event.kind} stands before the filing`);
-  if (request.status !== "submitted")
+  if (request.status !== "submitted" && !(event.kind === "withdrawn" && withdrawable(request)))
     throw new Error(`${event.kind} on request ${request.id}, which is ${request.status}`);
 
   const version = request.version + 1;
@@ -121,7 +126,9 @@ function file(known: OfficeRequest | undefined, event: Extract<RequestEvent, { k
   if (request.approvals.some((step) => step.status === "approved" || step.status === "rejected")) {
     throw new Error(`request ${request.id} is filed with a decision in it`);
   }
-  return { ...request, status: "submitted", filedAt: at, version: 1 };
+  const settled = isSettled(request.type);
+  if (settled && request.approvals.length > 0) throw new Error(`request ${request.id} is filed for somebody to decide`);
+  return { ...request, status: settled ? "approved" : "submitted", filedAt: at, version: 1 };
 }
 
 function decided(request: OfficeRequest, index: number, mark: Partial<ApprovalStep> & { by: string }): ApprovalStep[] {

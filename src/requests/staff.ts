@@ -48,6 +48,8 @@ export interface Staff {
   readonly holder: (role: string, requester: Person) => Person | null;
   /** The office's step for a request that nobody is named for; undefined where there is none, or it is the requester's own. */
   readonly intake: (requester: Person) => ApprovalStep | undefined;
+  /** Whose leaves this person keeps a record of: the office that takes in, the unit's; the head of a section, that section's. */
+  readonly oversees: (person: Person) => "unit" | "section" | "own";
 }
 
 /** Reads the directory; throws DataError where an id stands twice, or a role names someone who is not in it. */
@@ -84,6 +86,11 @@ export function openStaff(path: string): Staff {
       const intake = units[requester.unit]?.intake ?? undefined;
       if (intake === undefined || intake.holder === requester.id) return undefined;
       return { role: intake.role, approver: intake.holder, status: "pending", apart: "intake" };
+    },
+    oversees: ({ id, unit, section = "" }) => {
+      const chart = units[unit];
+      if (chart?.intake?.holder === id) return "unit";
+      return chart?.sections[section] === id ? "section" : "own";
     },
   };
 }

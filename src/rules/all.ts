@@ -6,6 +6,7 @@ import { DataError } from "../errors.ts";
 import { attendance } from "./attendance.ts";
 import { branchFunds } from "./branch.ts";
 import { companions } from "./companions.ts";
+import { deadlines } from "./deadlines.ts";
 import { driverDelay } from "./driver.ts";
 import { dutyRoster } from "./duty-roster.ts";
 import { leave } from "./leave.ts";
@@ -18,6 +19,7 @@ import { receptionPlan } from "./reception-plan.ts";
 import { retainedCar } from "./retained-car.ts";
 import type { Rule } from "./rule.ts";
 import { study } from "./study.ts";
+import { tally } from "./tally.ts";
 import { training } from "./training.ts";
 import { travel } from "./travel.ts";
 import { travelClass, travelInsurance } from "./travel-class.ts";
@@ -53,6 +55,8 @@ export const rules: readonly Rule[] = [
   information,
   reports,
   dutyRoster,
+  tally,
+  deadlines,
 ];
 
 /** Every rule of an office: those in code, and the provisions of its data. */

@@ -60,9 +60,18 @@ export type Outcome =
   | { readonly kind: "not-covered"; readonly findings: readonly Finding[] }
   | { readonly kind: "contradiction"; readonly slot: SlotName; readonly findings: readonly Finding[] };
 
+/** Of a rule whose law is all in the data of whichever unit is asked about. */
+export const everyUnit = "*";
+
+/** The unit whose figures a rule takes where one of these is asked about; none where it reads another unit's documents. */
+export function unitOf({ unit }: Rule, asked: ReadonlySet<string>): string | undefined {
+  if (unit === everyUnit) return [...asked][0];
+  return asked.has(unit) ? unit : undefined;
+}
+
 export interface Rule {
   readonly id: string;
-  /** Units whose documents the rule reads; an asker of another unit never meets it unless the unit is named. */
+  /** The unit whose documents the rule reads; an asker of another unit never meets it unless the unit is named. `everyUnit`: any. */
   readonly unit: string;
   /** Slots the rule can use, needed or not: a message that gives one of them may be a follow-up of its question. */
   readonly slots: readonly SlotName[];

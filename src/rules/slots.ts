@@ -160,6 +160,11 @@ export const slots = {
   roster: z.array(rosterRow).min(1).max(62), // a roster that exists, to be checked
   checks: z.boolean(), // a roster is to be checked, not drawn up
   directory: z.array(z.object({ post: words, grade: z.enum(grades) })), // the office's own people, from the staff directory
+  month: z.string().regex(/^\d{4}-\d{2}$/), // the one calendar month told of: 上个月, 10月
+  year: z.string().regex(/^\d{4}$/), // 去年, 2025年
+  foreignMoney: z.boolean(), // the sum was told in dollars and the like
+  tallied: count, // 信息条数 that the log holds of the month; never out of a message
+  raised: yuan, // 引资额 that the log holds of the year; never out of a message
 } satisfies Record<string, z.ZodType>;
 
 export type SlotName = keyof typeof slots;

@@ -2,6 +2,7 @@
  * What one of Xingtai's offices owes in a year (邢台驻外办事机构的任务): investment, items of information, reports.
  *
  * Takes    the office's investment of the year in 元; the items reported this month; the day that "next" is counted from.
+ *          Where the question tells no number, the sums of the office's log: `raised` of the year, `tallied` of the month.
  * Returns  how much is still owed, and by when the two written reports are due.
  * Leaves   personal thresholds and days at post to xingtai.ts.
  */
@@ -9,20 +10,24 @@ import { daysBetween, isoDate, partsOf } from "../lib/dates.ts";
 import type { Figures } from "../policy/figures.ts";
 import { answer, note, reading, told } from "./finding.ts";
 import type { Outcome, Rule } from "./rule.ts";
+import { monthOf, wanOf, yearOf } from "./tally.ts";
 
 const YUAN_PER_WAN = 10_000;
 
 export const officeTarget: Rule = {
   id: "xingtai-target",
   unit: "xingtai",
-  slots: ["amount"],
+  slots: ["amount", "year", "raised"],
   figures: ["target.year"],
 
-  compute({ amount }, figures) {
+  compute(facts, figures) {
+    const amount = facts.amount ?? facts.raised;
     if (amount === undefined) return { kind: "missing", slot: "amount" };
     const { value: target, source } = figures.get("target.year");
-    const done = amount / YUAN_PER_WAN;
+    const done = facts.amount === undefined ? wanOf(amount) : amount / YUAN_PER_WAN;
     const short = Math.max(0, target - done);
+    const year = yearOf(facts, facts.asOf ?? figures.day);
+    const logged = facts.amount === undefined ? [note("xingtai.target-logged", { year, done }, source)] : [];
     const finding = answer(
       short === 0 ? "xingtai.target-met" : "xingtai.target-short",
       { target, done, short },
@@ -31,7 +36,7 @@ export const officeTarget: Rule = {
     const formula = short === 0 ? `${done} ≥ ${target}` : `${target} - ${done}`;
     return {
       kind: "worked",
-      findings: [finding],
+      findings: [finding, ...logged],
       lines: [{ label: "距全年目标还差", count: short, unit: "万元", formula, source }],
     };
   },
@@ -40,10 +45,17 @@ export const officeTarget: Rule = {
 export const information: Rule = {
   id: "xingtai-information",
   unit: "xingtai",
-  slots: ["reported", "months"],
+  slots: ["reported", "months", "month", "tallied"],
   figures: ["information.month"],
 
-  compute({ reported, months = 1 }, figures) {
+  compute({ months = 1, tallied, ...facts }, figures) {
+    // The log's sum is of one month.
+    const reported = facts.reported ?? (months === 1 ? tallied : undefined);
+    const month = monthOf(facts, facts.asOf ?? figures.day);
+    const logged =
+      facts.reported === undefined && reported !== undefined
+        ? [note("xingtai.information-logged", { month, reported }, figures.get("information.month").source)]
+        : [];
     const { value: each, source } = figures.get("information.month");
     const least = each * months;
     const needed = { label: "至少应报", count: least, unit: "条", formula: `${each} × ${months} 个月`, source };
@@ -60,7 +72,7 @@ export const information: Rule = {
     const formula = short === 0 ? `${reported} ≥ ${least}` : `${least} - ${reported}`;
     return {
       kind: "worked",
-      findings: [answer(code, { least, reported, short, each, months }, source)],
+      findings: [answer(code, { least, reported, short, each, months }, source), ...logged],
       lines: [needed, { label: "还差", count: short, unit: "条", formula, source }],
     };
   },

@@ -23,10 +23,12 @@ export async function readRequest(db: Kysely<Tables>, id: string): Promise<Offic
 }
 
 export async function readRequests(db: Kysely<Tables>, filter: RequestFilter): Promise<readonly OfficeRequest[]> {
-  const { requester, waitingFor } = filter;
+  const { requester, waitingFor, unit, type } = filter;
   let query = db.selectFrom("requests").selectAll();
   if (requester !== undefined) query = query.where("requester", "=", requester);
   if (waitingFor !== undefined) query = query.where("waiting_for", "=", waitingFor);
+  if (unit !== undefined) query = query.where("unit", "=", unit);
+  if (type !== undefined) query = query.where("type", "=", type);
   const rows = await query.orderBy("filed_seq", waitingFor === undefined ? "desc" : "asc").execute();
   return rows.map((row) => projectedFrom(row).request);
 }

@@ -4,7 +4,7 @@
  * One turn changes the store once, by `commit`: the conversation's new state and the events it caused become durable
  * together or not at all, before the reply is shown. That is why a killed process loses nothing that was acknowledged.
  */
-import type { OfficeRequest, RequestEvent } from "../requests/request.ts";
+import type { OfficeRequest, RequestEvent, RequestType } from "../requests/request.ts";
 
 export interface StoredConversation {
   /** The dialogue's own JSON; the store does not look inside. */
@@ -36,6 +36,8 @@ export interface RequestFilter {
   readonly requester?: string;
   /** Requests whose next pending step this staff id may decide. */
   readonly waitingFor?: string;
+  readonly unit?: string;
+  readonly type?: RequestType;
 }
 
 export interface Store {

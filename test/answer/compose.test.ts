@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { compose } from "../../src/answer/compose.ts";
 import { bullets, distinct, lineTable, paragraphs, sourceBlock, yuan } from "../../src/answer/layout.ts";
 import { rules } from "../../src/rules/all.ts";
-import { work } from "../../src/rules/rule.ts";
+import { everyUnit, work } from "../../src/rules/rule.ts";
 import { type Facts, factsShape, grades, regions, type SlotName, slots } from "../../src/rules/slots.ts";
 import { figureBook, library } from "../rules/law.ts";
 
@@ -30,6 +30,8 @@ function valuesOf(slot: SlotName): fc.Arbitrary<unknown> {
   if (slot === "directory") return fc.array(fc.record({ post: people, grade: fc.constantFrom(...grades) }));
   if (slot === "dutyDays") return fc.array(days, { minLength: 1, maxLength: 4 });
   if (slots[slot].safeParse(["张三"]).success) return fc.array(people, { maxLength: 4 });
+  if (slot === "month") return days.map((day) => day.slice(0, 7));
+  if (slot === "year") return days.map((day) => day.slice(0, 4));
   if (slot === "grade") return fc.constantFrom(...grades);
   if (slot === "seat") return fc.constantFrom("一等座", "二等座", "头等舱", "软卧", "游轮", "站票");
   if (slot === "days") return fc.constantFrom(0, 0.5, 1, 1.5, 2, 3, 7, 15, 30, 100);
@@ -52,7 +54,7 @@ describe("every outcome of a rule", () => {
   it.each(rules.map((rule) => ({ rule, id: rule.id })))(
     "of $id has words, and its figures their clauses",
     ({ rule }) => {
-      const figures = figureBook.on(rule.unit, "2026-11-23");
+      const figures = figureBook.on(rule.unit === everyUnit ? "xingtai" : rule.unit, "2026-11-23");
       const property = fc.property(factsOf(rule.slots), (facts) => {
         const outcome = work(rule, { ...facts, asOf: facts.asOf ?? "2026-11-23" }, figures);
         const { body, citations, result } = compose(outcome);

@@ -30,6 +30,8 @@ const context: Parameters<typeof step>[2] = {
   cues: openCues("data/cues.json", "data/phrases/rules"),
   calendar,
   continues: () => false,
+  today: "2026-11-23",
+  opens: () => true,
   draftId: (begun) => `Q-${begun}`,
 };
 const monday = { date: "2026-11-23", time: "09:00" };

@@ -41,6 +41,37 @@ const once = (request: OfficeRequest, by: string, change: Partial<Decision> = {}
   return apply(request, outcome.event);
 };
 
+/** A filing of what is settled when it is filed. */
+const taken = (approvals: ApprovalStep[] = []): RequestEvent => {
+  const event = filing(approvals);
+  return event.kind === "filed" ? { ...event, request: { ...event.request, type: "tally" } } : event;
+};
+
+describe("what is settled when it is filed", () => {
+  const recorded = apply(undefined, taken());
+
+  it("stands at once, and waits for nobody", () => {
+    expect(recorded).toMatchObject({ status: "approved", version: 1 });
+    expect(waitingFor(recorded)).toBeUndefined();
+  });
+  it("is taken back by whoever filed it, once", () => {
+    const wish = withdraw(recorded, { by: "keyuan", at });
+    expect(wish.kind).toBe("event");
+    if (wish.kind !== "event") return;
+    const gone = apply(recorded, wish.event);
+    expect(gone).toMatchObject({ status: "withdrawn", version: 2 });
+    expect(withdraw(gone, { by: "keyuan", at })).toEqual({ kind: "refused", why: "withdrawn" });
+    expect(withdraw(recorded, { by: "kezhang", at })).toEqual({ kind: "refused", why: "not-the-requester" });
+  });
+  it("has no chain: one filed with it is a bug or a forgery", () =>
+    expect(() => apply(undefined, taken([step("kezhang")]))).toThrow("for somebody to decide"));
+  it("is no way round a chain: what was approved stays", () => {
+    const approved = once(filed("kezhang"), "kezhang");
+    expect(withdraw(approved, { by: "keyuan", at })).toEqual({ kind: "refused", why: "already-decided" });
+    expect(() => apply(approved, { kind: "withdrawn", by: "keyuan", at })).toThrow("which is approved");
+  });
+});
+
 describe("a request of two steps", () => {
   const request = filed("kezhang", "fuju");
 

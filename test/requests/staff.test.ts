@@ -87,3 +87,19 @@ describe("the directory", () => {
     expect(() => openStaff(path)).toThrow(/stands twice/u);
   });
 });
+
+describe("who keeps a record of leaves", () => {
+  const scope = (id: string) => {
+    const person = staff.person(id);
+    return person && staff.oversees(person);
+  };
+  it("the office that takes in, the unit's; a head, the own section's; anybody else, none", () => {
+    expect(["bangongshi", "kezhang", "fenjuzhang", "keyuan", "juzhang"].map(scope)).toEqual([
+      "unit",
+      "section",
+      "section",
+      "own",
+      "own",
+    ]);
+  });
+});

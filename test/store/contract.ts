@@ -107,6 +107,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.close();
     });
 
+    it("lists the requests of one unit, and those of one type", async () => {
+      const store = await open();
+      await store.commit(filing("Q-a"));
+      await store.commit(filing("Q-b", { requester: "fenju", unit: "other" }));
+      await store.commit(filing("Q-c"));
+      const ids = async (filter: Parameters<Store["requests"]>[0]) =>
+        (await store.requests(filter)).map(({ id }) => id);
+      expect(await ids({ unit: "ziyang" })).toEqual(["Q-c", "Q-a"]);
+      expect(await ids({ unit: "other", type: "leave" })).toEqual(["Q-b"]);
+      expect(await ids({ unit: "ziyang", type: "travel" })).toEqual([]);
+      await store.close();
+    });
+
     it("keeps the log in order, each row with a hash of its own", async () => {
       const store = await open();
       await store.commit(filing("Q-1"));

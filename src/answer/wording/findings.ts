@@ -3,6 +3,7 @@
  */
 import { attendanceWording } from "./attendance.ts";
 import { branchWording } from "./branch.ts";
+import { deadlinesWording } from "./deadlines.ts";
 import { driverWording } from "./driver.ts";
 import { dutyWording } from "./duty.ts";
 import { leaveWording } from "./leave.ts";
@@ -10,6 +11,7 @@ import { meetingsWording } from "./meetings.ts";
 import { provisionWording } from "./provision.ts";
 import { receptionWording } from "./reception.ts";
 import type { Sentence } from "./sentence.ts";
+import { tallyWording } from "./tally.ts";
 import { trainingWording } from "./training.ts";
 import { travelWording } from "./travel.ts";
 import { vehicleWording } from "./vehicle.ts";
@@ -18,12 +20,14 @@ import { xingtaiWording } from "./xingtai.ts";
 export const findingWords: Readonly<Record<string, Sentence>> = {
   ...attendanceWording,
   ...branchWording,
+  ...deadlinesWording,
   ...driverWording,
   ...dutyWording,
   ...leaveWording,
   ...meetingsWording,
   ...provisionWording,
   ...receptionWording,
+  ...tallyWording,
   ...trainingWording,
   ...travelWording,
   ...vehicleWording,

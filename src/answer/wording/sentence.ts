@@ -14,3 +14,6 @@ export function spellDate(date: Values[string] | undefined): string {
   const { year, month, day } = partsOf(String(date));
   return `${year}年${month}月${day}日`;
 }
+
+/** 2026-11 → 11月, of whatever year: the sum beside it says which. */
+export const monthName = (month: Values[string] | undefined): string => `${Number(String(month).slice(5))}月`;

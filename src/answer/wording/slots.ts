@@ -98,7 +98,6 @@ export const slotWords = {
   taskDone: { label: "完成年度任务", ask: "今年的年度任务完成了吗?" },
   months: { label: "月数", ask: "一共几个月?" },
   handedIn: { label: "报送日期", ask: "是哪天报送的?" },
-  reported: { label: "已报条数", ask: "这个月已经报了几条信息?" },
   dutyDays: { label: "值班日期", ask: "请问要排哪几天的班?(如:国庆假期;或者10月1日到7日)" },
   holiday: { label: "节日", ask: "请问是哪个节假日?" },
   holidayYear: { label: "节日年份", ask: "请问是哪一年的节假日?" },
@@ -113,4 +112,10 @@ export const slotWords = {
   roster: { label: "值班表", ask: "请把值班表的内容贴上来好吗?一天一行,如:10月1日 局领导张三,科室负责人李四,职工王五" },
   checks: { label: "核对", ask: "是要核对现成的值班表吗?" },
   directory: { label: "人员名录", ask: "请问有哪些人值班?" },
+  reported: { label: "信息条数", ask: "报了几条信息?(引资就说金额,如:引资500万)" },
+  month: { label: "月份", ask: "请问是哪一年哪个月的?(如:2025年12月)" },
+  year: { label: "年份", ask: "请问是哪一年的?" },
+  foreignMoney: { label: "外币", ask: "说的是外币吗?" },
+  tallied: { label: "登记簿中本月条数", ask: "登记簿里这个月有几条?" },
+  raised: { label: "登记簿中全年引资额", ask: "登记簿里今年引资多少?" },
 } satisfies Record<SlotName, SlotWords>;

@@ -39,11 +39,22 @@ const units: Partial<Record<SlotName, string>> = {
   meals: "餐",
   tuodongMeals: "餐",
   copies: "份",
+  reported: "条",
 };
+
+const fromWan = 100_000;
+const yuanPerWan = 10_000;
+
+/** 2026-11 → 2026年11月. */
+export const spellMonth = (month: string): string => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`;
 
 /** The value in words, or undefined for free text, which the caller makes plain. */
 export function spellValue(slot: SlotName, value: string | number | boolean): string | undefined {
   if (typeof value === "boolean") return value ? "是" : "否";
+  // 5000000元: zeros are miscounted.
+  if (slot === "amount" && typeof value === "number" && value >= fromWan)
+    return `${value}元(${value / yuanPerWan}万元)`;
   if (typeof value === "number") return `${value}${units[slot] ?? ""}`;
+  if (slot === "month") return spellMonth(value);
   return words[value];
 }

@@ -1,7 +1,7 @@
 /**
  * What is said to Xingtai's offices away (邢台驻外办事机构): one sentence a finding of rules/xingtai.ts and xingtai-office.ts.
  */
-import { type Sentence, spellDate, type Values } from "./sentence.ts";
+import { monthName, type Sentence, spellDate, type Values } from "./sentence.ts";
 
 const report = (v: Values) => (v.report === "half-year" ? "书面报告半年工作情况" : "报告全年工作情况和次年工作安排");
 
@@ -31,6 +31,14 @@ export const xingtaiWording = {
   "xingtai.award-task-open": (v) => `年度任务没有完成,不符合:完成年度任务和个人引资${v.line}万元以上两条都要满足。`,
   "xingtai.target-met": (v) => `完成了:每年招商引资额不低于${v.target}万元,已有${v.done}万元。`,
   "xingtai.target-short": (v) => `还差${v.short}万元:每年招商引资额不低于${v.target}万元,已有${v.done}万元,没有完成。`,
+  "xingtai.target-logged": (v) =>
+    v.done === 0
+      ? `按登记簿:${v.year}年还没有登记过引资。引来没登记的,说“记一笔引资500万”这样的话就登记。`
+      : `按登记簿:${v.year}年已登记引资${v.done}万元。`,
+  "xingtai.information-logged": (v) =>
+    v.reported === 0
+      ? `按登记簿:${monthName(v.month)}还没有登记过信息。报过没登记的,说“这个月报了2条”这样的话就登记。`
+      : `按登记簿:${monthName(v.month)}已登记${v.reported}条。`,
   "xingtai.information-met": (v) => `够了:每月不少于${v.each}条信息${over(v)},已报${v.reported}条。`,
   "xingtai.information-short": (v) => `不够,还差${v.short}条:每月不少于${v.each}条信息${over(v)},已报${v.reported}条。`,
   "xingtai.information-needed": (v) => `至少${v.least}条:每月不少于${v.each}条信息,${v.months}个月就是${v.least}条。`,

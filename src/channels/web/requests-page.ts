@@ -5,8 +5,8 @@
  * Returns  the page's content. The buttons name the version that was shown: a request that moved on since is not decided.
  */
 import { html } from "hono/html";
-import { fieldRows } from "../../answer/card.ts";
-import { statusName, stepStatusName, typeName } from "../../answer/wording/replies.ts";
+import { fieldRows, standing, withdrawable } from "../../answer/card.ts";
+import { stepStatusName, typeName } from "../../answer/wording/replies.ts";
 import type { OfficeRequest, Reply } from "../../assistant.ts";
 import { momentOf } from "../../lib/dates.ts";
 import { type Speaker, speakerOf } from "../speaker.ts";
@@ -40,7 +40,7 @@ ${mine.length === 0 ? html`<p class="none">您还没有提交过申请。在对�
 function card(request: OfficeRequest, speakers: readonly Speaker[], below: Markup): Markup {
   const requester = speakerOf(speakers, request.requester)?.post ?? request.requester;
   return html`<article class="card" id="${request.id}">
-<header><h3>${typeName[request.type]}</h3><span class="status" data-status="${request.status}">${statusName[request.status]}</span></header>
+<header><h3>${typeName[request.type]}</h3><span class="status" data-status="${request.status}">${standing(request)}</span></header>
 <p class="meta">${request.id} · ${requester} · ${spelt(request.filedAt)}</p>
 <dl class="fields">${fieldRows(request.fields).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
 <ol class="chain" aria-label="审批流程">${request.approvals.map((step) => chainStep(step, speakers))}</ol>
@@ -65,8 +65,9 @@ ${actionForm("驳回", { kind: "reject", request: id, version, reason: "" }, "re
 </div>`;
 }
 
-function withdrawal({ id, version, status }: OfficeRequest): Markup | "" {
-  if (status !== "submitted") return "";
+function withdrawal(request: OfficeRequest): Markup | "" {
+  const { id, version } = request;
+  if (!withdrawable(request)) return "";
   return html`<div class="actions">${actionForm("撤回", { kind: "withdraw", request: id, version }, "requests")}</div>`;
 }
 

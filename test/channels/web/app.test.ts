@@ -162,6 +162,16 @@ describe("requests", () => {
     }
   });
 
+  it("that nobody had to decide are recorded, not approved, and can be taken back", async () => {
+    const tally = { ...leave, type: "tally" as const, status: "approved" as const, approvals: [] };
+    const approved = { ...leave, id: "Q-2", status: "approved" as const };
+    const html = await consoleFor({}, { requests: async () => ({ mine: [tally, approved], waiting: [] }) }).page(
+      "/requests",
+    );
+    expect(html).toContain("已登记");
+    expect(html.match(/&quot;kind&quot;:&quot;withdraw&quot;/gu)).toHaveLength(1);
+  });
+
   it("are rejected with the reason that was typed, and the outcome is shown on the same page", async () => {
     const browser = consoleFor({ reject: reply("已驳回", { kind: "approval" }) }, lists);
     const action = JSON.stringify({ kind: "reject", request: "Q-1", version: 2, reason: "" });

@@ -1,0 +1,58 @@
+/**
+ * The monthly record of leaves (请、销假备案): who was away in a month, for the office that keeps it and for heads of sections.
+ *
+ * Takes    the scene and the month, or the year. Returns a table of the leaves with days in it, and whether each has been returned from.
+ * Leaves   drawing the table to answer/leave-table.ts. Reasons are never shown, and nobody else sees the kinds.
+ */
+
+import { paragraphs, sourceBlock } from "../answer/layout.ts";
+import { leaveTable } from "../answer/leave-table.ts";
+import { recordWords as words } from "../answer/wording/record.ts";
+import type { IsoDate } from "../lib/dates.ts";
+import type { OfficeRequest } from "../requests/request.ts";
+import { type Done, type Scene, said } from "./move.ts";
+
+/** The leaves of the month or the year told, or of this month. */
+export async function leaveRecord(scene: Scene, told: string | undefined): Promise<Done> {
+  const { office, person, now } = scene;
+  const figures = office.figures.on(person.unit, now.date);
+  const kept = office.figures.entries.some(({ unit, name }) => unit === person.unit && name === "leave.record");
+  if (!kept) return said(scene, { kind: "abstain", text: words.notKept, citations: [] });
+  const source = figures.source("leave.record");
+  const scope = office.staff.oversees(person);
+  if (scope === "own")
+    return said(scene, {
+      kind: "refuse",
+      text: paragraphs(words.notYours, sourceBlock([source])),
+      citations: [source],
+    });
+
+  const period = told ?? now.date.slice(0, 7);
+  const [leaves, returns] = await Promise.all([
+    office.store.requests({ unit: person.unit, type: "leave" }),
+    office.store.requests({ unit: person.unit, type: "leave-return" }),
+  ]);
+  const theirs = ({ requester }: OfficeRequest): boolean =>
+    scope === "unit" || office.staff.person(requester)?.section === person.section;
+  const rows = leaves
+    .filter((leave) => stands(leave) && theirs(leave) && touches(leave, period))
+    .toSorted((one, other) => startOf(one).localeCompare(startOf(other)))
+    .map((leave) => ({
+      leave,
+      who: office.staff.person(leave.requester)?.post ?? leave.requester,
+      back: returns.find((back) => stands(back) && back.fields.basis === leave.id)?.fields.end?.toString(),
+      over: endOf(leave) < now.date,
+    }));
+  const head = words.head(period, scope === "unit" ? undefined : (person.section ?? ""), rows.length);
+  const text = paragraphs(head, leaveTable(rows), rows.length === 0 ? undefined : words.foot, sourceBlock([source]));
+  return said(scene, { kind: "answer", text, citations: [source] });
+}
+
+const stands = ({ status }: OfficeRequest): boolean => status === "submitted" || status === "approved";
+
+const startOf = ({ fields }: OfficeRequest): IsoDate => String(fields.start ?? "");
+const endOf = ({ fields }: OfficeRequest): IsoDate => String(fields.end ?? fields.start ?? "");
+
+/** Has the leave a day in the period, 2026-11 or 2026? */
+const touches = (leave: OfficeRequest, period: string): boolean =>
+  startOf(leave).slice(0, period.length) <= period && period <= endOf(leave).slice(0, period.length);
