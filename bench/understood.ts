@@ -41,7 +41,14 @@ export function readOne(office: Office, { id, text, now, as, open }: Labelled): 
       ? freshState
       : { ...freshState, begun: 1, draft: draftOf(office, open, person, momentOf(now).date) };
   const message = understand(text, momentOf(now), office.readers, state);
-  const context: StepContext = { asker: person, acts, cues: office.cues, calendar, draftId: (begun) => `Q-${begun}` };
+  const context: StepContext = {
+    asker: person,
+    acts,
+    cues: office.cues,
+    calendar,
+    draftId: (begun) => `Q-${begun}`,
+    bases: () => [],
+  };
   const stepped = step(state, message, context);
   const turn = { id, conversation: id, as, now, text };
   const scene: Scene = { office, turn, now: momentOf(now), person, message, state: stepped.state };
@@ -129,6 +136,8 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
       return "confirm";
     case "cancelled":
       return "cancel";
+    case "nothing-to-return":
+      return "request";
     case "nothing-open":
       return move.act;
     case "decide":

@@ -18,6 +18,7 @@ import { allowed, type Facts, type SlotName, type Stop } from "../rules/slots.ts
 import type { ActReader } from "./acts.ts";
 import { clauseAsked } from "./clause-asked.ts";
 import { compared } from "./compared.ts";
+import { formWords } from "./form-words.ts";
 import { freeText } from "./free-text.ts";
 import { type Intent, intentOf } from "./intent.ts";
 import type { Phrases } from "./phrases.ts";
@@ -91,24 +92,31 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
   const intent = intentOf(folded, readers, beside);
   const table = { form: intent.form ?? draft?.type, asked: draft && (draft.asked ?? ("nothing" as const)) };
   const heads = seated(folded, table, said, counts, readers.acts);
+  const facts: Facts = {
+    ...freeText(folded, text, { times, places }),
+    ...said,
+    ...heads,
+    // Who sits at a table is told by its two sides: 我们仨 are the hosts, not a party that travels.
+    ...(heads.guests !== undefined && heads.hosts !== undefined
+      ? { people: undefined }
+      : peopleOf(said, readParty(counts))),
+    ...dated,
+    ...amountOf(folded, said, counts),
+    ...stayOf(stops, dated),
+    ...(said.overnight === false && dated.start !== undefined && dated.end === undefined ? { end: dated.start } : {}),
+    ...(said.overnight === undefined && (dated.nights ?? said.nights ?? 0) > 0 ? { overnight: true } : {}),
+  };
+  const open = draft?.type === table.form ? draft : undefined;
+  const own = formWords(
+    table.form,
+    { asked: open?.asked, facts: open?.facts ?? {} },
+    { folded, text, times, counts, facts, today: now.date, vocabulary: readers.vocabulary },
+  );
   return {
     text,
     folded,
     ...intent,
-    facts: allowed({
-      ...freeText(folded, text, { times, places }),
-      ...said,
-      ...heads,
-      // Who sits at a table is told by its two sides: 我们仨 are the hosts, not a party that travels.
-      ...(heads.guests !== undefined && heads.hosts !== undefined
-        ? { people: undefined }
-        : peopleOf(said, readParty(counts))),
-      ...dated,
-      ...amountOf(folded, said, counts),
-      ...stayOf(stops, dated),
-      ...(said.overnight === false && dated.start !== undefined && dated.end === undefined ? { end: dated.start } : {}),
-      ...(said.overnight === undefined && (dated.nights ?? said.nights ?? 0) > 0 ? { overnight: true } : {}),
-    }),
+    facts: allowed({ ...facts, ...own }),
     ...(problem === undefined ? {} : { problem }),
     ...(several === undefined ? {} : { several }),
     ...(fromThen === undefined ? {} : { fromThen }),

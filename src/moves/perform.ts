@@ -12,7 +12,7 @@ import type { Draft } from "../dialogue/state.ts";
 import { assertNever } from "../errors.ts";
 import { answerByRules } from "./answering.ts";
 import { decide, rejectWithReason, waiting } from "./approvals.ts";
-import { ask, askDates, confirm, file, resumed } from "./filing.ts";
+import { ask, askDates, confirm, file, nothingToReturn, resumed } from "./filing.ts";
 import { status, withdraw, withdrawOne } from "./mine.ts";
 import { type Done, type Scene, said, told } from "./move.ts";
 import { answerBySearch } from "./searching.ts";
@@ -35,6 +35,8 @@ async function act(scene: Scene, move: Move): Promise<Done> {
       return confirm(scene, move);
     case "file":
       return file(scene, move.draft);
+    case "nothing-to-return":
+      return nothingToReturn(scene);
     case "cancelled":
       return said(
         scene,

@@ -60,7 +60,8 @@ export function holds(wanted: Condition, fact: Facts[SlotName]): boolean {
     (above === undefined || number > above) &&
     (below === undefined || number < below) &&
     (region === undefined ||
-      (Array.isArray(fact) && fact.some((stop) => typeof stop === "object" && region.includes(stop.region))))
+      (Array.isArray(fact) &&
+        fact.some((stop) => typeof stop === "object" && "region" in stop && region.includes(stop.region))))
   );
 }
 

@@ -38,6 +38,17 @@ export const stop = z.object({ place: words, region: z.enum(regions), days: coun
 /** One place of a trip, with the days spent there where the person said so. */
 export type Stop = z.infer<typeof stop>;
 
+/** What the clauses name a claim (三、(四)1 to 6, 三、(二)3.5)); anything else keeps the name it was told by. */
+export const claimLabels = [
+  ...(["城市间交通费", "住宿费", "伙食补助费", "公杂费", "交通意外险", "市内交通费", "通讯费"] as const),
+  ...(["餐费", "酒水", "其他"] as const),
+] as const;
+export type ClaimLabel = (typeof claimLabels)[number];
+
+/** One line of a reimbursement: its label, the sum, and the word it was said with (高铁票). */
+export const claimLine = z.object({ label: words, yuan, said: words.optional() });
+export type ClaimLine = z.infer<typeof claimLine>;
+
 export const slots = {
   // who
   grade: z.enum(grades),
@@ -119,6 +130,9 @@ export const slots = {
   item: words,
   copies: count,
   claim: z.enum(["接待费", "差旅费", "其他"]), // what a reimbursement is for
+  claims: z.array(claimLine).min(1), // its lines: 城市间交通费 236, 住宿费 640 …
+  basis: words, // the id of the request that this one stands on, or "none" where there is none
+  dueBack: isoDate, // the first day at work after a leave, as it was approved
 
   // meetings, offices away
   members: count,

@@ -30,6 +30,7 @@ const context: Parameters<typeof step>[2] = {
   cues: openCues("data/cues.json", "data/phrases/rules"),
   calendar,
   draftId: (begun) => `Q-${begun}`,
+  bases: () => [],
 };
 const monday = { date: "2026-11-23", time: "09:00" };
 const take = (state: DialogueState, text: string): Stepped =>

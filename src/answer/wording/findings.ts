@@ -3,8 +3,10 @@
  */
 import { attendanceWording } from "./attendance.ts";
 import { branchWording } from "./branch.ts";
+import { claimsWording } from "./claims.ts";
 import { driverWording } from "./driver.ts";
 import { leaveWording } from "./leave.ts";
+import { majorMatterWording } from "./major-matter.ts";
 import { meetingsWording } from "./meetings.ts";
 import { receptionWording } from "./reception.ts";
 import type { Sentence } from "./sentence.ts";
@@ -16,8 +18,10 @@ import { xingtaiWording } from "./xingtai.ts";
 export const findingWords: Readonly<Record<string, Sentence>> = {
   ...attendanceWording,
   ...branchWording,
+  ...claimsWording,
   ...driverWording,
   ...leaveWording,
+  ...majorMatterWording,
   ...meetingsWording,
   ...receptionWording,
   ...trainingWording,
