@@ -35,7 +35,12 @@ export function claimed(known: Facts, { facts, folded }: Pick<Understood, "facts
 const withItem = ({ claims, item, amount }: Facts): readonly ClaimLine[] =>
   claims ?? (item === undefined || amount === undefined ? [] : [{ label: item, yuan: amount }]);
 
-const same = (one: ClaimLine, other: ClaimLine): boolean => one.label === other.label && one.said === other.said;
+/** Fares by one vehicle are one line, those by another are not: 高铁票 and 高铁, but not 大巴票. */
+function same(one: ClaimLine, other: ClaimLine): boolean {
+  if (one.label !== other.label || !byVehicle.has(one.label)) return one.label === other.label;
+  const [first = "", second = ""] = [one.said, other.said];
+  return first.includes(second) || second.includes(first);
+}
 
 /** A line said again replaces the one before, unless it is added to it. Within one message nothing is said again. */
 function merged(before: readonly ClaimLine[], said: readonly ClaimLine[], adds: boolean): ClaimLine[] {
@@ -55,16 +60,21 @@ function leftOf(lines: readonly ClaimLine[], folded: string): readonly ClaimLine
   return lines.filter(({ label, said }) => !words.includes(label) && !(said !== undefined && words.includes(said)));
 }
 
+const byVehicle: ReadonlySet<string> = new Set<ClaimLabel>(["城市间交通费", "市内交通费"]);
 const travelling: ReadonlySet<string> = new Set<ClaimLabel>(["城市间交通费", "住宿费", "伙食补助费", "公杂费"]);
+
+/** A name of the whole claim, which its lines tell better. */
+const whole = /(?:差旅|出差|接待|招待|报销)[^,,]{0,6}$/u;
 
 function summed(known: Facts, told: Facts, lines: readonly ClaimLine[], folded: string): Facts {
   const listed = (claims: readonly ClaimLine[]): string => [...new Set(claims.map(({ label }) => label))].join("、");
-  const own = known.item === undefined || known.item === listed(known.claims ?? []) ? undefined : known.item;
+  const { item: before } = known;
+  const own = before === undefined || before === listed(known.claims ?? []) || whole.test(before) ? undefined : before;
   const guess = lines.some(({ label }) => travelling.has(label)) ? ("差旅费" as const) : undefined;
   return {
     claims: [...lines],
     amount: Math.round(lines.reduce((sum, { yuan }) => sum + yuan * 100, 0)) / 100,
-    item: told.item ?? own ?? listed(lines),
+    item: own ?? listed(lines),
     // 餐费45 among the lines of a trip does not make a reception of it.
     claim: (corrected.test(folded) ? (told.claim ?? known.claim) : (known.claim ?? told.claim)) ?? guess,
   };

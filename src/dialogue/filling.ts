@@ -16,7 +16,7 @@ import { anytime } from "./anytime.ts";
 import { question } from "./asking.ts";
 import { claimed } from "./claimed.ts";
 import { shifted, update } from "./draft.ts";
-import { wantsForm } from "./meant.ts";
+import { tellsLines, wantsForm } from "./meant.ts";
 import { moreHeads } from "./more-heads.ts";
 import type { DaysProblem, Move, StepContext, Stepped } from "./move.ts";
 import type { Understood } from "./read.ts";
@@ -200,11 +200,12 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
     (message.leads || context.acts.says("correct", message.folded));
   if (other) return begin(without, message.form as RequestType, message, context, draft);
 
-  const given = relevant(form, message.facts);
+  const lines = form.type === "reimbursement" ? claimed(draft.facts, message) : {};
+  const given = { ...relevant(form, message.facts), ...lines };
   // 坐单位车的话公杂费还全发吗 names the slot asked, and is a question all the same; 下周二可以吗 is an answer.
   const aside =
     answer === undefined || message.folded.length > 9 || context.cues.of(message.folded, message.facts).length > 0;
-  if (message.asks && aside && !context.acts.says("correct", message.folded)) {
+  if (message.asks && aside && !tellsLines(message, context) && !context.acts.says("correct", message.folded)) {
     const asked = question(without, message, context);
     return { ...asked, state: { ...asked.state, draft }, resume: draft };
   }

@@ -30,6 +30,7 @@ export function formMeant(message: Understood, context: StepContext): RequestTyp
  */
 export function wantsForm(message: Understood, { acts }: StepContext): boolean {
   if (message.form === undefined) return false;
+  if (message.form === "reimbursement" && tellsLines(message, { acts })) return true;
   if (message.leads) return !message.asks || acts.says("fill-in", message.folded) || asksLeave(message, acts);
   const { start, end, days, startHalf, guests, hosts, amount, item } = message.facts;
   const plan = [start, end, startHalf, guests, hosts, amount, item, days].some((known) => known !== undefined);
@@ -39,6 +40,10 @@ export function wantsForm(message: Understood, { acts }: StepContext): boolean {
     (plan || message.problem !== undefined || message.several !== undefined)
   );
 }
+
+/** 伙食补助240、公杂费100 are lines of a claim, though questions name such things too. */
+export const tellsLines = ({ facts, folded }: Understood, { acts }: Pick<StepContext, "acts">): boolean =>
+  facts.claims !== undefined && !acts.says("wonders", folded);
 
 /** 今天上午请半天病假行吧: a plan put politely, not a question about the rules. */
 const asksLeave = ({ folded, facts }: Understood, acts: ActReader): boolean =>

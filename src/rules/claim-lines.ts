@@ -12,7 +12,7 @@ import type { Source } from "../policy/source.ts";
 import { answer, note, warning } from "./finding.ts";
 import { reception } from "./reception.ts";
 import { type Finding, fenOf, type Held, type Line, type Outcome, type Rule } from "./rule.ts";
-import type { ClaimLine, Facts } from "./slots.ts";
+import type { ClaimLabel, ClaimLine, Facts } from "./slots.ts";
 import { tableLines } from "./table-lines.ts";
 import { travel } from "./travel.ts";
 import { tripLines } from "./trip-lines.ts";
@@ -56,6 +56,9 @@ const open =
   (figures: Figures): Judge =>
   () => ({ formula: "凭据", why: { code: "claim.receipts", values: {} }, source: figures.source("claim.vouchers") });
 
+/** Of these it matters what was taken. */
+const byVehicle: ReadonlySet<string> = new Set<ClaimLabel>(["城市间交通费", "市内交通费"]);
+
 type HeldLine = Line & { readonly held: Held; readonly fen: number };
 
 function held(claims: readonly ClaimLine[], judge: Judge): readonly HeldLine[] {
@@ -67,8 +70,8 @@ function held(claims: readonly ClaimLine[], judge: Judge): readonly HeldLine[] {
     const overFen = limitFen === undefined ? undefined : Math.max(0, claimedFen - limitFen);
     const fen = claimedFen - (overFen ?? 0);
     used.set(claim.label, (used.get(claim.label) ?? 0) + fen);
-    const label =
-      claim.said === undefined || claim.said === claim.label ? claim.label : `${claim.label}(${claim.said})`;
+    const told = byVehicle.has(claim.label) ? claim.said : undefined;
+    const label = told === undefined ? claim.label : `${claim.label}(${told})`;
     return { label, fen, unit: "元", formula, source, held: { approvedFen, standardFen, claimedFen, overFen, why } };
   });
 }

@@ -50,7 +50,7 @@ export const said = {
   claims: {
     columns: "| 项目 | 批准 | 标准 | 报销 | 超出 | 说明 |",
     none: "—",
-    payable: (yuan: string) => `按标准可报 **${yuan}元**`,
+    payable: (yuan: string) => `扣除超出部分后 **${yuan}元**`,
   },
   counts: "| 项目 | 数 | 算式 |",
   otherUnit: (title: string) => `您所在单位的文件没有写这方面的规定。以下是其他单位的规定(《${title}》),仅供参考:`,
