@@ -30,6 +30,14 @@ const wholeClaim = /(?:差旅|出差|接待|招待|报销|报账|垫|垫付|其�
 /** 去213.5,回213.5: the way back is named like the way out. */
 const likewise = /^[,,、;;和\s]*(?:返程?|回程?|来|又|再|还有)(?:是|要|花了?)?[^\p{Script=Han}]{0,2}$/u;
 
+/** 来回各118 is twice the sum; of anything else that costs so much each, nobody said how many there are. */
+const timesOf = (before: string): number | undefined =>
+  /(?:来回|往返|去回)(?:的)?(?:各|每趟)(?:是|花了?)?$/u.test(before)
+    ? 2
+    : /(?:各|每)[^,,。;;\d]{0,3}$/u.test(before)
+      ? undefined
+      : 1;
+
 /** Makes the reader of the lines. */
 export function claimLines(lists: readonly ClaimWords[]): (undated: string) => readonly ClaimLine[] {
   const names = lists
@@ -57,14 +65,15 @@ export function claimLines(lists: readonly ClaimWords[]): (undated: string) => r
     for (const [at, sum] of sums.entries()) {
       const before = undated.slice(from, sum.span[0]);
       from = sum.span[1];
-      if (total.test(before)) continue;
+      const times = timesOf(before);
+      if (total.test(before) || times === undefined) continue;
       const told = lastIn(before);
       const behind = told === undefined ? behindOf(undated, sum, sums[at + 1], lastIn) : undefined;
       const previous = likewise.test(before) ? lines.at(-1) : undefined;
       const name = told ?? behind ?? previous;
       if (name === undefined) continue;
       if (behind !== undefined) from += behind.to;
-      lines.push({ ...name, yuan: sum.yuan });
+      lines.push({ ...name, yuan: sum.yuan * times });
     }
     const kept = lines.length > 1 ? lines : lines.filter(({ known }) => known);
     return kept.map(({ label, said, yuan }) => ({ label, yuan, ...(said === undefined ? {} : { said }) }));

@@ -78,7 +78,8 @@ function lately({ folded, facts: { start, end }, today }: Heard): Facts {
 function lastOf(day: IsoDate, words: string, today: IsoDate): IsoDate {
   if (day <= today || /\d{4}年|明[天早晚年]|后天|下[个周月]/u.test(words)) return day;
   if (/月|\d[./-]\d/u.test(words)) return addMonths(day, -12);
-  return /号|日/u.test(words) ? addMonths(day, -1) : addDays(day, -7);
+  if (/周|星期|礼拜/u.test(words)) return addDays(day, -7);
+  return /号|日/u.test(words) ? addMonths(day, -1) : day;
 }
 
 const urgent = /紧急|急办|火急|特急|加急|[很太好]急|急事|急得很|来不及/u;

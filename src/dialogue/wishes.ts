@@ -35,7 +35,11 @@ export function wishesIn(text: string, acts: ActReader): readonly string[] {
     const named = plainly.test(folded) || leads || acts.says("dated", folded);
     const asked = besides.test(folded) || (named && last?.wished === true);
     const wished = leads || form === "leave";
-    const other = last?.form !== undefined && form !== undefined && form !== last.form && !standsOn(form, last.form);
+    const other =
+      last?.form !== undefined &&
+      form !== undefined &&
+      form !== last.form &&
+      (besides.test(folded) || !standsOn(form, last.form));
     if (other && asked && !acts.asks(folded)) wishes.push({ form, wished, clauses: [clause] });
     else if (last === undefined) wishes.push({ form, wished, clauses: [clause] });
     else {

@@ -11,6 +11,7 @@ import type { Calendar } from "../lib/calendar.ts";
 import { addDays, type IsoDate } from "../lib/dates.ts";
 import type { ReadPlaces } from "../lib/places.ts";
 import { allowed, type Facts, type SlotName } from "../rules/slots.ts";
+import { formOf } from "./form.ts";
 import type { Form } from "./forms.ts";
 import type { OfficeRequest } from "./request.ts";
 
@@ -39,13 +40,17 @@ export function basesFor(
       types.includes(one.type) &&
       (one.type === "leave" ? inForce(one) : one.status === "approved") &&
       String(one.fields.start ?? "") <= today &&
-      (form.type !== "reception-list" || one.fields.category === "公务") &&
+      agrees(one, form) &&
       !used.has(one.id) &&
       !used.has(one.fields.basis ?? one.id),
   );
   // Of a plan and the list that stands on it, the list tells what was.
   return fit.filter(({ id }) => !fit.some(({ fields }) => fields.basis === id));
 }
+
+/** What the form takes for granted, such as that a reception was official, its paper does not deny. */
+const agrees = ({ fields }: OfficeRequest, { assumed }: Form): boolean =>
+  Object.entries(assumed).every(([slot, value]) => fields[slot] === undefined || fields[slot] === value);
 
 /** What each type of paper tells the one that stands on it. */
 const telling: Readonly<Partial<Record<OfficeRequest["type"], readonly SlotName[]>>> = {
@@ -60,8 +65,8 @@ export function factsOf({ type, fields }: OfficeRequest, places: ReadPlaces, cal
   const stops = places(String(fields.destination ?? "")).map(({ name, region }) => ({ place: name, region }));
   const told = allowed(Object.fromEntries((telling[type] ?? []).map((slot) => [slot, fields[slot]])));
   return {
+    ...formOf(type).assumed,
     ...told,
-    ...(type === "reception-list" ? { category: "公务" as const } : {}),
     ...(type === "travel" && stops.length > 0 ? { destination: stops } : {}),
     ...(type === "leave" ? { dueBack: dueBack(fields, calendar) } : {}),
     // What the plan or the list says it costs is what a claim is held against.

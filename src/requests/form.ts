@@ -42,4 +42,4 @@ const spelled = (values: readonly (Stop | ClaimLine | number)[]): string =>
     .map((value) => (typeof value === "number" ? value : "place" in value ? value.place : lineOf(value)))
     .join("、");
 
-const lineOf = ({ label, yuan }: ClaimLine): string => `${label}${yuan}元`;
+const lineOf = ({ label, yuan }: ClaimLine): string => `${label}${yuan}`;
