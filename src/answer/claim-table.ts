@@ -52,14 +52,17 @@ const rowOf = ({ label, held }: HeldLine): ClaimRow => ({
 /** 项目, 批准, 标准, 报销, 超出, 说明; then what is claimed, what is over, and what can be paid. */
 export function claimTable(lines: readonly Line[], totalFen = 0): string {
   const rows = claimRows(lines);
-  if (rows.length === 0) return "";
+  // One sum that is only held against its receipt stands on the card already.
+  const plainly = lines.length === 1 && lines.filter(isHeld).every(({ held }) => held.why.code === "claim.receipts");
+  if (rows.length === 0 || plainly) return "";
   const cell = (value: number | null): string => (value === null ? said.claims.none : `${value}`);
   const shown = rows.map(
     ({ label, approved, standard, claimed, over, reason }) =>
       `| ${plain(label)} | ${cell(approved)} | ${cell(standard)} | ${claimed} | ${over === 0 ? "" : cell(over)} | ${reason} |`,
   );
-  const sum = (of: (row: ClaimRow) => number): string =>
-    yuan(Math.round(rows.reduce((so, row) => so + of(row) * 100, 0)));
-  const total = `| **${said.total}** | | | **${sum(({ claimed }) => claimed)}** | **${sum(({ over }) => over ?? 0)}** | ${said.claims.payable(yuan(totalFen))} |`;
+  const sum = (of: (row: ClaimRow) => number): number => rows.reduce((so, row) => so + Math.round(of(row) * 100), 0);
+  const overFen = sum(({ over }) => over ?? 0);
+  const [over, left] = overFen === 0 ? ["", ""] : [`**${yuan(overFen)}**`, said.claims.payable(yuan(totalFen))];
+  const total = `| **${said.total}** | | | **${yuan(sum(({ claimed }) => claimed))}** | ${over} | ${left} |`;
   return [said.claims.columns, "| --- | --- | --- | --- | --- | --- |", ...shown, total].join("\n");
 }

@@ -51,11 +51,13 @@ const thenBack = new RegExp(`^[^,,。;;]{0,6}${back}`, "u");
 const backThen = new RegExp(`${back}[^,,。;;\\d]{0,5}$`, "u");
 
 /** The day with 回来上班 beside it, or the one that answers; any other day tells which leave is meant. */
-function backAtWork({ asked }: Known, { folded, times, today }: Heard): Facts {
+function backAtWork({ asked, facts }: Known, { folded, times, today }: Heard): Facts {
   const days = times.filter((time) => time.kind === "days");
   const beside = ({ span }: DaysReading): boolean =>
     thenBack.test(folded.slice(span[1])) || backThen.test(folded.slice(0, span[0]));
-  const told = days.findLast(beside) ?? (asked === "end" ? days.at(-1) : undefined);
+  // Once it is known which leave is meant, there is but one day to tell.
+  const settled = asked === "end" || (facts.basis !== undefined && asked !== "basis");
+  const told = days.findLast(beside) ?? (settled ? days.at(-1) : undefined);
   const other = days.find((day) => day !== told);
   return {
     start: other && lastOf(other.start, other.words, today),
@@ -105,12 +107,18 @@ function matter({ facts, asked }: Known, { folded, text }: Heard): Facts {
 function money({ asked, facts: known }: Known, { folded, counts, facts, vocabulary }: Heard): Facts {
   const claims = vocabulary.claims(counts);
   if (claims.length > 0) return { claims: [...claims] };
-  const [sum, ...others] = readMoney(counts);
+  const sums = readMoney(counts);
+  const [sum, ...others] = sums;
   const single = sum === undefined || others.length > 0 || sum.approximate ? undefined : sum.yuan;
   if (addsUp(folded)) return single === undefined ? {} : { amount: single };
   if ((known.claims?.length ?? 0) > 1 && facts.amount !== undefined) return { amount: undefined };
+  if (asked === "amount" && sums.length === 0 && isName(folded.trim(), vocabulary)) return { item: folded.trim() };
   return named(facts.item ?? known.item, facts.amount ?? (asked === "amount" ? single : undefined), vocabulary);
 }
+
+/** 高铁票, where the sum was asked for: the sum is still to come. */
+const isName = (said: string, { claims }: Vocabulary): boolean =>
+  said.length <= 8 && claims(`${said}10元`).some((line) => line.said === said);
 
 /** 高铁票, and its sum told apart from it, are a line too. */
 function named(item: string | undefined, yuan: number | undefined, { claims }: Vocabulary): Facts {

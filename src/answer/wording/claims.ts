@@ -26,6 +26,7 @@ export const claimsWording = {
   "claim.insurance": () => "凭据,每人每次乘坐可买一份",
   "claim.no-extra": () => "已由补助包干,不得另行报销",
   "claim.no-invoice": () => "实际住宿而没有住宿发票,不得报销",
+  "claim.one-sum": () => "只有一个总数,没有分项,没法对照标准;请分项说,比如:高铁票236、住宿640",
   "claim.not-travel": () => "不在差旅费列明的项目里,由办公室审核",
   "claim.no-drinks": () => "公务接待一律不提供酒类",
   "claim.no-cap": () => "这种情形每人每次多少钱,条文没有写,请问办公室",
