@@ -10,6 +10,7 @@ import { update } from "../src/dialogue/draft.ts";
 import type { Draft } from "../src/dialogue/state.ts";
 import { fold } from "../src/lib/text.ts";
 import type { Office } from "../src/office.ts";
+import { noBasis } from "../src/requests/basis.ts";
 import { formOf, nextNeed } from "../src/requests/form.ts";
 import { requestTypes } from "../src/requests/request.ts";
 import { factsOf, type Person } from "../src/requests/staff.ts";
@@ -56,6 +57,7 @@ export function draftOf(office: Office, open: NonNullable<Labelled["open"]>, ask
 }
 
 const anyCard = (start: string): Facts => ({
+  basis: noBasis,
   leaveType: "事假",
   start,
   end: start,

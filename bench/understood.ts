@@ -53,6 +53,7 @@ export function readOne(office: Office, { id, text, now, as, open }: Labelled): 
     today: momentOf(now).date,
     opens: (type) => hasTarget(office, person.unit, type),
     draftId: (begun) => `Q-${begun}`,
+    bases: () => [],
   };
   const stepped = step(state, message, context);
   const turn = { id, conversation: id, as, now, text };
@@ -141,6 +142,8 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
       return "confirm";
     case "cancelled":
       return "cancel";
+    case "nothing-to-return":
+      return "request";
     case "nothing-open":
       return move.act;
     case "decide":

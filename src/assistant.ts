@@ -17,6 +17,7 @@ import { momentOf } from "./lib/dates.ts";
 import { masked } from "./lib/mask.ts";
 import { fold, stripControls } from "./lib/text.ts";
 import { decideOne } from "./moves/approvals.ts";
+import { basesOf } from "./moves/basis.ts";
 import { resumed } from "./moves/filing.ts";
 import { withdrawOne } from "./moves/mine.ts";
 import type { Done, Scene } from "./moves/move.ts";
@@ -91,6 +92,9 @@ async function answered(office: Office, turn: Turn): Promise<Reply> {
   return { kind: "refuse", text: words.stale, citations: [] };
 }
 
+/** What a step is given besides the papers in the log, which change from step to step. */
+type Context = Omit<StepContext, "bases">;
+
 /** The dialogue's step and its move; or the move of a pressed button, which needs no reading. */
 async function take(scene: Scene, conversation: string): Promise<Done> {
   const { action } = scene.turn;
@@ -111,7 +115,7 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
       break;
     default:
   }
-  const context: StepContext = {
+  const context: Context = {
     asker: person,
     acts: office.readers.acts,
     cues: office.cues,
@@ -128,8 +132,8 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
 }
 
 /** The step that the message makes, performed; a draft remembers whether its card was the last thing shown. */
-async function carriedOut(scene: Scene, context: StepContext): Promise<Done> {
-  const { state, move, resume } = step(scene.state, scene.message, context);
+async function carriedOut(scene: Scene, context: Context): Promise<Done> {
+  const { state, move, resume } = step(scene.state, scene.message, { ...context, bases: await basesOf(scene) });
   const done = await perform({ ...scene, state }, move, resume);
   const { draft } = done.state;
   return draft === undefined
@@ -138,7 +142,7 @@ async function carriedOut(scene: Scene, context: StepContext): Promise<Done> {
 }
 
 /** When a draft is filed or dropped, what else its first message asked for begins, in the same reply. */
-async function afterwards(done: Done, scene: Scene, context: StepContext): Promise<Done> {
+async function afterwards(done: Done, scene: Scene, context: Context): Promise<Done> {
   const { reply, state } = done;
   const [wish, ...later] = state.later;
   const ended = (reply.kind === "filed" || reply.kind === "cancelled") && state.draft === undefined;

@@ -12,7 +12,7 @@ import { type SlotName, slotNames } from "../rules/slots.ts";
 import { plain } from "./layout.ts";
 import { recordWords } from "./wording/record.ts";
 import { said, spellDay, statusName, stepStatusName, typeName } from "./wording/replies.ts";
-import { slotWords } from "./wording/slots.ts";
+import { wordsOf } from "./wording/slots.ts";
 import { spellMonth, spellValue } from "./wording/values.ts";
 
 /** What a channel asks before it draws 撤回. */
@@ -25,21 +25,24 @@ export interface FieldRow {
 }
 
 /** The fields in the order of the slots, dates in full with their weekday, so that a misreading is seen. */
-export function fieldRows(fields: RequestFields): readonly FieldRow[] {
+export function fieldRows({ type, fields }: Pick<OfficeRequest, "type" | "fields">): readonly FieldRow[] {
   const oneHalf = fields.start === fields.end && fields.startHalf !== undefined && fields.startHalf === fields.endHalf;
   return slotNames.flatMap((slot) => {
     const value = fields[slot];
     if (value === undefined || (unremarkable.has(slot) && !value)) return [];
     if (oneHalf && slot === "endHalf") return [];
     const alone = slot === "start" && fields.end === undefined;
-    const label = alone ? said.day : oneHalf && slot === "startHalf" ? said.halfDay : slotWords[slot].label;
+    const label = alone ? said.day : oneHalf && slot === "startHalf" ? said.halfDay : wordsOf(slot, type).label;
     return [{ slot, label, value: shown(slot, value) }];
   });
 }
 
-/** The same as a table for a reply; what a person typed is made plain. */
-export function fieldTable(fields: RequestFields): string {
-  const rows = fieldRows(fields).map(({ label, value }) => `| ${label} | ${plain(value)} |`);
+/** The same as a table for a reply; what a person typed is made plain. `basis` is the paper it stands on, told in words. */
+export function fieldTable(request: Pick<OfficeRequest, "type" | "fields">, basis?: OfficeRequest): string {
+  const rows = fieldRows(request).map(({ label, value }) => {
+    const told = basis !== undefined && value === basis.id ? `${value} ${oneLine(basis)}` : plain(value);
+    return `| ${label} | ${told} |`;
+  });
   return [said.fieldColumns, "| --- | --- |", ...rows].join("\n");
 }
 
@@ -74,11 +77,13 @@ function waitsAt(step: ApprovalStep | undefined): string {
 /** One line: 病假 2026年7月20日(周一),1天. */
 export function oneLine(request: OfficeRequest, who?: string): string {
   const { type, fields } = request;
-  const name = typeof fields.leaveType === "string" ? fields.leaveType : typeName[type];
+  const name = type === "leave" && typeof fields.leaveType === "string" ? fields.leaveType : typeName[type];
   const span = typeof fields.month === "string" ? countOf(fields.month, fields) : spanOf(fields);
   // Who decides must know what for; in one's own list it goes without saying.
   const why = who === undefined ? undefined : fields.reason;
-  const extra = [fields.destination, fields.category, fields.guestsFrom, fields.purpose, fields.item, why]
+  const kind = type === "leave" ? undefined : fields.leaveType;
+  const sum = type === "reimbursement" && typeof fields.amount === "number" ? `${fields.amount}元` : undefined;
+  const extra = [kind, fields.destination, fields.category, fields.guestsFrom, fields.purpose, fields.item, sum, why]
     .filter((value) => typeof value === "string")
     .map((value) => plain(value));
   return [who, name, span, ...extra.slice(0, 2)].filter((part) => part !== undefined && part !== "").join(",");
@@ -92,8 +97,10 @@ const countOf = (month: string, { reported, amount }: RequestFields): string =>
     ...(amount === undefined ? [] : [shown("amount", amount)]),
   ].join(",");
 
-function spanOf({ start, end, days }: RequestFields): string {
-  if (typeof start !== "string") return "";
+function spanOf({ start = "", end, days }: RequestFields): string {
+  // A 销假 tells only the day one was back.
+  if (start === "" && typeof end === "string") return spellDay(end, weekday(end));
+  if (typeof start !== "string" || start === "") return "";
   const from = spellDay(start, weekday(start));
   const to = typeof end === "string" && end !== start ? `至${spellDay(end, weekday(end))}` : "";
   return `${from}${to}${typeof days === "number" ? `(${days}天)` : ""}`;

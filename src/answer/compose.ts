@@ -19,7 +19,7 @@ export interface Composed extends Pick<Reply, "citations" | "result"> {
 }
 
 /** The sentence of a finding; a code without a sentence is a bug that a test finds. */
-export function sentenceOf(finding: Finding): string {
+export function sentenceOf(finding: Pick<Finding, "code" | "values">): string {
   const words = findingWords[finding.code];
   if (words === undefined) throw new DataError("src/answer/wording", finding.code, "no sentence for this finding");
   return words(finding.values);

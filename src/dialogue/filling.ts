@@ -14,12 +14,14 @@ import { factsOf } from "../requests/staff.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import { anytime, aside } from "./anytime.ts";
 import { question } from "./asking.ts";
+import { claimed } from "./claimed.ts";
 import { shifted, update } from "./draft.ts";
-import { ofRoster, wantsForm } from "./meant.ts";
+import { ofTable, tellsLines, wantsForm } from "./meant.ts";
 import { moreHeads } from "./more-heads.ts";
 import type { DaysProblem, Move, StepContext, Stepped } from "./move.ts";
 import type { Understood } from "./read.ts";
 import { answerTo } from "./slot-answer.ts";
+import { besidesNaming, namesBasis, stand, standsStill } from "./standing.ts";
 import type { DialogueState, Draft } from "./state.ts";
 
 /** Opens a draft with what the message says; `dropped` is the draft it takes the place of. */
@@ -77,7 +79,11 @@ function onward(
     const begun = message.problem.problem === "approximate" ? { start } : {};
     return askDates(update(form, draft.facts, { ...others, ...begun }, context.calendar, true), message.problem);
   }
-  const facts = taken(form, draft, message, context.calendar);
+  const told = taken(form, draft, besidesNaming(draft, message), context.calendar);
+  const standing = stand(form, draft, told, message, state.listed, context);
+  if (standing.kind === "nothing")
+    return { state: { ...state, draft: undefined }, move: { move: "nothing-to-return" } };
+  const { facts } = standing;
   if (daysApart(form, message)) return askDates({ ...facts, ...undated }, { problem: "days-apart" });
   if (facts.days !== undefined && facts.days <= 0)
     return askDates({ ...facts, ...undated }, { problem: "no-workdays" });
@@ -89,9 +95,13 @@ function onward(
     ...(dropped === undefined ? {} : { dropped }),
     ...(begun && message.later !== undefined ? { later: true as const } : {}),
   };
+  const among = standing.kind === "which" && slot === "basis" ? standing.among : undefined;
+  const listed = among === undefined ? {} : { listed: among.map(({ id }) => id) };
   const move: Move =
-    slot === undefined ? { move: "confirm", draft: next, ...said } : { move: "ask", draft: next, slot, begun, ...said };
-  return { state: { ...state, draft: next }, move };
+    slot === undefined
+      ? { move: "confirm", draft: next, ...said }
+      : { move: "ask", draft: next, slot, begun, ...(among && { among }), ...said };
+  return { state: { ...state, ...listed, draft: next }, move };
 }
 
 /**
@@ -140,6 +150,8 @@ const workdaysAWeek = 5;
 
 /** A difference told on an open span moves or stretches it; everything else is said anew. */
 function taken(form: Form, draft: Draft, said: Understood, calendar: Calendar): Facts {
+  if (form.type === "reimbursement")
+    return { ...update(form, draft.facts, said.facts, calendar), ...claimed(draft.facts, said) };
   const message = inWorkdays(form, draft, said);
   const { shift, fromThen } = message;
   const seats = form.slots.includes("guests") ? "guests" : "people";
@@ -163,7 +175,8 @@ function taken(form: Form, draft: Draft, said: Understood, calendar: Calendar): 
 export function filling(state: DialogueState, draft: Draft, said: Understood, context: StepContext): Stepped {
   const answered = meantFor(draft, said);
   const form = formOf(draft.type);
-  const answer = answerTo(draft.asked, answered, context.acts);
+  const named = namesBasis(form, draft, answered, state.listed, context);
+  const answer = answerTo(draft.asked, answered, context.acts) ?? (named ? {} : undefined);
   // 到不了 sounds like a rejection; where it answers what was asked, it is the answer.
   const message = answer === undefined || answered.told ? answered : { ...answered, act: undefined };
   const { draft: _, ...without } = state;
@@ -172,6 +185,8 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
   const complete = nextNeed(form, draft.facts) === undefined;
   const agreed = message.act === "confirm" || (message.act === "agree" && draft.offered);
   // What only sounds like a yes gets the card again: nothing is filed by a guess.
+  if (agreed && complete && !standsStill(form, draft, context))
+    return onward(state, form, draft, { ...message, facts: {} }, context, false);
   if (agreed && complete) return { state, move: message.told ? { move: "file", draft } : { move: "confirm", draft } };
   // 把之前提交的撤回 is about a filed one; a bare 撤回 drops what is open.
   if (message.act === "withdraw" && /^(?:那|先)?(?:撤回|撤销)(?:吧|了|这个)?[。!]*$/.test(message.folded)) {
@@ -180,22 +195,25 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
   const shared = anytime(state, message);
   if (shared !== undefined) return shared;
 
-  const roster = ofRoster(message, context);
+  const roster = ofTable(message, context);
   const other =
     !roster &&
     message.form !== undefined &&
     message.form !== draft.type &&
+    !named &&
     !(draft.asked !== undefined && message.facts[draft.asked] !== undefined && message.folded.length <= 6) &&
     wantsForm(message, context) &&
     (message.leads || context.acts.says("correct", message.folded));
   if (other && !context.opens(message.form as RequestType)) return aside(state, { move: "no-target" });
   if (other) return begin(without, message.form as RequestType, message, context, draft);
 
-  const given = relevant(form, message.facts);
+  const lines = form.type === "reimbursement" ? claimed(draft.facts, message) : {};
+  const given = { ...relevant(form, message.facts), ...lines };
   // 坐单位车的话公杂费还全发吗 names the slot asked, and is a question all the same; 下周二可以吗 is an answer.
   const beside =
     answer === undefined || message.folded.length > 9 || context.cues.of(message.folded, message.facts).length > 0;
-  if ((message.asks || roster) && beside && !context.acts.says("correct", message.folded)) {
+  const asks = (message.asks && !tellsLines(message, context)) || roster;
+  if (asks && beside && !context.acts.says("correct", message.folded)) {
     const asked = question(without, message, context);
     return { ...asked, state: { ...asked.state, draft }, resume: draft };
   }

@@ -6,7 +6,9 @@
 import type { Calendar } from "../lib/calendar.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
 import type { IsoDate } from "../lib/dates.ts";
-import type { RequestType } from "../requests/request.ts";
+import type { Basis } from "../requests/basis.ts";
+import type { Form } from "../requests/forms.ts";
+import type { OfficeRequest, RequestType } from "../requests/request.ts";
 import type { Facts, Grade, SlotName } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
 import type { Cue, Cues } from "./cues.ts";
@@ -25,6 +27,8 @@ export type Move =
       readonly slot: SlotName;
       readonly begun: boolean;
       readonly dropped?: RequestType;
+      /** The papers among which the person says which one this stands on. */
+      readonly among?: readonly OfficeRequest[];
       /** Something was answered or corrected that could not be read. */
       readonly unread?: true;
       /** It sounded like giving up, which is done only when it is said: 取消. */
@@ -42,6 +46,8 @@ export type Move =
       readonly later?: true;
     }
   | { readonly move: "file"; readonly draft: Draft }
+  /** There is no leave to return from: nothing is begun. */
+  | { readonly move: "nothing-to-return" }
   | { readonly move: "cancelled"; readonly what: RequestType | "withdrawal" }
   | { readonly move: "nothing-open"; readonly act: "confirm" | "cancel" | "resume" }
   | { readonly move: "waiting" }
@@ -99,6 +105,8 @@ export interface StepContext {
   readonly today: IsoDate;
   /** Whether the asker's unit has a use for the form: some count towards targets that only some documents set. */
   readonly opens: (type: RequestType) => boolean;
+  /** The asker's own papers that a form with these facts may stand on (依据), the newest first. */
+  readonly bases: (form: Form, facts: Facts) => readonly Basis[];
   /** A new draft's id; the same for the same conversation and count, so filing twice is impossible. */
   readonly draftId: (begun: number) => string;
 }

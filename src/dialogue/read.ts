@@ -7,7 +7,6 @@
  */
 import type { Calendar } from "../lib/calendar.ts";
 import { type Party, readParty } from "../lib/chinese-counts.ts";
-import { readMoney } from "../lib/chinese-money.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readTimes } from "../lib/chinese-time/read-times.ts";
 import type { DaysReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
@@ -16,8 +15,10 @@ import type { Place, ReadPlaces } from "../lib/places.ts";
 import { fold, stripControls } from "../lib/text.ts";
 import { allowed, type Facts, type SlotName, type Stop } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
+import { amountOf } from "./amount-said.ts";
 import { clauseAsked } from "./clause-asked.ts";
 import { compared } from "./compared.ts";
+import { formWords } from "./form-words.ts";
 import { freeText } from "./free-text.ts";
 import { type Intent, intentOf } from "./intent.ts";
 import type { Phrases } from "./phrases.ts";
@@ -92,27 +93,39 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
   const intent = intentOf(folded, readers, beside);
   const table = { form: intent.form ?? draft?.type, asked: draft && (draft.asked ?? ("nothing" as const)) };
   const heads = seated(folded, table, said, counts, readers.acts);
+  const facts: Facts = {
+    ...freeText(folded, text, { times, places }),
+    ...said,
+    ...heads,
+    // Who sits at a table is told by its two sides: 我们仨 are the hosts, not a party that travels.
+    ...(heads.guests !== undefined && heads.hosts !== undefined
+      ? { people: undefined }
+      : peopleOf(said, readParty(counts))),
+    ...dated,
+    ...amountOf(folded, said, counts),
+    ...(onDuty(folded, intent.form, state)
+      ? rosterFacts(text, now, readers.calendar, intent.asks ? undefined : askedFor(state))
+      : {}),
+    ...stayOf(stops, dated),
+    ...(said.overnight === false && dated.start !== undefined && dated.end === undefined ? { end: dated.start } : {}),
+    ...(said.overnight === undefined && (dated.nights ?? said.nights ?? 0) > 0 ? { overnight: true } : {}),
+  };
+  const open = draft?.type === table.form ? draft : undefined;
+  const asked = { asked: open?.asked, facts: open?.facts ?? {} };
+  const own = formWords(table.form, asked, {
+    folded,
+    text,
+    times,
+    counts,
+    facts,
+    today: now.date,
+    vocabulary: readers.vocabulary,
+  });
   return {
     text,
     folded,
     ...intent,
-    facts: allowed({
-      ...freeText(folded, text, { times, places }),
-      ...said,
-      ...heads,
-      // Who sits at a table is told by its two sides: 我们仨 are the hosts, not a party that travels.
-      ...(heads.guests !== undefined && heads.hosts !== undefined
-        ? { people: undefined }
-        : peopleOf(said, readParty(counts))),
-      ...dated,
-      ...amountOf(folded, said, counts),
-      ...(onDuty(folded, intent.form, state)
-        ? rosterFacts(text, now, readers.calendar, intent.asks ? undefined : askedFor(state))
-        : {}),
-      ...stayOf(stops, dated),
-      ...(said.overnight === false && dated.start !== undefined && dated.end === undefined ? { end: dated.start } : {}),
-      ...(said.overnight === undefined && (dated.nights ?? said.nights ?? 0) > 0 ? { overnight: true } : {}),
-    }),
+    facts: allowed({ ...facts, ...own }),
     ...(problem === undefined ? {} : { problem }),
     ...(several === undefined ? {} : { several }),
     ...(fromThen === undefined ? {} : { fromThen }),
@@ -152,23 +165,6 @@ const peopleOf = ({ people }: Facts, party: Party | undefined): Facts =>
   party === undefined || party.approximate || (people !== undefined && people >= party.value)
     ? {}
     : { people: party.value };
-
-/** Where a bare sum is one: 差旅报销壹仟贰佰元整, 改成2千3. */
-const moneyForms = /报|销|金额|垫|花了|[¥元块]|改成|应该是/;
-
-/** The one sum that a message names, where no word says what it is for. */
-function amountOf(folded: string, { amount, ...known }: Facts, counts: string): Facts {
-  const others = [known.perHead, known.farePaid, known.fareStandard, known.taxiPaid, known.limit];
-  if (amount === undefined && !moneyForms.test(folded)) return {};
-  const sums = readMoney(counts).filter(({ rate }) => !rate);
-  // 1893元4角, 1k2元: a pattern finds a part of it, the one sum with its 元 is the whole.
-  const [said, ...more] = sums.filter(({ bare }) => !bare);
-  if (said !== undefined && more.length === 0 && !said.approximate && !others.includes(said.yuan))
-    return { amount: said.yuan };
-  if (amount !== undefined) return {};
-  const [sum, ...rest] = sums;
-  return sum === undefined || rest.length > 0 || sum.approximate ? {} : { amount: sum.yuan };
-}
 
 /** The places gone to. 成都待2天再去康定3天: the lengths belong to the places, none of them to the whole trip. */
 function stayOf(stops: readonly Stop[], { start }: Facts): Facts {

@@ -12,7 +12,8 @@ import { DataError } from "../errors.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readJson } from "../lib/read-json.ts";
 import { fold } from "../lib/text.ts";
-import { allowed, type Facts, type SlotName, slotNames, slots } from "../rules/slots.ts";
+import { allowed, type ClaimLine, claimLabels, type Facts, type SlotName, slotNames, slots } from "../rules/slots.ts";
+import { claimLines } from "./claims.ts";
 import { fares, taxiFares } from "./fares.ts";
 
 const words = z.array(z.string().min(1)).min(1);
@@ -24,6 +25,8 @@ const shape = z.strictObject({
   ),
   numbers: z.partialRecord(name, words),
   money: z.partialRecord(name, words),
+  /** What the lines of a reimbursement are called: 高铁票 is 城市间交通费. */
+  claims: z.array(z.strictObject({ label: z.enum(claimLabels), said: words })),
   /** Terms that are often mistyped by sound (请嫁, 公咋费), and the characters that sound alike. */
   homophones: z.strictObject({ terms: words, sounds: words }),
   /** A post is the asker's or the subject's only between such words: 科员请两天, not 科长批. */
@@ -35,6 +38,8 @@ export interface Vocabulary {
   readonly read: (folded: string, undated: string) => Facts;
   /** The message with known terms that were mistyped by sound put right; the same length. */
   readonly respell: (folded: string) => string;
+  /** The lines of a reimbursement: 高铁票236、住宿640. */
+  readonly claims: (undated: string) => readonly ClaimLine[];
   /** Every value of one slot that is said, in the order of the message. */
   readonly each: (folded: string, slot: SlotName) => readonly Facts[];
 }
@@ -88,6 +93,7 @@ export function openVocabulary(path: string): Vocabulary {
       return allowed(found);
     },
     respell: respelling(file.homophones),
+    claims: claimLines(file.claims),
     each: (folded, slot) =>
       eachSaid(folded, lists.find((list) => list.slot === slot)?.said ?? []).map((value) => allowed({ [slot]: value })),
   };

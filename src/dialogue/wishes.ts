@@ -18,6 +18,10 @@ const besides =
 /** A clause that is nothing but the wish: 报销车票. */
 const plainly = /^\s*(?:帮我)?(?:报销|报账|申请|租车|盖章|用印)(?!的|单|流程|手续|制度)/u;
 
+/** 病假休完了,今天销假: the leave is named for its return. */
+const standsOn = (form: RequestType, named: RequestType): boolean =>
+  (form === "leave-return" && named === "leave") || (form === "reception-list" && named === "reception");
+
 /** The texts of the requests in a message; a message that does something else as a whole is never cut up. */
 export function wishesIn(text: string, acts: ActReader): readonly string[] {
   if (acts.act(fold(text)) !== undefined) return [text];
@@ -31,8 +35,12 @@ export function wishesIn(text: string, acts: ActReader): readonly string[] {
     const named = plainly.test(folded) || leads || acts.says("dated", folded);
     const asked = besides.test(folded) || (named && last?.wished === true);
     const wished = leads || form === "leave";
-    if (last?.form !== undefined && form !== undefined && form !== last.form && asked && !acts.asks(folded))
-      wishes.push({ form, wished, clauses: [clause] });
+    const other =
+      last?.form !== undefined &&
+      form !== undefined &&
+      form !== last.form &&
+      (besides.test(folded) || !standsOn(form, last.form));
+    if (other && asked && !acts.asks(folded)) wishes.push({ form, wished, clauses: [clause] });
     else if (last === undefined) wishes.push({ form, wished, clauses: [clause] });
     else {
       last.form ??= form;

@@ -5,12 +5,13 @@
  * Leaves   committing to assistant.ts. A draft's id is fixed when it begins, so the log refuses to file it twice.
  */
 
-import { chainLine, fieldTable } from "../answer/card.ts";
+import { chainLine, fieldTable, oneLine } from "../answer/card.ts";
+import { claimRows, claimTable, isHeld } from "../answer/claim-table.ts";
 import { resultOf, sentenceOf } from "../answer/compose.ts";
 import { bullets, distinct, lineTable, paragraphs, sourceBlock } from "../answer/layout.ts";
 import { recordWords } from "../answer/wording/record.ts";
 import { spellDay, typeName, said as words } from "../answer/wording/replies.ts";
-import { slotWords } from "../answer/wording/slots.ts";
+import { wordsOf } from "../answer/wording/slots.ts";
 import type { DaysProblem, Move } from "../dialogue/move.ts";
 import type { Draft } from "../dialogue/state.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
@@ -18,16 +19,20 @@ import { weekday } from "../lib/dates.ts";
 import { fieldsOf, formOf, isSettled } from "../requests/form.ts";
 import { apply, nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest } from "../requests/request.ts";
-import type { Finding } from "../rules/rule.ts";
-import { type Done, type Scene, said } from "./move.ts";
+import { routeFor } from "../requests/route.ts";
+import { factsOf } from "../requests/staff.ts";
+import type { Finding, Line } from "../rules/rule.ts";
+import { type Done, routesOn, type Scene, said } from "./move.ts";
 import { barsOf, isWarning, type Prepared, prepare, workOut } from "./prepared.ts";
 
 /** Asks for one slot. */
 export function ask(scene: Scene, move: Extract<Move, { move: "ask" }>): Done {
-  const { draft, slot, begun } = move;
+  const { draft, slot, begun, among = [] } = move;
   const bars = barsOf(workOut(scene, draft), draft);
   if (bars.length > 0) return barred(scene, draft, bars);
-  const text = paragraphs(...leads(move), `${begun ? words.ask.begin(draft.type) : ""}${slotWords[slot].ask}`);
+  const question = `${begun ? words.ask.begin(draft.type) : ""}${wordsOf(slot, draft.type).ask}`;
+  const papers = among.map((one, at) => `${at + 1}. ${oneLine(one)}(${one.id})`);
+  const text = paragraphs(...leads(move), question, papers.join("\n"));
   return said(scene, { kind: "question", text, citations: [], request: draftRequest(scene, draft, []) });
 }
 
@@ -76,11 +81,13 @@ function barred(scene: Scene, draft: Draft, bars: readonly Finding[]): Done {
 }
 
 /** The card: everything understood in full, the chain, the figures; nothing is filed yet. */
-export function confirm(scene: Scene, move: Extract<Move, { move: "confirm" }>): Done {
+export async function confirm(scene: Scene, move: Extract<Move, { move: "confirm" }>): Promise<Done> {
   const { draft } = move;
   const ready = prepare(scene, draft);
   if (ready.bars.length > 0) return barred(scene, draft, ready.bars);
-  const request = draftRequest(scene, draft, ready.approvals);
+  const request = draftRequest(scene, draft, ready.approvals, ready.lines);
+  const { basis } = draft.facts;
+  const stoodOn = basis === undefined ? undefined : await scene.office.store.request(basis);
   const warnings = new Set(ready.findings.filter(isWarning).map(sentenceOf));
   const asides = new Set([
     ...ready.findings.filter(({ level }) => level === "note").map(sentenceOf),
@@ -90,9 +97,9 @@ export function confirm(scene: Scene, move: Extract<Move, { move: "confirm" }>):
   const text = paragraphs(
     ...leads(move),
     words.confirm.head(draft.type),
-    fieldTable(request.fields),
+    fieldTable(request, stoodOn),
     chainLine(request),
-    lineTable(ready.lines, ready.totalFen),
+    ready.lines.some(isHeld) ? claimTable(ready.lines, ready.totalFen) : lineTable(ready.lines, ready.totalFen),
     bullets(words.warnings, [...warnings]),
     bullets(words.notes, notes),
     words.confirm.tail,
@@ -124,7 +131,7 @@ export async function file(scene: Scene, draft: Draft): Promise<Done> {
   }
   const ready = prepare(scene, draft);
   if (ready.bars.length > 0) return barred(scene, draft, ready.bars);
-  const drafted = draftRequest(scene, draft, ready.approvals);
+  const drafted = draftRequest(scene, draft, ready.approvals, ready.lines);
   const event = { kind: "filed" as const, by: scene.person.id, at: scene.turn.now, request: drafted };
   const request = apply(undefined, event);
   const text = isSettled(draft.type) ? recorded(request, ready) : receipt(request);
@@ -160,14 +167,32 @@ function receiptNext({ role, approver, apart }: ApprovalStep): string | undefine
   return apart === "intake" ? words.filedTakenIn(role) : words.filedNext(role);
 }
 
-function draftRequest({ person, turn }: Scene, draft: Draft, approvals: readonly ApprovalStep[]): OfficeRequest {
+/** Nothing is begun where no leave is there to return from; the clause that wants leave recorded is shown. */
+export function nothingToReturn(scene: Scene): Done {
+  const { person } = scene;
+  const routed = routeFor("leave-return", person.unit, factsOf(person), routesOn(scene, {}));
+  const stated = routed.kind === "route" ? routed.steps.map(({ source }) => source) : [];
+  const citations = distinct(stated);
+  return said(scene, { kind: "refuse", text: paragraphs(words.nothingToReturn, sourceBlock(citations)), citations });
+}
+
+function draftRequest(
+  { person, turn }: Scene,
+  draft: Draft,
+  approvals: readonly ApprovalStep[],
+  lines: readonly Line[] = [],
+): OfficeRequest {
+  const rows = claimRows(lines, draft.facts.claims);
   return {
     id: draft.id,
     type: draft.type,
     unit: person.unit,
     requester: person.id,
     status: "draft",
-    fields: fieldsOf(formOf(draft.type), draft.facts),
+    fields: {
+      ...fieldsOf(formOf(draft.type), draft.facts),
+      ...(rows.length === 0 ? {} : { lines: JSON.stringify(rows) }),
+    },
     approvals: [...approvals],
     filedAt: turn.now,
     version: 0,
@@ -178,6 +203,8 @@ function draftRequest({ person, turn }: Scene, draft: Draft, approvals: readonly
 export function resumed(done: Done, draft: Draft): Done {
   const slot = draft.asked;
   const prompt =
-    slot === undefined ? words.ask.resumeConfirm(draft.type) : `${words.ask.resume(draft.type)}${slotWords[slot].ask}`;
+    slot === undefined
+      ? words.ask.resumeConfirm(draft.type)
+      : `${words.ask.resume(draft.type)}${wordsOf(slot, draft.type).ask}`;
   return { ...done, reply: { ...done.reply, text: `${done.reply.text}\n\n---\n\n${prompt}` } };
 }

@@ -14,7 +14,7 @@ import { assertNever } from "../errors.ts";
 import { formOf } from "../requests/form.ts";
 import { answerByRules } from "./answering.ts";
 import { decide, rejectWithReason, waiting } from "./approvals.ts";
-import { ask, askDates, confirm, file, resumed } from "./filing.ts";
+import { ask, askDates, confirm, file, nothingToReturn, resumed } from "./filing.ts";
 import { leaveRecord } from "./leave-record.ts";
 import { printing, status, withdraw, withdrawOne } from "./mine.ts";
 import { type Done, type Scene, said, told } from "./move.ts";
@@ -40,6 +40,8 @@ async function act(scene: Scene, move: Move): Promise<Done> {
       return confirm(await withSums(scene, formOf(move.draft.type).rules, move.draft.facts), move);
     case "file":
       return file(await withSums(scene, formOf(move.draft.type).rules, move.draft.facts), move.draft);
+    case "nothing-to-return":
+      return nothingToReturn(scene);
     case "cancelled":
       return said(
         scene,

@@ -8,7 +8,7 @@
  */
 import { fieldRows } from "../answer/card.ts";
 import { paperWords as words } from "../answer/wording/papers.ts";
-import { slotWords } from "../answer/wording/slots.ts";
+import { wordsOf } from "../answer/wording/slots.ts";
 import { momentOf } from "../lib/dates.ts";
 import type { Source } from "../policy/source.ts";
 import type { ApprovalStep, OfficeRequest } from "../requests/request.ts";
@@ -109,11 +109,11 @@ function opening({ fields: { basis } }: OfficeRequest, post: string): readonly (
 const elsewhere: ReadonlySet<string> = new Set(["basis", "lines"]);
 
 /** The template's rows; what was filed beside them comes after, so that nothing that was filed is missing. */
-function fieldLines({ fields }: OfficeRequest, { rows }: Template): readonly (readonly PaperField[])[] {
-  const filed = fieldRows(fields).filter(({ slot }) => !elsewhere.has(slot));
+function fieldLines(request: OfficeRequest, { rows }: Template): readonly (readonly PaperField[])[] {
+  const filed = fieldRows(request).filter(({ slot }) => !elsewhere.has(slot));
   const named = new Set(rows.flat());
   const field = (slot: SlotName): PaperField =>
-    filed.find((one) => one.slot === slot) ?? { label: slotWords[slot].label, value: null };
+    filed.find((one) => one.slot === slot) ?? { label: wordsOf(slot, request.type).label, value: null };
   const beside = filed.filter(({ slot }) => !named.has(slot)).map(({ label, value }) => ({ label, value }));
   return [...rows.map((row) => row.map(field)), ...inPairs(beside)];
 }

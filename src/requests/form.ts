@@ -4,7 +4,7 @@
  * Takes    a row of forms.ts and the facts known so far. Returns the slot still needed, and the fields to store.
  * Leaves   asking to dialogue/, figures and checks to rules/, the chain to route.ts.
  */
-import type { Facts, SlotName, Stop } from "../rules/slots.ts";
+import type { ClaimLine, Facts, SlotName, Stop } from "../rules/slots.ts";
 import { type Form, forms } from "./forms.ts";
 import type { RequestFields, RequestType } from "./request.ts";
 
@@ -29,16 +29,22 @@ export function nextNeed(form: Form, facts: Facts): SlotName | undefined {
   return form.needs(facts).find((slot) => facts[slot] === undefined);
 }
 
-/** What is stored: the form's own slots, with places as the person named them. */
+/** What is stored: the form's own slots, with places as the person named them, and the lines of a claim as one text. */
 export function fieldsOf(form: Form, facts: Facts): RequestFields {
   const fields: Record<string, string | number | boolean> = {};
   for (const slot of form.slots) {
     const value = facts[slot];
     if (value === undefined) continue;
-    fields[slot] = Array.isArray(value) ? placesOf(value) : value;
+    fields[slot] = Array.isArray(value) ? spelled(value) : value;
   }
   return fields;
 }
 
-const placesOf = (values: readonly (Stop | object | string | number)[]): string =>
-  values.map((value) => (typeof value === "object" && "place" in value ? value.place : value)).join("、");
+const spelled = (values: readonly (Stop | ClaimLine | object | string | number)[]): string =>
+  values
+    .map((value) =>
+      typeof value !== "object" ? value : "place" in value ? value.place : "yuan" in value ? lineOf(value) : "",
+    )
+    .join("、");
+
+const lineOf = ({ label, yuan }: ClaimLine): string => `${label}${yuan}`;

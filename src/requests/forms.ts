@@ -25,10 +25,16 @@ export interface Form {
   readonly settled?: "at-filing";
   /** Figures it counts towards: a unit whose documents set none of them has no use for it. */
   readonly targets?: readonly string[];
+  /** Types of request that it stands on (依据), the nearer first; asked for only where several could be meant. */
+  readonly standsOn?: (facts: Facts) => readonly RequestType[];
 }
 
 const span: readonly SlotName[] = ["start", "end", "startHalf", "endHalf", "days"];
 const inCity: readonly string[] = ["outer-counties", "yanjiang"];
+
+/** What a claim stands on: the list of a reception tells what it cost, its plan what it might. Other claims stand on nothing. */
+const founded = (claim: Facts["claim"]): readonly RequestType[] =>
+  claim === "差旅费" ? ["travel"] : claim === "接待费" ? ["reception-list", "reception"] : [];
 
 export const forms: readonly Form[] = [
   {
@@ -168,11 +174,12 @@ export const forms: readonly Form[] = [
   {
     type: "reimbursement",
     barredBy: [],
-    slots: ["claim", "item", "amount", "start", "end"],
-    needs: () => ["claim", "item", "amount"],
-    rules: [],
+    slots: ["basis", "claim", "item", "claims", "amount", "start", "end", "invoice"],
+    needs: (facts) => ["claim", ...(founded(facts.claim).length > 0 ? (["basis"] as const) : []), "item", "amount"],
+    rules: ["claim-lines"],
     days: "none",
     assumed: {},
+    standsOn: ({ claim }) => founded(claim),
   },
   {
     type: "seal",
@@ -185,28 +192,30 @@ export const forms: readonly Form[] = [
   },
   {
     type: "leave-return",
-    barredBy: [],
-    slots: ["end", "reason"],
-    needs: () => ["end"],
-    rules: [],
+    barredBy: ["leave-return.not-yet", "leave-return.before-leave"],
+    slots: ["basis", "leaveType", "end"],
+    needs: () => ["basis", "end"],
+    rules: ["leave-return"],
     days: "none",
     assumed: {},
+    standsOn: () => ["leave"],
   },
   {
     type: "reception-list",
     barredBy: [],
-    slots: ["guestsFrom", "start", "guests", "hosts", "purpose", "amount"],
-    needs: () => ["guestsFrom", "start", "guests", "hosts", "purpose", "amount"],
-    rules: [],
+    slots: ["basis", "guestsFrom", "start", "guests", "hosts", "purpose", "amount"],
+    needs: () => ["basis", "guestsFrom", "start", "guests", "hosts", "purpose", "amount"],
+    rules: ["reception", "reception-list"],
     days: "none",
-    assumed: {},
+    assumed: { category: "公务" },
+    standsOn: () => ["reception"],
   },
   {
     type: "major-matter",
     barredBy: [],
     slots: ["item", "start", "emergency"],
-    needs: () => ["item"],
-    rules: [],
+    needs: () => ["item", "start"],
+    rules: ["major-matter"],
     days: "none",
     assumed: {},
   },

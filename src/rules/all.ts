@@ -5,16 +5,20 @@
 import { DataError } from "../errors.ts";
 import { attendance } from "./attendance.ts";
 import { branchFunds } from "./branch.ts";
+import { claimLinesHeld } from "./claim-lines.ts";
 import { companions } from "./companions.ts";
 import { deadlines } from "./deadlines.ts";
 import { driverDelay } from "./driver.ts";
 import { dutyRoster } from "./duty-roster.ts";
 import { leave } from "./leave.ts";
+import { leaveReturn } from "./leave-return.ts";
 import { liquor } from "./liquor.ts";
+import { majorMatter } from "./major-matter.ts";
 import { lifeMeetingRecord, quorum } from "./meetings.ts";
 import type { Provision } from "./provision.ts";
 import { reception } from "./reception.ts";
 import { receptionClaim } from "./reception-claim.ts";
+import { receptionList } from "./reception-list.ts";
 import { receptionPlan } from "./reception-plan.ts";
 import { retainedCar } from "./retained-car.ts";
 import type { Rule } from "./rule.ts";
@@ -45,6 +49,10 @@ export const rules: readonly Rule[] = [
   receptionPlan,
   companions,
   receptionClaim,
+  receptionList,
+  claimLinesHeld,
+  leaveReturn,
+  majorMatter,
   liquor,
   vehicleRental,
   retainedCar,

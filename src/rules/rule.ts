@@ -19,6 +19,18 @@ export interface Line {
   readonly unit: string;
   readonly formula: string;
   readonly source: Source;
+  /** A claimed line, held against what was approved and the standard; its `fen` is what can be paid of it. */
+  readonly held?: Held;
+}
+
+/** What a claimed line was held against, in fen; what is not known here is left out. */
+export interface Held {
+  readonly approvedFen?: number | undefined;
+  readonly standardFen?: number | undefined;
+  readonly claimedFen: number;
+  readonly overFen?: number | undefined;
+  /** The reason: a sentence of answer/wording. */
+  readonly why: Pick<Finding, "code" | "values">;
 }
 
 /** Rows to be read and copied out, not added up; a date is a cell of its own, as ISO text. An empty cell is a gap. */

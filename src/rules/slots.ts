@@ -42,6 +42,16 @@ const names = z.array(z.string().min(1).max(24)).max(60);
 const rosterRow = z.object({ day: isoDate, leaders: names, heads: names, others: names, unsaid: names });
 /** Who stands on one day of a roster; `unsaid` are names without a word of what they are. */
 export type RosterRow = z.infer<typeof rosterRow>;
+/** What the clauses name a claim (三、(四)1 to 6, 三、(二)3.5)); anything else keeps the name it was told by. */
+export const claimLabels = [
+  ...(["城市间交通费", "住宿费", "伙食补助费", "公杂费", "交通意外险", "市内交通费", "通讯费"] as const),
+  ...(["餐费", "酒水", "其他"] as const),
+] as const;
+export type ClaimLabel = (typeof claimLabels)[number];
+
+/** One line of a reimbursement: its label, the sum, and the word it was said with (高铁票). */
+export const claimLine = z.object({ label: words, yuan, said: words.optional() });
+export type ClaimLine = z.infer<typeof claimLine>;
 
 export const slots = {
   matter: words, // what is asked about, in the asker's own words
@@ -127,6 +137,9 @@ export const slots = {
   item: words,
   copies: count,
   claim: z.enum(["接待费", "差旅费", "其他"]), // what a reimbursement is for
+  claims: z.array(claimLine).min(1), // its lines: 城市间交通费 236, 住宿费 640 …
+  basis: words, // the id of the request that this one stands on, or "none" where there is none
+  dueBack: isoDate, // the first day at work after a leave, as it was approved
 
   // meetings, offices away
   members: count,

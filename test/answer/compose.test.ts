@@ -7,7 +7,7 @@ import { compose } from "../../src/answer/compose.ts";
 import { bullets, distinct, lineTable, paragraphs, sourceBlock, yuan } from "../../src/answer/layout.ts";
 import { rules } from "../../src/rules/all.ts";
 import { everyUnit, work } from "../../src/rules/rule.ts";
-import { type Facts, factsShape, grades, regions, type SlotName, slots } from "../../src/rules/slots.ts";
+import { claimLabels, type Facts, factsShape, grades, regions, type SlotName, slots } from "../../src/rules/slots.ts";
 import { figureBook, library } from "../rules/law.ts";
 
 const whole = fc.constantFrom(0, 1, 2, 3, 5, 6, 15, 16, 20, 31, 60, 61, 100, 300, 3000);
@@ -33,6 +33,11 @@ function valuesOf(slot: SlotName): fc.Arbitrary<unknown> {
   if (slot === "month") return days.map((day) => day.slice(0, 7));
   if (slot === "year") return days.map((day) => day.slice(0, 4));
   if (slot === "grade") return fc.constantFrom(...grades);
+  if (slot === "claims")
+    return fc.array(fc.record({ label: fc.constantFrom(...claimLabels, "打印费"), yuan: whole }), {
+      minLength: 1,
+      maxLength: 4,
+    });
   if (slot === "seat") return fc.constantFrom("一等座", "二等座", "头等舱", "软卧", "游轮", "站票");
   if (slot === "days") return fc.constantFrom(0, 0.5, 1, 1.5, 2, 3, 7, 15, 30, 100);
   const choices = [true, false, ...("options" in shape ? shape.options : []), 0, 1, 2, 5, 15, 100, 300].filter(

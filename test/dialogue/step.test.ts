@@ -33,6 +33,7 @@ const context: Parameters<typeof step>[2] = {
   today: "2026-11-23",
   opens: () => true,
   draftId: (begun) => `Q-${begun}`,
+  bases: () => [],
 };
 const monday = { date: "2026-11-23", time: "09:00" };
 const take = (state: DialogueState, text: string): Stepped =>

@@ -34,6 +34,7 @@ describe("papers", () => {
       "资阳市外事和招商活动接待用酒审批单",
       "资阳市投资促进局租车审批单",
       "资阳市投资促进局费用报销单",
+      "重大事项报告",
     ]));
   it.each(printed)("of $unit $type are quoted from their clauses", ({ template }) => {
     const { source, blanks, attachments } = template;

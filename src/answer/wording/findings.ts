@@ -3,10 +3,12 @@
  */
 import { attendanceWording } from "./attendance.ts";
 import { branchWording } from "./branch.ts";
+import { claimsWording } from "./claims.ts";
 import { deadlinesWording } from "./deadlines.ts";
 import { driverWording } from "./driver.ts";
 import { dutyWording } from "./duty.ts";
 import { leaveWording } from "./leave.ts";
+import { majorMatterWording } from "./major-matter.ts";
 import { meetingsWording } from "./meetings.ts";
 import { provisionWording } from "./provision.ts";
 import { receptionWording } from "./reception.ts";
@@ -21,9 +23,11 @@ export const findingWords: Readonly<Record<string, Sentence>> = {
   ...attendanceWording,
   ...branchWording,
   ...deadlinesWording,
+  ...claimsWording,
   ...driverWording,
   ...dutyWording,
   ...leaveWording,
+  ...majorMatterWording,
   ...meetingsWording,
   ...provisionWording,
   ...receptionWording,

@@ -47,6 +47,15 @@ export const leaveWording = {
   "leave.end-before-start": (v) =>
     `起止日期反了:结束${spellDate(v.end)}早于开始${spellDate(v.start)},请重新说一下哪天到哪天。`,
   "leave.no-days": () => "请假天数不能是0,请说一下请几天。",
+
+  // returning
+  "leave-return.late": (v) =>
+    `按批准的假应在${spellDate(v.dueBack)}回来上班,实际${spellDate(v.end)}才回来,晚了${v.days}天:超假不续假的,按旷工论。办过续假的请附续假的审批。`,
+  "leave-return.early": (v) => `比批准的早回来:原定${spellDate(v.dueBack)}上班,${spellDate(v.end)}就回来了。`,
+  "leave-return.in-time": () => "按批准的假期按时回来上班,由科长(主任、秘书长)汇总报办公室备案。",
+  "leave-return.not-yet": (v) => `${spellDate(v.end)}还没有到,回来上班以后再销假。`,
+  "leave-return.before-leave": (v) =>
+    `回来上班的日子(${spellDate(v.end)})早于这次假开始的日子(${spellDate(v.start)}),请核对是哪一天、哪一次假。`,
 } satisfies Record<string, Sentence>;
 
 const place = (hospital: Values[string] | undefined) => (hospital === "诊所" ? "诊所" : `${hospital}医院`);

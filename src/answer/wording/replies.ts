@@ -55,6 +55,11 @@ export const said = {
   halfDay: "半天",
   day: "日期",
   columns: "| 项目 | 金额 | 算式 |",
+  claims: {
+    columns: "| 项目 | 批准 | 标准 | 报销 | 超出 | 说明 |",
+    none: "—",
+    payable: (yuan: string) => `扣除超出部分后 **${yuan}元**`,
+  },
   counts: "| 项目 | 数 | 算式 |",
   gap: "—",
   otherUnit: (name: string, kind: PolicyDocument["kind"]) =>
@@ -138,6 +143,8 @@ export const said = {
     button: "确认提交",
     cancel: "取消",
   },
+  nothingToReturn:
+    "登记簿里没有您可以销的假:已经销过的、被驳回或撤回的、还没有开始的,都不能销。没有在这里请过的假,请先补报请假,再来销假。",
   naturalDays: (year: number) => `${year}年的放假安排还没有公布,天数暂按自然日计算(含周末),公布后请再核对。`,
   barred: (type: RequestType) => `这份${typeName[type]}照现在的情况不能提交。情况有变请直接说,不办了请回复“取消”。`,
   filed: (type: RequestType, id: string) => `已提交${typeName[type]},编号 **${id}**。`,

@@ -1,6 +1,7 @@
 /**
  * How each slot (待填项) is named on a card, asked for, and shown. The compiler asks for the one that is missing.
  */
+import type { RequestType } from "../../requests/request.ts";
 import type { SlotName } from "../../rules/slots.ts";
 
 export interface SlotWords {
@@ -80,6 +81,9 @@ export const slotWords = {
   amount: { label: "金额", ask: "请问金额是多少?" },
   limit: { label: "限额", ask: "请问限额是多少?" },
   item: { label: "事项", ask: "请问是什么事项(文件、用品或费用)?" },
+  claims: { label: "报销明细", ask: "请问报哪几项,各多少钱?(如:高铁票236、住宿640、伙食补助300、公杂费150)" },
+  basis: { label: "依据", ask: "请问是下面哪一份?(说第几条,或者说地点、日期;都不是就说“都不是”)" },
+  dueBack: { label: "应当上班的日期", ask: "按批准的假,哪天应当上班?" },
   copies: { label: "份数", ask: "一共几份?" },
   claim: { label: "报销类别", ask: "报的是接待费、差旅费,还是其他费用?" },
   inForceOn: { label: "适用日期", ask: "要按哪一天的标准?" },
@@ -119,3 +123,34 @@ export const slotWords = {
   tallied: { label: "登记簿中本月条数", ask: "登记簿里这个月有几条?" },
   raised: { label: "登记簿中全年引资额", ask: "登记簿里今年引资多少?" },
 } satisfies Record<SlotName, SlotWords>;
+
+/** A slot means something of its own on these forms: the end of a 销假 is the day one was back. */
+const onForm: Readonly<Partial<Record<RequestType, Readonly<Partial<Record<SlotName, Partial<SlotWords>>>>>>> = {
+  "leave-return": {
+    end: { label: "回来上班", ask: "请问是哪天回来上班的?" },
+    basis: { ask: "请问销的是下面哪一次假?(说第几条,或者说日期、假别)" },
+  },
+  "reception-list": {
+    guestsFrom: { label: "接待对象", ask: "请问接待的是哪个单位的客人?" },
+    start: { label: "接待日期", ask: "请问是哪天接待的?" },
+    guests: { ask: "请问实际来了几位客人?" },
+    hosts: { ask: "请问实际几个人陪同?" },
+    purpose: { label: "公务活动", ask: "请问是什么公务活动?(如:考察调研、学习交流、检查指导)" },
+    amount: { label: "接待费用", ask: "请问实际花了多少钱?" },
+  },
+  "major-matter": {
+    item: { ask: "请问是什么事?请把事情说清楚。" },
+    start: { label: "时间", ask: "请问是哪天的事(已经发生,或者定在哪天)?" },
+    emergency: { label: "情况紧急" },
+  },
+  reimbursement: {
+    item: { ask: "请问报哪几项,各多少钱?(如:高铁票236、住宿640、伙食补助300、公杂费150;只有一项就说那一项)" },
+    amount: { ask: "请问金额是多少?可以一项一项说(如:高铁票236、住宿640),也可以只说一个总数。" },
+  },
+};
+
+/** The words of a slot, as its form uses it. */
+export const wordsOf = (slot: SlotName, type?: RequestType): SlotWords => ({
+  ...slotWords[slot],
+  ...(type === undefined ? {} : onForm[type]?.[slot]),
+});

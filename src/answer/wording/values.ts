@@ -23,6 +23,7 @@ const words: Readonly<Record<string, string>> = {
   "city-leader": "有市领导出席",
   "county-or-below": "县级及以下人员出席",
   between: "市领导以下、县级以上人员出席",
+  none: "没有找到已批准的",
   ...gradeName,
 };
 

@@ -42,7 +42,7 @@ function card(request: OfficeRequest, speakers: readonly Speaker[], below: Marku
   return html`<article class="card" id="${request.id}">
 <header><h3>${typeName[request.type]}</h3><span class="status" data-status="${request.status}">${standing(request)}</span></header>
 <p class="meta">${request.id} · ${requester} · ${spelt(request.filedAt)}</p>
-<dl class="fields">${fieldRows(request.fields).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
+<dl class="fields">${fieldRows(request).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
 <ol class="chain" aria-label="审批流程">${request.approvals.map((step) => chainStep(step, speakers))}</ol>
 ${below}
 </article>`;

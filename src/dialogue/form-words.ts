@@ -1,0 +1,130 @@
+/**
+ * What a message says to one form alone: the day one was back, how urgent a matter is, the lines of a claim.
+ *
+ * Takes    the form that is open or begun, the message with its times and counts, the facts read for every form.
+ * Returns  the facts that this form reads otherwise. A form that looks back (销假, 清单, 报销) takes 11月20号 for the last one.
+ * Leaves   the slots that all forms share to vocabulary.ts, when.ts and free-text.ts.
+ */
+
+import { readMoney } from "../lib/chinese-money.ts";
+import type { DaysReading, TimeReading } from "../lib/chinese-time/reading.ts";
+import { addDays, addMonths, type IsoDate } from "../lib/dates.ts";
+import { masked } from "../lib/mask.ts";
+import { formOf } from "../requests/form.ts";
+import type { RequestType } from "../requests/request.ts";
+import type { Facts, SlotName } from "../rules/slots.ts";
+import { addsUp } from "./claimed.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+interface Heard {
+  readonly folded: string;
+  readonly text: string;
+  readonly times: readonly TimeReading[];
+  readonly counts: string;
+  readonly facts: Facts;
+  readonly today: IsoDate;
+  readonly vocabulary: Vocabulary;
+}
+
+/** What is open already, where it is of the same form. */
+interface Known {
+  readonly asked: SlotName | undefined;
+  readonly facts: Facts;
+}
+
+/** The facts that the form reads in its own way. */
+export function formWords(type: RequestType | undefined, known: Known, heard: Heard): Facts {
+  switch (type) {
+    case "leave-return":
+      return backAtWork(known, heard);
+    case "major-matter":
+      return matter(known, heard);
+    case "reimbursement":
+      return { ...lately(heard), ...money(known, heard) };
+    default:
+      return type !== undefined && formOf(type).standsOn !== undefined ? lately(heard) : {};
+  }
+}
+
+const back = "(?:回来|回到|回单位|回局|回岗|上班|上岗|到岗|返岗|复工|报到|归队|返回)";
+const thenBack = new RegExp(`^[^,,。;;]{0,6}${back}`, "u");
+const backThen = new RegExp(`${back}[^,,。;;\\d]{0,5}$`, "u");
+
+/** The day with 回来上班 beside it, or the one that answers; any other day tells which leave is meant. */
+function backAtWork({ asked, facts }: Known, { folded, times, today }: Heard): Facts {
+  const days = times.filter((time) => time.kind === "days");
+  const beside = ({ span }: DaysReading): boolean =>
+    thenBack.test(folded.slice(span[1])) || backThen.test(folded.slice(0, span[0]));
+  // Once it is known which leave is meant, there is but one day to tell.
+  const settled = asked === "end" || (facts.basis !== undefined && asked !== "basis");
+  const told = days.findLast(beside) ?? (settled ? days.at(-1) : undefined);
+  const other = days.find((day) => day !== told);
+  return {
+    start: other && lastOf(other.start, other.words, today),
+    end: told && lastOf(told.end, told.words, today),
+    days: undefined,
+    startHalf: undefined,
+    endHalf: undefined,
+  };
+}
+
+/** The days of a form that looks back. */
+function lately({ folded, facts: { start, end }, today }: Heard): Facts {
+  return {
+    ...(start === undefined ? {} : { start: lastOf(start, folded, today) }),
+    ...(end === undefined ? {} : { end: lastOf(end, folded, today) }),
+  };
+}
+
+/** 11月20号 read as the next one, where the last one must be meant. A day that is told as one to come stays. */
+function lastOf(day: IsoDate, words: string, today: IsoDate): IsoDate {
+  if (day <= today || /\d{4}年|明[天早晚年]|后天|下[个周月]/u.test(words)) return day;
+  if (/月|\d[./-]\d/u.test(words)) return addMonths(day, -12);
+  if (/周|星期|礼拜/u.test(words)) return addDays(day, -7);
+  return /号|日/u.test(words) ? addMonths(day, -1) : day;
+}
+
+const urgent = /紧急|急办|火急|特急|加急|[很太好]急|急事|急得很|来不及/u;
+const naming = /重大(?:事项|问题|情况|事件)|请示报告|^\s*突发事件(?:要)?(?:上报|报告|汇报)?\s*$/u;
+const asking =
+  /^(?:那|我|要|想|得|快|赶紧|麻烦|帮我|给我|替我|给领导|向领导|赶快|先)*(?:报告?|上报|汇报|填|报一下|起个报告|写个报告|请示)(?:一下|一哈|个|吧|嘛)?$/u;
+
+/** What the matter is: the message without the words that only ask for the form. */
+function matter({ facts, asked }: Known, { folded, text }: Heard): Facts {
+  const emergency = urgent.test(folded) ? { emergency: true } : {};
+  if (facts.item !== undefined || asked !== undefined) return emergency;
+  const parts = text
+    .split(/[,,。;;::!!\n]/u)
+    .map((part) => part.trim())
+    .filter(
+      (part) => part !== "" && !naming.test(part) && !asking.test(part) && !(urgent.test(part) && part.length < 8),
+    );
+  const item = parts.join(",");
+  return { ...emergency, item: item.length >= 4 ? masked(item.slice(0, 150)) : undefined };
+}
+
+/** The lines, or what is added to the amount. A total told beside several lines says nothing of any of them. */
+function money({ asked, facts: known }: Known, { folded, counts, facts, vocabulary }: Heard): Facts {
+  const claims = vocabulary.claims(counts);
+  if (claims.length > 0) return { claims: [...claims] };
+  const sums = readMoney(counts);
+  const [sum, ...others] = sums;
+  const single = sum === undefined || others.length > 0 || sum.approximate ? undefined : sum.yuan;
+  if (addsUp(folded)) return single === undefined ? {} : { amount: single };
+  if ((known.claims?.length ?? 0) > 1 && facts.amount !== undefined) return { amount: undefined };
+  if (asked === "amount" && sums.length === 0 && isName(folded.trim(), vocabulary)) return { item: folded.trim() };
+  return named(facts.item ?? known.item, facts.amount ?? (asked === "amount" ? single : undefined), vocabulary);
+}
+
+/** 高铁票, where the sum was asked for: the sum is still to come. */
+const isName = (said: string, { claims }: Vocabulary): boolean =>
+  said.length <= 8 && claims(`${said}10元`).some((line) => line.said === said);
+
+/** 高铁票, and its sum told apart from it, are a line too. */
+function named(item: string | undefined, yuan: number | undefined, { claims }: Vocabulary): Facts {
+  if (item === undefined || yuan === undefined) return {};
+  const [line, ...others] = claims(`${item}${yuan}元`);
+  if (line?.said === undefined || others.length > 0 || !item.endsWith(line.said)) return {};
+  const alone = claims(`${item.slice(0, -line.said.length)}${yuan}元`).length === 0;
+  return alone ? { claims: [line] } : {};
+}

@@ -1,0 +1,84 @@
+/**
+ * The paper that a request stands on (依据): the leave that is returned from, the trip or the plan that is claimed for.
+ *
+ * Takes    a form with its facts, the person's own requests, today. Returns those it may stand on, the newest first, and
+ *          what one of them tells the form.
+ * Leaves   which of several is meant to dialogue/, reading the log to moves/, what follows from having none to rules/.
+ * A leave counts from its filing, for it may be over before it is approved; any other paper once it is approved. What a
+ * paper in force already stands on is used up: nobody returns from a leave twice.
+ */
+import type { Calendar } from "../lib/calendar.ts";
+import { addDays, type IsoDate } from "../lib/dates.ts";
+import type { ReadPlaces } from "../lib/places.ts";
+import { allowed, type Facts, type SlotName } from "../rules/slots.ts";
+import { formOf } from "./form.ts";
+import type { Form } from "./forms.ts";
+import type { OfficeRequest } from "./request.ts";
+
+/** What stands in the slot where nothing is there to stand on. */
+export const noBasis = "none";
+
+/** A paper that may be stood on, with what it tells. */
+export interface Basis {
+  readonly request: OfficeRequest;
+  readonly facts: Facts;
+}
+
+const inForce = ({ status }: OfficeRequest): boolean => status === "submitted" || status === "approved";
+
+/** The person's own papers that the form may stand on. One whose day is yet to come has nothing to return from or to claim. */
+export function basesFor(
+  form: Form,
+  facts: Facts,
+  mine: readonly OfficeRequest[],
+  today: IsoDate,
+): readonly OfficeRequest[] {
+  const types = form.standsOn?.(facts) ?? [];
+  const used = new Set(mine.filter((one) => one.type === form.type && inForce(one)).map(({ fields }) => fields.basis));
+  const fit = mine.filter(
+    (one) =>
+      types.includes(one.type) &&
+      (one.type === "leave" ? inForce(one) : one.status === "approved") &&
+      String(one.fields.start ?? "") <= today &&
+      agrees(one, form) &&
+      !used.has(one.id) &&
+      !used.has(one.fields.basis ?? one.id),
+  );
+  // Of a plan and the list that stands on it, the list tells what was.
+  return fit.filter(({ id }) => !fit.some(({ fields }) => fields.basis === id));
+}
+
+/** What the form takes for granted, such as that a reception was official, its paper does not deny. */
+const agrees = ({ fields }: OfficeRequest, { assumed }: Form): boolean =>
+  Object.entries(assumed).every(([slot, value]) => fields[slot] === undefined || fields[slot] === value);
+
+/** What each type of paper tells the one that stands on it. */
+const telling: Readonly<Partial<Record<OfficeRequest["type"], readonly SlotName[]>>> = {
+  leave: ["leaveType", "start"],
+  travel: ["start", "end", "days", "people", "unitCar", "transport", "overnight"],
+  reception: ["category", "start", "guests", "hosts", "guestsFrom", "purpose", "attending"],
+  "reception-list": ["start", "guests", "hosts", "guestsFrom", "purpose"],
+};
+
+/** The facts that a paper tells. Its places are read again, for their regions are not stored. */
+export function factsOf({ type, fields }: OfficeRequest, places: ReadPlaces, calendar: Calendar): Facts {
+  const stops = places(String(fields.destination ?? "")).map(({ name, region }) => ({ place: name, region }));
+  const told = allowed(Object.fromEntries((telling[type] ?? []).map((slot) => [slot, fields[slot]])));
+  return {
+    ...formOf(type).assumed,
+    ...told,
+    ...(type === "travel" && stops.length > 0 ? { destination: stops } : {}),
+    ...(type === "leave" ? { dueBack: dueBack(fields, calendar) } : {}),
+    // What the plan or the list says it costs is what a claim is held against.
+    ...(typeof fields.amount === "number" && type !== "leave" ? { limit: fields.amount } : {}),
+  };
+}
+
+/** The first day at work after a leave: the day itself where only its morning was free. */
+function dueBack({ start, end, startHalf, endHalf }: OfficeRequest["fields"], calendar: Calendar): IsoDate | undefined {
+  if (typeof end !== "string") return undefined;
+  const morning = endHalf === "am" || (start === end && startHalf === "am");
+  if (morning) return end;
+  const next = calendar.nthWorkday(addDays(end, 1), 1);
+  return next === "unknown-year" ? addDays(end, 1) : next;
+}
