@@ -134,7 +134,7 @@ const wants: readonly { readonly asked: RegExp; readonly held: RegExp; readonly 
     unsaid: said.silentMoney,
   },
   {
-    asked: /百分之几|几成|(?:比例|占比)(?:是)?多少|占多少/,
+    asked: /百分之几|几成|(?:比例|占比)(?:是)?多少|占多少(?!分)/,
     held: /%|百分之|分之|比例|\d:\d/,
     unsaid: said.silentShare,
   },
