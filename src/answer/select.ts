@@ -75,7 +75,7 @@ export function select(
   if (lacking !== undefined) return { kind: "abstain", body: paragraphs(mark, lacking, said.nearest), citations, at };
 
   const answers = shown.map(({ found }) => found.point?.gist ?? found.clause.text);
-  const unsaid = silence?.point?.silent === undefined ? undefined : said.silent(silence.point.silent);
+  const unsaid = silence === undefined ? undefined : notWritten(silence);
   return { kind: "answer", body: paragraphs(mark, ...answers, unsaid), citations, at };
 }
 
@@ -100,9 +100,13 @@ function telling(candidates: readonly Candidate[], library: Library): readonly S
 function silent(found: Candidate, library: Library): Selected {
   const citations = distinct(sourcesOf(found, library));
   const at = { doc: found.clause.doc, clause: found.clause.address };
-  const body = paragraphs(said.silent(found.point?.silent ?? ""), found.point?.gist);
+  const body = paragraphs(notWritten(found), found.point?.provision === undefined ? found.point?.gist : undefined);
   return { kind: "abstain", body, citations, at };
 }
+
+/** What is not written: a provision says it in a sentence of its own, a past question names it. */
+const notWritten = ({ point }: Candidate): string | undefined =>
+  point?.provision === undefined ? said.silent(point?.silent ?? "") : point.gist;
 
 /** Two things asked in one message: 复印行不,发微信又行不行. */
 const several = (question: string): boolean =>
@@ -135,7 +139,7 @@ const wants: readonly { readonly asked: RegExp; readonly held: RegExp; readonly 
     unsaid: said.silentMoney,
   },
   {
-    asked: /百分之几|几成|(?:比例|占比)(?:是)?多少|占多少/,
+    asked: /百分之几|几成|(?:比例|占比)(?:是)?多少|占多少(?!分)/,
     held: /%|百分之|分之|比例|\d:\d/,
     unsaid: said.silentShare,
   },

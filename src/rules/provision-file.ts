@@ -37,7 +37,7 @@ const entry = z.strictObject({
 const file = z.strictObject({
   title: z.string().min(2),
   /** Document and part, as the table of rules lists it. */
-  row: z.string().min(3),
+  row: z.string().regex(/^(?:00[0-4]|between documents)(?![\w])/),
   doc: z.string(),
   each: z.boolean().default(false),
   entries: z.array(entry).min(1),

@@ -44,7 +44,7 @@ export const awayFromPost: Rule = {
 export const daysAtPost: Rule = {
   id: "xingtai-post-days",
   unit: "xingtai",
-  slots: ["daysAtPost", "daysAway", "asOf"],
+  slots: ["daysAtPost", "daysAway", "asks", "asOf"],
   figures: ["post.parts", "post.of"],
 
   compute(facts, figures) {
@@ -56,6 +56,7 @@ export const daysAtPost: Rule = {
     const need = Math.ceil((daysOfYear * parts.value) / of.value);
     if (facts.daysAway !== undefined) return away(facts.daysAway, daysOfYear, need, parts.source);
     const at = facts.daysAtPost;
+    if (at === undefined && facts.asks === "total") return ofTheYear(year, daysOfYear, need, figures);
     if (at === undefined) return { kind: "missing", slot: "daysAtPost" };
     const past = daysInclusive(isoDate(year, 1, 1), asOf);
     if (at > past) {
@@ -66,13 +67,7 @@ export const daysAtPost: Rule = {
     const left = daysOfYear - past;
     const short = Math.max(0, need - at);
     const lines: Line[] = [
-      {
-        label: "全年应在驻地",
-        count: need,
-        unit: "天",
-        formula: `⌈${daysOfYear} × ${parts.value} ÷ ${of.value}⌉`,
-        source: parts.source,
-      },
+      needed(need, daysOfYear, figures),
       { label: "还差", count: short, unit: "天", formula: `${need} - ${at}`, source: parts.source },
     ];
     const values = { year, need, at, short, left, asOf, from: addDays(asOf, 1) };
@@ -81,6 +76,24 @@ export const daysAtPost: Rule = {
     return { kind: "worked", findings: [answer(code, values, parts.source), counted], lines };
   },
 };
+
+/** What a year asks for, where nobody's days were told. */
+function ofTheYear(year: number, daysOfYear: number, need: number, figures: Figures): Outcome {
+  const values = { year, daysOfYear, need, most: daysOfYear - need };
+  const { source } = figures.get("post.parts");
+  const counted = reading("note", "xingtai.days-counted", figures, "post.natural-days");
+  return {
+    kind: "worked",
+    findings: [answer("xingtai.days-of-year", values, source), counted],
+    lines: [needed(need, daysOfYear, figures)],
+  };
+}
+
+function needed(need: number, daysOfYear: number, figures: Figures): Line {
+  const { value: parts, source } = figures.get("post.parts");
+  const formula = `⌈${daysOfYear} × ${parts} ÷ ${figures.get("post.of").value}⌉`;
+  return { label: "全年应在驻地", count: need, unit: "天", formula, source };
+}
 
 /** A whole year told by the days away: the rest of it was at the post. */
 function away(days: number, daysOfYear: number, need: number, source: Source): Outcome {

@@ -170,7 +170,7 @@ describe("the asker's unit", () => {
   );
   it("is told so in a follow-up too", async () => {
     const { talk } = await openDesk();
-    const reply = await talk("xingtai", "出差补助多少", "去成都出差三天补助多少");
+    const reply = await talk("xingtai", "培训费怎么报", "去成都培训三天培训费怎么报");
     expect(foreign(reply, "xingtai")).not.toEqual([]);
     expect(reply.text).toContain("仅供参考");
   });

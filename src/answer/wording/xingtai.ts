@@ -18,6 +18,8 @@ export const xingtaiWording = {
     `年底前至少还要在驻地${v.short}天:${v.year}年应满${v.need}天,已有${v.at}天;从${spellDate(v.from)}到年底还有${v.left}天,来得及。`,
   "xingtai.days-out-of-reach": (v) =>
     `还差${v.short}天,今年不够了:${v.year}年应满${v.need}天,已有${v.at}天,从${spellDate(v.from)}到年底只剩${v.left}天,天天在驻地也达不到。`,
+  "xingtai.days-of-year": (v) =>
+    `至少${v.need}天:${v.year}年共${v.daysOfYear}天,三分之二以上要在驻地;最多可离开${v.most}天。`,
   "xingtai.days-counted": (v) => `${v.reading}`,
   "xingtai.more-than-passed": (v) => `到${spellDate(v.asOf)}今年才过了${v.past}天,在驻地不能有${v.at}天,请核对一下。`,
   "xingtai.award-director": (v) =>
