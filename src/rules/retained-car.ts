@@ -11,8 +11,8 @@ import type { Facts } from "./slots.ts";
 
 /** What people call the cases, by the number of the case in 三、(三)5; the first that matches counts. */
 const cases: readonly { readonly number: number; readonly words: RegExp }[] = [
-  { number: 1, words: /抢险|救灾|事故|突发/ },
   { number: 10, words: /送医|受伤|急病|急诊|晕倒|摔伤|病倒|发病|送.{0,6}医院/ },
+  { number: 1, words: /抢险|救灾|事故|突发/ },
   { number: 9, words: /现金|取钱|取款|存款|送款/ },
   { number: 3, words: /国家安全|保密|机要|涉密|密件|密电/ },
   { number: 7, words: /机场|接机|送机/ },
