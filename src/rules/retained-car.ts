@@ -1,7 +1,7 @@
 /**
  * The retained cars of the office (保留车辆): whether an errand is among the cases that may use one.
  *
- * Takes    the use as said, the destination, and whether public transport would do.
+ * Takes    the use as said (of a form's slot, else of the question itself), the destination, and whether public transport would do.
  * Returns  the case of 三、(三)5 it falls under, or that only the consent of 局主要领导 opens it; private use is no errand.
  * Leaves   hiring a car to vehicle.ts.
  */
@@ -11,8 +11,8 @@ import type { Facts } from "./slots.ts";
 
 /** What people call the cases, by the number of the case in 三、(三)5; the first that matches counts. */
 const cases: readonly { readonly number: number; readonly words: RegExp }[] = [
-  { number: 1, words: /抢险|救灾|事故|突发/ },
   { number: 10, words: /送医|受伤|急病|急诊|晕倒|摔伤|病倒|发病|送.{0,6}医院/ },
+  { number: 1, words: /抢险|救灾|事故|突发/ },
   { number: 9, words: /现金|取钱|取款|存款|送款/ },
   { number: 3, words: /国家安全|保密|机要|涉密|密件|密电/ },
   { number: 7, words: /机场|接机|送机/ },
@@ -28,6 +28,12 @@ const privateUse = /私事|私人|个人的?事|接孩子|接娃|送孩子|上�
 const unlistedMeeting = /[三四]类.{0,4}会/;
 const farErrand = /调研|考察|公务|出差|开会|拜访|对接|办事/;
 
+/** The use that a question names itself; one that names none is told the cases by what the search finds. */
+const askedUse = ({ matter = "" }: Facts): string | undefined =>
+  privateUse.test(matter) || unlistedMeeting.test(matter) || cases.some(({ words }) => words.test(matter))
+    ? matter
+    : undefined;
+
 const caseOf = ({ vehicleUse = "", destination, emergency }: Facts): number | undefined => {
   const listed = cases.find(({ words }) => words.test(vehicleUse))?.number;
   if (listed !== undefined) return listed;
@@ -41,10 +47,11 @@ const caseOf = ({ vehicleUse = "", destination, emergency }: Facts): number | un
 export const retainedCar: Rule = {
   id: "retained-car",
   unit: "ziyang",
-  slots: ["vehicleUse", "destination", "emergency", "noPublicTransport", "retainedCarBusy"],
+  slots: ["vehicleUse", "matter", "destination", "emergency", "noPublicTransport", "retainedCarBusy"],
   figures: [],
 
-  compute(facts, figures) {
+  compute(known, figures) {
+    const facts = { ...known, vehicleUse: known.vehicleUse ?? askedUse(known) };
     const { vehicleUse = "", noPublicTransport, retainedCarBusy } = facts;
     if (privateUse.test(vehicleUse)) {
       return told(answer("car.private", {}, figures.source("car.list"), figures.source("car.parking")));
