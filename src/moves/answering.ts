@@ -90,7 +90,7 @@ const takesUp = ({ office, message: { facts, folded } }: Scene, { id, slots }: R
 
 /** The rule's outcome in words; nothing where it lacks a slot that the question need not have told. */
 function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered | undefined {
-  const { person, state } = scene;
+  const { office, person, state } = scene;
   const taken = Object.fromEntries(Object.entries(cue.takes).map(([slot, from]) => [slot, from && facts[from]]));
   const known = factsShape.parse({
     ...(rule.unit === person.unit ? { grade: person.grade, ...directoryFor(rule, scene), ...scene.logged } : {}),
@@ -105,6 +105,14 @@ function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered |
   const meant = tried.kind === "missing" ? cue.lacking[tried.slot] : undefined;
   const outcome = meant === undefined ? tried : work(rule, factsShape.parse({ ...known, ...meant }), figures);
   if (outcome.kind === "missing" && !cue.asksBack) return undefined;
+  const composed = compose(outcome);
+  const [said] = office.rules.provision(rule.id) === undefined ? [] : composed.citations;
+  // What a provision says is the words of a clause: 没去成的呢 is looked for near it.
+  if (said !== undefined) {
+    const at = { doc: said.doc, clause: said.clause, rule: rule.id };
+    const last = { kind: "clause" as const, question: askedAs(scene), ...at };
+    return { ...composed, kind: kindOf(outcome), state: { ...state, last } };
+  }
   const last = {
     kind: "rule" as const,
     rule: rule.id,
@@ -113,7 +121,7 @@ function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered |
     question: askedAs(scene),
     ...("slot" in outcome ? { asked: outcome.slot } : {}),
   };
-  const { body, ...rest } = compose(outcome);
+  const { body, ...rest } = composed;
   return {
     ...rest,
     body: paragraphs(body, ofThatDay(scene, rule, known, outcome)),

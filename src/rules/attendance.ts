@@ -25,7 +25,10 @@ export const attendance: Rule = {
       const none = reading("answer", "attendance.no-fine", figures, "attendance.no-fine");
       return { kind: "not-covered", findings: [none, ...classified] };
     }
-    if (absent) return told(answer("attendance.absent", {}, figures.source("attendance.absent")));
+    // 晚到60分钟算旷工吗 asks of the minutes; who was told to have stayed away is judged by that alone.
+    if (absent && (minutes === undefined || facts.lateness === undefined)) {
+      return told(answer("attendance.absent", {}, figures.source("attendance.absent")));
+    }
     return minutes === undefined ? { kind: "missing", slot: "minutes" } : told(...classified);
   },
 };
