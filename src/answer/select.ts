@@ -164,6 +164,7 @@ const wants: readonly { readonly asked: RegExp; readonly held: RegExp; readonly 
 /** The sentence that says what is not written, if the question asks for one kind of thing and the words hold none of it. */
 function missing(question: string, found: string): string | undefined {
   if (several(question)) return undefined;
-  const [asked, held] = [fold(question), fold(found)];
+  // 哪几点, 哪几个人 asks which ones, not how many.
+  const [asked, held] = [fold(question).replaceAll("哪几", "哪些"), fold(found)];
   return wants.find((want) => want.asked.test(asked) && !want.held.test(held))?.unsaid;
 }

@@ -4,13 +4,16 @@
  * Which clause wins a close race is measured by the benchmarks; here is what no change of weights may undo.
  */
 import { describe, expect, it } from "vitest";
-import { openPoints, type Point } from "../../src/search/points.ts";
+import { openPoints, type Point, pointsOf } from "../../src/search/points.ts";
 import { openSearch } from "../../src/search/rank.ts";
 import { documentsNamed, openSearchWords } from "../../src/search/words.ts";
-import { library } from "../rules/law.ts";
+import { library, provisions } from "../rules/law.ts";
 
 const words = openSearchWords("data/search.json");
-const points = openPoints("data/questions", library);
+const points = [
+  ...openPoints("data/questions", library),
+  ...provisions.flatMap(({ id, entries }) => pointsOf(id, entries)),
+];
 const search = openSearch(library, points, words);
 const top = (question: string, unit = "ziyang") => search.find(question, { unit })[0];
 
