@@ -176,6 +176,10 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
 
 const answered = (move: Extract<Move, { move: "work" }>, scene: Scene) => answerByRules(scene, { ...move, beside: [] });
 
-/** Has a rule or a route an outcome? Otherwise the clauses are searched. */
-const isWorked = (move: Extract<Move, { move: "work" }>, scene: Scene): boolean =>
-  answered(move, scene).body !== answerBySearch(scene).body;
+/** Has a rule in code or a route an outcome? A provision says what the clauses say, and otherwise they are searched. */
+function isWorked(move: Extract<Move, { move: "work" }>, scene: Scene): boolean {
+  const { body, state } = answered(move, scene);
+  const { last } = state;
+  const provision = last?.rule === undefined ? undefined : scene.office.rules.provision(last.rule);
+  return provision === undefined && body !== answerBySearch(scene).body;
+}

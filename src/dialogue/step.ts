@@ -47,9 +47,17 @@ export function step(state: DialogueState, message: Understood, context: StepCon
   return state.draft === undefined ? idle(state, message, context) : filling(state, state.draft, message, context);
 }
 
+const listed: ReadonlySet<string | undefined> = new Set(["status", "waiting", "approve", "reject", "withdraw"]);
+
+/** An act that no pattern heard, in a message that calls a rule and counts on no list. */
+const onlySounds = ({ act, told, which, folded, facts }: Understood, { cues }: StepContext): boolean =>
+  !told && listed.has(act) && which.length === 0 && cues.of(folded, facts).length > 0;
+
 function idle(state: DialogueState, message: Understood, context: StepContext): Stepped {
   const further = goesOn(state, message, context);
   if (further !== undefined) return further;
+  // 提前十分钟溜了,算早退不嘛 only sounds like a decision; the words of a rule are surer.
+  if (onlySounds(message, context)) return question(state, { ...message, act: undefined }, context);
   const shared = anytime(state, message);
   if (shared !== undefined) return shared;
   if (message.act === "confirm" || message.act === "cancel" || message.act === "resume") {

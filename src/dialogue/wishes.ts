@@ -18,9 +18,11 @@ const besides =
 /** A clause that is nothing but the wish: 报销车票. */
 const plainly = /^\s*(?:帮我)?(?:报销|报账|申请|租车|盖章|用印)(?!的|单|流程|手续|制度)/u;
 
-/** 病假休完了,今天销假: the leave is named for its return. */
+/** 病假休完了,今天销假: the leave is named for its return; a reception for the drinks that are applied for. */
 const standsOn = (form: RequestType, named: RequestType): boolean =>
-  (form === "leave-return" && named === "leave") || (form === "reception-list" && named === "reception");
+  (form === "leave-return" && named === "leave") ||
+  (form === "reception-list" && named === "reception") ||
+  (form === "reception" && named === "liquor");
 
 /** The texts of the requests in a message; a message that does something else as a whole is never cut up. */
 export function wishesIn(text: string, acts: ActReader): readonly string[] {

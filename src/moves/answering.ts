@@ -12,7 +12,7 @@ import { spellValue } from "../answer/wording/values.ts";
 import { type Cue, routeType } from "../dialogue/cues.ts";
 import { countDays } from "../dialogue/draft.ts";
 import type { Move } from "../dialogue/move.ts";
-import { weekday } from "../lib/dates.ts";
+import { daysInclusive, weekday } from "../lib/dates.ts";
 import { formOf } from "../requests/form.ts";
 import type { RequestType } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
@@ -199,6 +199,8 @@ function withDays(facts: Facts, scene: Scene, rule: string): Facts {
   const end = facts.end ?? (scene.message.fromThen ? undefined : start);
   if (days !== undefined || start === undefined || end === undefined) return facts;
   const { calendar } = scene.office.readers;
-  const counted = countDays(rule === "leave" ? "working" : "natural", { ...facts, end }, calendar);
-  return { ...facts, days: counted === 0 ? undefined : counted };
+  const working = rule === "leave";
+  const counted = countDays(working ? "working" : "natural", { ...facts, end }, calendar);
+  if (counted === undefined || counted === 0) return { ...facts, days: undefined };
+  return { ...facts, days: counted, ...(working ? { daysOff: daysInclusive(start, end) - Math.ceil(counted) } : {}) };
 }

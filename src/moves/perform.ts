@@ -17,6 +17,7 @@ import { decide, rejectWithReason, waiting } from "./approvals.ts";
 import { ask, askDates, confirm, file, nothingToReturn, resumed } from "./filing.ts";
 import { leaveRecord } from "./leave-record.ts";
 import { printing, status, withdraw, withdrawOne } from "./mine.ts";
+import { misheard } from "./misheard.ts";
 import { type Done, type Scene, said, told } from "./move.ts";
 import { reminder } from "./reminder.ts";
 import { answerBySearch } from "./searching.ts";
@@ -31,7 +32,9 @@ export async function perform(scene: Scene, move: Move, resume?: Draft): Promise
 async function act(scene: Scene, move: Move): Promise<Done> {
   switch (move.move) {
     case "refuse":
-      return refuse(scene, move.why);
+      return (
+        (move.why === "evade" && !scene.message.told ? await misheard(scene) : undefined) ?? refuse(scene, move.why)
+      );
     case "ask":
       return ask(scene, move);
     case "ask-dates":
@@ -50,15 +53,15 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     case "nothing-open":
       return said(scene, plainReply("answer", words.nothingOpen[move.act]));
     case "waiting":
-      return waiting(scene);
+      return (await misheard(scene)) ?? waiting(scene);
     case "status":
-      return status(scene, move.type);
+      return (await misheard(scene)) ?? status(scene, move.type);
     case "decide":
-      return decide(scene, move);
+      return (await misheard(scene)) ?? decide(scene, move);
     case "reject-with-reason":
       return rejectWithReason(scene, move.words);
     case "withdraw":
-      return withdraw(scene, move.type);
+      return (await misheard(scene)) ?? withdraw(scene, move.type);
     case "withdraw-confirmed":
       return scene.state.withdrawing === undefined
         ? withdraw(scene, undefined)

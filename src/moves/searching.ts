@@ -54,7 +54,8 @@ function answerByProvision(
     return undefined;
   const mark = standing(office.library.document(doc), expected(doc));
   const last = { kind: "clause" as const, question: askedAs(scene), doc, clause, rule: provision.id };
-  const kind = outcome.kind === "worked" ? "answer" : "abstain";
+  const worked = outcome.kind === "worked" && outcome.lines.length > 0 ? "calculation" : "answer";
+  const kind = outcome.kind === "worked" ? worked : "abstain";
   return { ...rest, kind, body: paragraphs(mark, body), state: { ...state, last } };
 }
 
@@ -81,10 +82,12 @@ const asNear = 0.8;
 const asBefore = 1.4;
 
 /** Do the past questions of a clause hold almost this one? Then the clause answers, not a rule that it only sounds like. */
-export function askedBefore(scene: Scene): boolean {
+export const askedBefore = (scene: Scene): boolean => nearness(scene) >= asBefore;
+
+/** How near the message is to what was asked of a clause before, or to its words. */
+export function nearness(scene: Scene): number {
   const named = documentsNamed(scene.message.text, scene.office.searchWords);
-  const [top] = scene.office.search.find(scene.message.text, scopeOf(scene, named));
-  return top !== undefined && top.score >= asBefore;
+  return scene.office.search.find(scene.message.text, scopeOf(scene, named))[0]?.score ?? 0;
 }
 
 /** Where to look: the documents named; those of the last answer, where the message points back to another unit's; else all. */

@@ -13,6 +13,7 @@ import { type FigureBook, weeksInDays } from "../policy/figures.ts";
 import type { Library } from "../policy/library.ts";
 import { movedSource, type Source } from "../policy/source.ts";
 import { condition, problemOf, withFigures } from "./condition.ts";
+import { spans } from "./over-time.ts";
 import { type Entry, type Provision, provision, type Statement } from "./provision.ts";
 import { type SlotName, slotNames } from "./slots.ts";
 
@@ -30,6 +31,17 @@ const entry = z.strictObject({
   warnings: z.array(statement).default([]),
   notes: z.array(statement).default([]),
   readings: z.array(z.string()).default([]),
+  rates: z
+    .array(
+      z.strictObject({
+        label: z.string().min(2),
+        figure: z.string(),
+        per: z.enum(spans),
+        unit: z.string().min(1),
+        each: z.string().optional(),
+      }),
+    )
+    .default([]),
   silent: z.boolean().default(false),
   forbids: z.boolean().default(false),
   asks: z.array(z.string().min(2)).default([]),

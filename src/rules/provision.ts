@@ -10,6 +10,7 @@ import type { Figures } from "../policy/figures.ts";
 import type { Source } from "../policy/source.ts";
 import { type Condition, holds } from "./condition.ts";
 import { answer, breach, note, reading, warning } from "./finding.ts";
+import { overTime, type Rate } from "./over-time.ts";
 import type { Finding, Outcome, Rule, Step } from "./rule.ts";
 import type { Facts, SlotName } from "./slots.ts";
 
@@ -30,6 +31,8 @@ export interface Entry {
   readonly warnings: readonly Statement[];
   readonly notes: readonly Statement[];
   readonly readings: readonly string[];
+  /** What is done every day, month or quarter: added up over a period that is asked about. */
+  readonly rates: readonly Rate[];
   /** The documents are silent on it: the statement says what is not written. */
   readonly silent: boolean;
   /** It says that something may not be done. */
@@ -66,7 +69,13 @@ export function provision({ id, unit, title, row, each, entries }: ProvisionBody
   const rule: Rule = {
     id,
     unit,
-    slots: [...new Set<SlotName>(["matter", ...entries.flatMap(({ when }) => when.map(([slot]) => slot))])],
+    slots: [
+      ...new Set<SlotName>([
+        "matter",
+        ...ofPeriods(entries),
+        ...entries.flatMap(({ when }) => when.map(([slot]) => slot)),
+      ]),
+    ],
     figures: [...new Set(entries.flatMap(figuresNamed))],
     compute: compute(),
   };
@@ -79,6 +88,10 @@ export function provision({ id, unit, title, row, each, entries }: ProvisionBody
     fits: (matter) => entries.some((entry) => entry.said.length > 0 && isSaid(entry, matter)),
   };
 }
+
+/** A rate is added up over days or months. */
+const ofPeriods = (entries: readonly Entry[]): readonly SlotName[] =>
+  entries.some(({ rates }) => rates.length > 0) ? ["days", "months"] : [];
 
 /** Do the words of the matter call this entry? */
 export const isSaid = ({ said, unless }: Entry, matter: string): boolean =>
@@ -110,7 +123,8 @@ function said(found: readonly Entry[], facts: Facts, entries: readonly Entry[], 
   });
   if (found.every(({ silent }) => silent)) return { kind: "not-covered", findings };
   const steps = found.flatMap((entry) => entry.steps.map((one): Step => state(one)));
-  return { kind: "worked", findings, lines: [], ...(steps.length === 0 ? {} : { steps }) };
+  const lines = found.flatMap((entry) => overTime(entry.rates, facts, figures));
+  return { kind: "worked", findings, lines, ...(steps.length === 0 ? {} : { steps }) };
 }
 
 /** What would decide between the entries and is not known: a fact that one asks for, else the matter itself. */
@@ -124,11 +138,12 @@ const finding = (level: typeof answer, { text, sources }: Statement): Finding =>
 
 const named = /\{([a-z][\w.-]+)\}/g;
 
-/** The figures that an entry's sentences name. */
-function figuresNamed({ says, steps, warnings, notes }: Entry): readonly string[] {
-  return [says, ...steps, ...warnings, ...notes].flatMap(({ text }) =>
+/** The figures that an entry's sentences and rates name. */
+function figuresNamed({ says, steps, warnings, notes, rates }: Entry): readonly string[] {
+  const inWords = [says, ...steps, ...warnings, ...notes].flatMap(({ text }) =>
     [...text.matchAll(named)].map(([, name = ""]) => name),
   );
+  return [...inWords, ...rates.flatMap(({ figure, each }) => (each === undefined ? [figure] : [figure, each]))];
 }
 
 /** A sentence with its figures in it; their sources join its own. */

@@ -1,21 +1,23 @@
 /**
  * Answering: no figure without its clause, silence is said, and the asker's unit decides.
  *
- * The past questions of data/questions are a sample of what staff ask: each 45th of them is asked here, by a person of
+ * The past questions of data/questions and of the provisions are a sample of what staff ask: each 45th of them is asked here, by a person of
  * Ziyang and by one of Xingtai, and whatever is answered must stand in the documents word for word.
  */
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Reply } from "../../src/assistant.ts";
-import { openPoints } from "../../src/search/points.ts";
+import { openPoints, pointsOf } from "../../src/search/points.ts";
 import { documentsNamed } from "../../src/search/words.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { type Desk, deskOn, office, openDesk } from "../talks/desk.ts";
 import { bare } from "../talks/player.ts";
 
 const { library } = office;
-const asks = openPoints("data/questions", library).flatMap(({ source, asks }) =>
-  asks.map((ask) => ({ ask, doc: source.doc })),
-);
+const points = [
+  ...openPoints("data/questions", library),
+  ...office.rules.provisions.flatMap(({ id, entries }) => pointsOf(id, entries)),
+];
+const asks = points.flatMap(({ source, asks }) => asks.map((ask) => ({ ask, doc: source.doc })));
 const sample = asks.filter((_, at) => at % 45 === 0);
 
 interface Exchange {

@@ -1,0 +1,27 @@
+/**
+ * A question that was heard as an act (听岔了): 文发完了,交办公室存几份 sounds like asking for a list, and asks of a clause.
+ *
+ * Takes    the scene of a move about lists and decisions. Returns the clause's answer, where the message asks something and
+ *          past questions are so like it that it is one of them; nothing where it is an act after all.
+ * Why      what the log holds decides too: who has no request at all and nothing to decide hardly asks for a list.
+ */
+
+import { type Done, type Scene, told } from "./move.ts";
+import { answerBySearch, nearness } from "./searching.ts";
+
+/** How near a past question must be: nearer where a pattern heard the act, or where there is something to act on. */
+const enough = { toldOfNothing: 1, likelyOfNothing: 0.6, likely: 1.1 } as const;
+
+/** The answer to the question that it was. */
+export async function misheard(scene: Scene): Promise<Done | undefined> {
+  const { office, person, message } = scene;
+  if (message.which.length > 0 || !office.readers.acts.asks(message.folded)) return undefined;
+  const near = nearness(scene);
+  if (near < (message.told ? enough.toldOfNothing : enough.likelyOfNothing)) return undefined;
+  const listed =
+    (await office.store.requests({ requester: person.id })).length +
+    (await office.store.requests({ waitingFor: person.id })).length;
+  // 接待方案啥情况 is about the plan that was filed, where one was.
+  const isQuestion = listed === 0 || (!message.told && near >= enough.likely);
+  return isQuestion ? told(scene, answerBySearch(scene)) : undefined;
+}
