@@ -14,6 +14,7 @@ import { leave } from "./leave.ts";
 import { leaveReturn } from "./leave-return.ts";
 import { liquor } from "./liquor.ts";
 import { majorMatter } from "./major-matter.ts";
+import { meetingTimes } from "./meeting-times.ts";
 import { lifeMeetingRecord, quorum } from "./meetings.ts";
 import type { Provision } from "./provision.ts";
 import { reception } from "./reception.ts";
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   dutyRoster,
   tally,
   deadlines,
+  meetingTimes,
 ];
 
 /** Every rule of an office: those in code, and the provisions of its data. */

@@ -156,6 +156,8 @@ export const slots = {
   taskDone: z.boolean(),
   reported: count, // 信息条数
   months: count, // over how many months
+  gathering: z.enum(["党组会", "党组会研究党建", "局长办公会", "民主生活会", "中心组集中学习", "党组会议学法"]),
+  held: count, // how often it was held so far: 只开了2次
   handedIn: isoDate, // the day a report was or will be handed in
 
   // the duty roster

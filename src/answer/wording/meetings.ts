@@ -26,9 +26,23 @@ export const meetingsWording = {
   "life-meeting.record-due": (v) =>
     `最晚${spellDate(v.deadline)}报出:民主生活会${spellDate(v.heldOn)}召开,记录要在会后${v.days}天内由办公室整理、参会人员审阅、党组书记审定,再报市委组织部、市纪委及有关部门。`,
   "life-meeting.counting": (v) => `${v.reading}`,
+  "meeting-times.due": (v) =>
+    `${v.gathering}${spanOf(Number(v.months))}${v.due}次${v.sums === "" ? "" : `,合计${v.sums}`}(${asWritten(String(v.gathering))}${cycleOf(Number(v.every))}${v.value}次)。`,
+  "meeting-times.enough": (v) => `够了:${spanOf(Number(v.months))}应有${v.due}次,已有${v.held}次。`,
+  "meeting-times.short": (v) => `不够:${spanOf(Number(v.months))}应有${v.due}次,只有${v.held}次,还差${v.short}次。`,
   "study.scale": (v) => `中心组学习考核按百分制:${v.maximum};公开发表一篇文章另奖${v.bonus}分。`,
   "study.total": (v) => `合计${v.total}分:${v.formula} = ${v.total}。`,
   "study.parts-absent": (v) => `这里没有算进:${v.absent},您没有说到。`,
   "study.several-published": (v) => `${v.reading}`,
   "study.too-many": (v) => `${v.label}满分只有${v.most}分,不能是${v.points}分,请核对一下。`,
 } satisfies Record<string, Sentence>;
+
+/** 一年, 半年, 一个季度, else so many months. */
+const spanOf = (months: number): string => ({ 3: "一个季度", 6: "半年", 12: "一年" })[months] ?? `${months}个月`;
+
+/** What one round of it is called: 每月, 每两个月, 每季度, 每年. */
+const cycleOf = (months: number): string =>
+  ({ 1: "每月", 2: "每两个月", 3: "每季度", 12: "每年" })[months] ?? `每${months}个月`;
+
+/** How strictly the document puts it: 一般, 原则上. */
+const asWritten = (gathering: string): string => ({ 党组会: "一般", 局长办公会: "原则上" })[gathering] ?? "";

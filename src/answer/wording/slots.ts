@@ -101,6 +101,8 @@ export const slotWords = {
   daysAway: { label: "离开驻地天数", ask: "今年一共离开驻地多少天?" },
   taskDone: { label: "完成年度任务", ask: "今年的年度任务完成了吗?" },
   months: { label: "月数", ask: "一共几个月?" },
+  gathering: { label: "会议或学习", ask: "问的是哪个会、哪种学习?" },
+  held: { label: "已开次数", ask: "已经开了几次?" },
   handedIn: { label: "报送日期", ask: "是哪天报送的?" },
   dutyDays: { label: "值班日期", ask: "请问要排哪几天的班?(如:国庆假期;或者10月1日到7日)" },
   holiday: { label: "节日", ask: "请问是哪个节假日?" },
