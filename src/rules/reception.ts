@@ -112,10 +112,12 @@ function capFindings(facts: Facts, figures: Figures, level: typeof answer): read
 }
 
 function money(facts: Facts, figures: Figures, limits: readonly Finding[]): Outcome {
-  const { category, attending, perHead, amount, guests } = facts;
+  const { attending, perHead, amount, guests } = facts;
+  // Who attends makes a difference to business receptions alone.
+  const category = facts.category ?? (attending === undefined ? undefined : "商务");
   if (category === undefined) return { kind: "missing", slot: "category" };
   if (category === "商务" && attending === undefined) return { kind: "missing", slot: "attending" };
-  const cap = capOf(facts, figures);
+  const cap = capOf({ ...facts, category }, figures);
   if (cap === undefined) return withCap(facts, figures, limits);
   const hosts =
     facts.hosts ??
@@ -123,7 +125,7 @@ function money(facts: Facts, figures: Figures, limits: readonly Finding[]): Outc
       ? companionLimit(guests, figures).count
       : undefined);
   // Of an official reception no ratio is given, so the hosts cannot be bounded: those who come are counted, and it is said.
-  const guestsAlone = category === "公务" && hosts === undefined && facts.asks === "total" && amount === undefined;
+  const guestsAlone = category === "公务" && hosts === undefined && facts.asks === "total";
   const diners =
     guests !== undefined && (hosts !== undefined || guestsAlone)
       ? guests + (hosts ?? 0)

@@ -30,7 +30,7 @@ const allowed = {
 export const travelClass: Rule = {
   id: "travel-class",
   unit: "ziyang",
-  slots: ["grade", "transport", "seat", "asks", "fareStandard", "farePaid", "insurances", "people", "times"],
+  slots: ["grade", "transport", "seat", "fareStandard", "farePaid", "insurances", "people", "times"],
   figures: ["class.insurance"],
 
   compute(facts, figures) {
@@ -70,13 +70,13 @@ function withClass(
   const air = means === "air" ? [flight(figures), ...insured] : insured;
   if (taken === undefined) return told(answer("class.allowed", values, source, excess), ...air);
 
-  const { fareStandard, farePaid, asks } = facts;
+  const { fareStandard, farePaid } = facts;
   if (taken.rank <= own.rank) {
     const opening = answer("class.within", values, source, figures.source("class.receipts"));
     if (farePaid === undefined) return told(opening, ...air);
     return paid([opening, ...air], farePaid, 0, String(farePaid), figures);
   }
-  if (fareStandard === undefined && farePaid === undefined && asks !== "excess") {
+  if (fareStandard === undefined && farePaid === undefined) {
     return told(breach(answer("class.above", values, source, excess)), ...air);
   }
   if (farePaid === undefined) return { kind: "missing", slot: "farePaid" };
