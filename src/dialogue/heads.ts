@@ -34,6 +34,27 @@ function sideOf(before: string, behind: string): Head["side"] {
   return counting.test(before) ? "counted" : undefined;
 }
 
+/** Both sides counted as one: 主客一共10个人, 连主带客8位, 客人和陪同加起来12个. */
+const bothSides =
+  /(?:[主宾]客|客主|主宾|宾主|连[主客]带[主客]|双方|两边|(?:一|整|全|满|同)桌(?:子)?|客[人商]?(?:和|跟|加|与|带|、|\+)(?:主人?|陪(?:同|客|餐)?))(?:[^,。;;\d一二两三四五六七八九十]{0,8})(?:一共|一起|一块)?[^,。;;\d一二两三四五六七八九十]{0,4}/u;
+
+/** 10个人吃了2500: who ate is everybody, where nobody is called a guest. */
+const ate =
+  /(?<![\d一二两三四五六七八九十客来])(?<count>[\d一二两三四五六七八九十]+)(?:个|位|名)?人[,,]?(?:一共|总共|一顿|一餐|一桌|共|就|都)*(?:吃|花|用餐|用了|消费|结账|开了)/u;
+
+/** How many sit down in all, where the two sides are told as one number. */
+export function diners(counts: string): number | undefined {
+  const eaters = ate.exec(counts)?.groups?.count;
+  if (eaters !== undefined && !/客[人商]|陪|来[了的]?\s*[\d一二两三四五六七八九十]/u.test(counts))
+    return numeralAt(eaters, 0)?.value;
+  const found = bothSides.exec(counts);
+  if (found === null) return undefined;
+  const at = found.index + found[0].length;
+  const numeral = NUMERAL_START.test(counts[at] ?? "") ? numeralAt(counts, at) : undefined;
+  if (numeral === undefined || numeral.approximate || !headed.test(counts.slice(numeral.to))) return undefined;
+  return numeral.value;
+}
+
 export interface Heads extends Pick<Facts, "guests" | "hosts"> {
   /** A head count whose side is not said. */
   readonly unsided?: number;

@@ -133,7 +133,7 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
     ...(shift === undefined ? {} : { shift }),
     ...(clause === undefined ? {} : { clause }),
     bare: isBare(folded, times, places),
-    cases: compared(folded, times, readers.vocabulary, readers.acts),
+    cases: compared(folded, times, stops, readers.vocabulary, readers.acts),
     which: whichOf(folded),
   };
 }

@@ -9,7 +9,7 @@ import { readParty } from "../lib/chinese-counts.ts";
 import type { RequestType } from "../requests/request.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
-import { headsOf } from "./heads.ts";
+import { diners, headsOf } from "./heads.ts";
 
 /** Who sits at a table, where the vocabulary has not found it: only of a reception, of drinks, or of what is asked about them. */
 export function seated(
@@ -31,12 +31,16 @@ export function seated(
   // 我跟科长陪: the party named is the hosts.
   const party = /陪/.test(counts) && !/陪同?\s*[\d一二两三四五六七八九十]/.test(counts) ? readParty(counts) : undefined;
   const ours = party === undefined || !/^.{0,4}陪/.test(counts.slice(party.span[1])) ? {} : { hosts: party.value };
-  return {
-    ...alone,
-    ...ours,
-    ...only(said, ["guests", "hosts"]),
-    ...sided,
-  };
+  const sides: Facts = { ...alone, ...ours, ...only(said, ["guests", "hosts"]), ...sided };
+  const all = diners(counts);
+  return all === undefined ? sides : divided(all, sides);
+}
+
+/** 主客一共10个人,其中客人6个: what one side leaves is the other's; where neither is told, they are everybody at the table. */
+function divided(all: number, { guests, hosts }: Facts): Facts {
+  if (guests !== undefined && guests < all) return { guests, hosts: all - guests };
+  if (hosts !== undefined && hosts < all) return { guests: all - hosts, hosts };
+  return { people: all, guests: undefined, hosts: undefined };
 }
 
 /** Those of the facts that are known. */

@@ -50,10 +50,13 @@ function answerCases(scene: Scene, { cues, facts, carry }: Work, cases: readonly
   return joined(first, [verdict, ...bodies], answers);
 }
 
-const caseName = (facts: Facts): string =>
-  Object.entries(facts)
-    .map(([slot, value]) => spellValue(slot as SlotName, value as string | number | boolean) ?? String(value))
-    .join("、");
+const caseName = ({ destination = [], ...facts }: Facts): string =>
+  [
+    ...destination.map(({ place }) => place),
+    ...Object.entries(facts).map(
+      ([slot, value]) => spellValue(slot as SlotName, value as string | number | boolean) ?? String(value),
+    ),
+  ].join("、");
 
 /** Several answers as one over the sources of all; kind, figures and what is remembered are the first's. */
 const joined = (first: Answered, bodies: readonly (string | undefined)[], all: readonly Answered[]): Answered => ({

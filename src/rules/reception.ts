@@ -112,18 +112,26 @@ function capFindings(facts: Facts, figures: Figures, level: typeof answer): read
 }
 
 function money(facts: Facts, figures: Figures, limits: readonly Finding[]): Outcome {
-  const { category, attending, perHead, amount, guests } = facts;
+  const { attending, perHead, amount, guests } = facts;
+  // Who attends makes a difference to business receptions alone.
+  const category = facts.category ?? (attending === undefined ? undefined : "商务");
   if (category === undefined) return { kind: "missing", slot: "category" };
   if (category === "商务" && attending === undefined) return { kind: "missing", slot: "attending" };
-  const cap = capOf(facts, figures);
+  const cap = capOf({ ...facts, category }, figures);
   if (cap === undefined) return withCap(facts, figures, limits);
   const hosts =
     facts.hosts ??
     (category === "商务" && facts.hostsAtLimit && guests !== undefined
       ? companionLimit(guests, figures).count
       : undefined);
+  // Of an official reception no ratio is given, so the hosts cannot be bounded: those who come are counted, and it is said.
+  const guestsAlone = category === "公务" && hosts === undefined && facts.asks === "total";
   const diners =
-    guests !== undefined && hosts !== undefined ? guests + hosts : guests === undefined ? facts.people : undefined;
+    guests !== undefined && (hosts !== undefined || guestsAlone)
+      ? guests + (hosts ?? 0)
+      : guests === undefined
+        ? facts.people
+        : undefined;
   const besides = limits.map((finding) => (isAnswer(finding) ? { ...finding, level: "warning" as const } : finding));
 
   if (perHead !== undefined && amount === undefined && facts.asks !== "total") {
@@ -143,12 +151,12 @@ function money(facts: Facts, figures: Figures, limits: readonly Finding[]): Outc
   const fen = fenOf(cap.value) * diners;
   const spent = amount ?? (perHead === undefined ? undefined : perHead * diners);
   const ceiling = fen / 100;
-  const split = guests === undefined ? `${diners}` : `(${guests} + ${hosts})`;
+  const split = guests === undefined || hosts === undefined ? `${diners}` : `(${guests} + ${hosts})`;
   const values = {
     ceiling,
     cap: cap.value,
     diners,
-    guests: guests ?? "",
+    guests: hosts === undefined ? "" : (guests ?? ""),
     hosts: hosts ?? "",
     spent: spent ?? "",
     over: over(spent ?? 0, ceiling),
@@ -159,7 +167,9 @@ function money(facts: Facts, figures: Figures, limits: readonly Finding[]): Outc
   const ratio =
     facts.hosts === undefined && hosts !== undefined
       ? [note("reception.hosts-at-limit", { guests: guests ?? 0, hosts }, figures.source("companions.ratio"))]
-      : [];
+      : guests !== undefined && hosts === undefined
+        ? [note("reception.hosts-besides", { cap: cap.value }, cap.source)]
+        : [];
   return {
     kind: "worked",
     findings: [opening, ...ratio, ...overStandard(tooMuch, figures), ...besides],

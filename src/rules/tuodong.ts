@@ -18,6 +18,7 @@ export const tuodong: Rule = {
     "taxiPaid",
     "taxiFares",
     "days",
+    "perDay",
     "start",
     "end",
     "people",
@@ -34,10 +35,12 @@ export const tuodong: Rule = {
       figures.get("tuodong.meals-a-day"),
       figures.get("tuodong.taxi"),
     ];
-    const { tuodongMeals, taxiFares } = facts;
+    const { taxiFares } = facts;
     const taxiPaid = taxiFares === undefined ? facts.taxiPaid : taxiFares.reduce((so, fare) => so + fare, 0);
     const days = facts.taxiFares?.length ?? tripDays(facts) ?? 1;
     const people = facts.people ?? 1;
+    // 三天,每天两顿: the meals said are of one day.
+    const tuodongMeals = facts.tuodongMeals && facts.perDay ? facts.tuodongMeals * days : facts.tuodongMeals;
     const terms = { meal: meal.value, most: most.value, taxi: taxi.value };
     const approval = figures.source("tuodong.approval");
     const consent = warning("tuodong.consent", {}, approval);

@@ -40,6 +40,7 @@ export const receptionWording = {
   "reception.head-within": (v) => `没有超出:人均${v.perHead}元,标准是每人每次${v.cap}元以内。`,
   "reception.head-over": (v) => `超出了,不能突破标准:人均${v.perHead}元,每人每次最多${v.cap}元,人均超${v.over}元。`,
   "reception.hosts-at-limit": (v) => `陪同按上限${v.hosts}人计算(客商${v.guests}人)。`,
+  "reception.hosts-besides": (v) => `这里只算了说到的人;陪同也按每人每次${v.cap}元计入,人数请另加。`,
   "reception.over-standard": () => "禁止超规格、超标准接待。",
 
   // companions
