@@ -54,8 +54,7 @@ function answerByProvision(
     return undefined;
   const mark = standing(office.library.document(doc), expected(doc));
   const last = { kind: "clause" as const, question: askedAs(scene), doc, clause, rule: provision.id };
-  const worked = outcome.kind === "worked" && outcome.lines.length > 0 ? "calculation" : "answer";
-  const kind = outcome.kind === "worked" ? worked : "abstain";
+  const kind = outcome.kind !== "worked" ? "abstain" : outcome.lines.length > 0 ? "calculation" : "answer";
   return { ...rest, kind, body: paragraphs(mark, body), state: { ...state, last } };
 }
 

@@ -13,8 +13,8 @@ import { type FigureBook, weeksInDays } from "../policy/figures.ts";
 import type { Library } from "../policy/library.ts";
 import { movedSource, type Source } from "../policy/source.ts";
 import { condition, problemOf, withFigures } from "./condition.ts";
-import { spans } from "./over-time.ts";
 import { type Entry, type Provision, provision, type Statement } from "./provision.ts";
+import { numberGroup } from "./provision-sum.ts";
 import { type SlotName, slotNames } from "./slots.ts";
 
 /** Words of the file's document, or of another one that is named. */
@@ -27,21 +27,13 @@ const entry = z.strictObject({
   unless: patterns,
   when: z.partialRecord(z.enum(slotNames as [SlotName, ...SlotName[]]), condition).default({}),
   says: statement,
+  sum: z
+    .strictObject({ of: z.array(z.string()).min(1), by: patterns, label: z.string().min(1), unit: z.string().min(1) })
+    .optional(),
   steps: z.array(statement).default([]),
   warnings: z.array(statement).default([]),
   notes: z.array(statement).default([]),
   readings: z.array(z.string()).default([]),
-  rates: z
-    .array(
-      z.strictObject({
-        label: z.string().min(2),
-        figure: z.string(),
-        per: z.enum(spans),
-        unit: z.string().min(1),
-        each: z.string().optional(),
-      }),
-    )
-    .default([]),
   silent: z.boolean().default(false),
   forbids: z.boolean().default(false),
   asks: z.array(z.string().min(2)).default([]),
@@ -118,6 +110,7 @@ function entryOf(written: z.output<typeof entry>, at: Place): Entry {
     unless: written.unless.map(compile),
     when,
     says: stated(written.says),
+    sum: written.sum && { ...written.sum, by: written.sum.by.map((by) => compile(by.replace("{n}", numberGroup))) },
     steps: written.steps.map(stated),
     warnings: written.warnings.map(stated),
     notes: written.notes.map(stated),

@@ -10,7 +10,7 @@ import type { Figures } from "../policy/figures.ts";
 import type { Source } from "../policy/source.ts";
 import { type Condition, holds } from "./condition.ts";
 import { answer, breach, note, reading, warning } from "./finding.ts";
-import { overTime, type Rate } from "./over-time.ts";
+import { counted, type Sum, summed } from "./provision-sum.ts";
 import type { Finding, Outcome, Rule, Step } from "./rule.ts";
 import type { Facts, SlotName } from "./slots.ts";
 
@@ -27,12 +27,12 @@ export interface Entry {
   readonly unless: readonly RegExp[];
   readonly when: readonly (readonly [SlotName, Condition])[];
   readonly says: Statement;
+  /** What it works out where the asker said how many: {sum} and {count} in `says`; without a number it is not chosen. */
+  readonly sum?: Sum | undefined;
   readonly steps: readonly Statement[];
   readonly warnings: readonly Statement[];
   readonly notes: readonly Statement[];
   readonly readings: readonly string[];
-  /** What is done every day, month or quarter: added up over a period that is asked about. */
-  readonly rates: readonly Rate[];
   /** The documents are silent on it: the statement says what is not written. */
   readonly silent: boolean;
   /** It says that something may not be done. */
@@ -69,13 +69,7 @@ export function provision({ id, unit, title, row, each, entries }: ProvisionBody
   const rule: Rule = {
     id,
     unit,
-    slots: [
-      ...new Set<SlotName>([
-        "matter",
-        ...ofPeriods(entries),
-        ...entries.flatMap(({ when }) => when.map(([slot]) => slot)),
-      ]),
-    ],
+    slots: [...new Set<SlotName>(["matter", ...entries.flatMap(({ when }) => when.map(([slot]) => slot))])],
     figures: [...new Set(entries.flatMap(figuresNamed))],
     compute: compute(),
   };
@@ -89,13 +83,11 @@ export function provision({ id, unit, title, row, each, entries }: ProvisionBody
   };
 }
 
-/** A rate is added up over days or months. */
-const ofPeriods = (entries: readonly Entry[]): readonly SlotName[] =>
-  entries.some(({ rates }) => rates.length > 0) ? ["days", "months"] : [];
-
 /** Do the words of the matter call this entry? */
-export const isSaid = ({ said, unless }: Entry, matter: string): boolean =>
-  said.every((pattern) => pattern.test(matter)) && !unless.some((pattern) => pattern.test(matter));
+export const isSaid = ({ said, unless, sum }: Entry, matter: string): boolean =>
+  (sum === undefined || counted(sum, matter) !== undefined) &&
+  said.every((pattern) => pattern.test(matter)) &&
+  !unless.some((pattern) => pattern.test(matter));
 
 const isMet = ({ when }: Entry, facts: Facts): boolean => when.every(([slot, wanted]) => holds(wanted, facts[slot]));
 
@@ -105,15 +97,20 @@ function chosen(entries: readonly Entry[], each: boolean, facts: Facts, fallback
   const open = entries.filter((entry) => isMet(entry, facts));
   const named = open.filter((entry) => entry.said.length > 0 && isSaid(entry, matter));
   if (named.length > 0) return each ? named : named.slice(0, 1);
-  const found = open.find(({ name }) => name === fallback) ?? open.find((entry) => entry.said.length === 0);
+  const rest = open.filter(({ sum }) => sum === undefined);
+  const found = rest.find(({ name }) => name === fallback) ?? rest.find((entry) => entry.said.length === 0);
   return found === undefined ? [] : [found];
 }
 
 function said(found: readonly Entry[], facts: Facts, entries: readonly Entry[], figures: Figures): Outcome {
   if (found.length === 0) return { kind: "missing", slot: lacked(entries, facts) };
   const state = ({ text, sources }: Statement) => filled(text, sources, figures);
+  const sums = found.flatMap(({ sum }) => (sum && summed(sum, facts.matter ?? "", figures)) ?? []);
   const findings = found.flatMap((entry): readonly Finding[] => {
-    const opening = finding(answer, state(entry.says));
+    const worked = entry.sum && summed(entry.sum, facts.matter ?? "", figures);
+    const { text, sources } = entry.says;
+    const told = text.replace("{sum}", `${worked?.total}`).replace("{count}", `${worked?.count}`);
+    const opening = finding(answer, state({ text: told, sources }));
     return [
       entry.forbids ? breach(opening) : opening,
       ...entry.warnings.map((one) => finding(warning, state(one))),
@@ -123,8 +120,7 @@ function said(found: readonly Entry[], facts: Facts, entries: readonly Entry[], 
   });
   if (found.every(({ silent }) => silent)) return { kind: "not-covered", findings };
   const steps = found.flatMap((entry) => entry.steps.map((one): Step => state(one)));
-  const lines = found.flatMap((entry) => overTime(entry.rates, facts, figures));
-  return { kind: "worked", findings, lines, ...(steps.length === 0 ? {} : { steps }) };
+  return { kind: "worked", findings, lines: sums.map(({ line }) => line), ...(steps.length === 0 ? {} : { steps }) };
 }
 
 /** What would decide between the entries and is not known: a fact that one asks for, else the matter itself. */
@@ -138,12 +134,12 @@ const finding = (level: typeof answer, { text, sources }: Statement): Finding =>
 
 const named = /\{([a-z][\w.-]+)\}/g;
 
-/** The figures that an entry's sentences and rates name. */
-function figuresNamed({ says, steps, warnings, notes, rates }: Entry): readonly string[] {
-  const inWords = [says, ...steps, ...warnings, ...notes].flatMap(({ text }) =>
+/** The figures that an entry's sentences name. */
+function figuresNamed({ says, sum, steps, warnings, notes }: Entry): readonly string[] {
+  const told = [says, ...steps, ...warnings, ...notes].flatMap(({ text }) =>
     [...text.matchAll(named)].map(([, name = ""]) => name),
   );
-  return [...inWords, ...rates.flatMap(({ figure, each }) => (each === undefined ? [figure] : [figure, each]))];
+  return sum === undefined ? told : [...sum.of, ...told.filter((name) => name !== "sum" && name !== "count")];
 }
 
 /** A sentence with its figures in it; their sources join its own. */
