@@ -23,7 +23,9 @@ export function answerBySearch(scene: Scene): Answered {
   const addressed = clauseNamed(scene, named);
   if (addressed !== undefined) return addressed;
   const question = followsUp(scene) ? `${state.last?.question} ${message.text}` : message.text;
-  const candidates = office.search.find(question, scopeOf(scene, named));
+  const candidates = office.search
+    .find(question, scopeOf(scene, named))
+    .filter((candidate) => !strays(candidate, scene));
   const expected = (doc: string): boolean => office.library.document(doc).unit === person.unit || named.includes(doc);
   const laidDown = answerByProvision(scene, question, candidates, expected);
   if (laidDown !== undefined) return laidDown;
@@ -52,11 +54,22 @@ function answerByProvision(
   const { doc, address: clause } = top.clause;
   if (outcome.kind === "worked" && lacks(question, `${body}${rest.citations.map(({ quote }) => quote).join("")}`))
     return undefined;
-  const mark = standing(office.library.document(doc), expected(doc));
+  // What sets documents side by side is about them all: no one of them is another unit's.
+  const mark = isAmong(provision) ? undefined : standing(office.library.document(doc), expected(doc));
   const last = { kind: "clause" as const, question: askedAs(scene), doc, clause, rule: provision.id };
   const kind = outcome.kind === "worked" ? "answer" : "abstain";
   return { ...rest, kind, body: paragraphs(mark, body), state: { ...state, last } };
 }
+
+/** What sets documents side by side is for who compares them: of one document, that document answers. */
+function strays({ point }: Candidate, scene: Scene): boolean {
+  const provision = point?.provision && scene.office.rules.provision(point.provision.id);
+  const entry = provision?.entries.find(({ name }) => name === point?.provision?.entry);
+  if (provision === undefined || entry === undefined || entry.said.length === 0) return false;
+  return isAmong(provision) && !isSaid(entry, matterOf(scene));
+}
+
+const isAmong = ({ row }: Provision): boolean => row.startsWith("between documents");
 
 /** Is the candidate a provision's, and of the clause that the best one is of? Then it says the same, and more. */
 const isOf = ({ point, clause }: Candidate, top: Candidate): boolean =>
