@@ -23,9 +23,8 @@ export function answerBySearch(scene: Scene): Answered {
   const addressed = clauseNamed(scene, named);
   if (addressed !== undefined) return addressed;
   const question = followsUp(scene) ? `${state.last?.question} ${message.text}` : message.text;
-  const candidates = office.search
-    .find(question, scopeOf(scene, named))
-    .filter((candidate) => !strays(candidate, scene));
+  const near = office.search.find(question, scopeOf(scene, named)).filter((candidate) => !strays(candidate, scene));
+  const candidates = named.length > 1 ? comparedFirst(near, scene) : near;
   const expected = (doc: string): boolean => office.library.document(doc).unit === person.unit || named.includes(doc);
   const laidDown = answerByProvision(scene, question, candidates, expected);
   if (laidDown !== undefined) return laidDown;
@@ -67,6 +66,15 @@ function strays({ point }: Candidate, scene: Scene): boolean {
   const entry = provision?.entries.find(({ name }) => name === point?.provision?.entry);
   if (provision === undefined || entry === undefined || entry.said.length === 0) return false;
   return isAmong(provision) && !isSaid(entry, matterOf(scene));
+}
+
+/** Who names two documents wants what sets them side by side, where anything does. */
+function comparedFirst(candidates: readonly Candidate[], { office }: Scene): readonly Candidate[] {
+  const compares = (candidate: Candidate): boolean => {
+    const provision = candidate.point?.provision && office.rules.provision(candidate.point.provision.id);
+    return provision !== undefined && isAmong(provision) && isNear(candidate);
+  };
+  return candidates.toSorted((one, other) => Number(compares(other)) - Number(compares(one)));
 }
 
 const isAmong = ({ row }: Provision): boolean => row.startsWith("between documents");
