@@ -72,7 +72,8 @@ function strays({ point }: Candidate, scene: Scene): boolean {
 function comparedFirst(candidates: readonly Candidate[], { office }: Scene): readonly Candidate[] {
   const compares = (candidate: Candidate): boolean => {
     const provision = candidate.point?.provision && office.rules.provision(candidate.point.provision.id);
-    return provision !== undefined && isAmong(provision) && isNear(candidate);
+    const entry = provision?.entries.find(({ name }) => name === candidate.point?.provision?.entry);
+    return provision !== undefined && isAmong(provision) && entry?.said.length !== 0 && isNear(candidate);
   };
   return candidates.toSorted((one, other) => Number(compares(other)) - Number(compares(one)));
 }
