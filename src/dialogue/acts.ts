@@ -54,6 +54,7 @@ const turns = [
   "keeps",
   "confirms-withdrawal",
   "wonders",
+  "of-documents",
   "at-table",
 ] as const;
 export type TurnOfSpeech = (typeof turns)[number];

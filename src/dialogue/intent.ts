@@ -66,10 +66,17 @@ export function intentOf(
   { acts, phrases }: { readonly acts: ActReader; readonly phrases: Phrases },
   beside: Beside,
 ): Intent {
-  const told = acts.act(folded) ?? (acts.asksStatus(folded) ? "status" : undefined);
+  const ofDocuments = acts.says("of-documents", folded) && acts.asks(folded);
+  const told = acts.act(folded) ?? (acts.asksStatus(folded) && !ofDocuments ? "status" : undefined);
   const { kind, type, share } = likeliest(folded, phrases, beside);
   const known = share >= enoughFor(kind, despite(folded, acts), beside) ? kind : undefined;
-  const likely = known === "ask" || known === "tell" || known === "request" ? undefined : known;
+  const likely =
+    known === "ask" ||
+    known === "tell" ||
+    known === "request" ||
+    (ofDocuments && known !== undefined && ownBusiness.has(known))
+      ? undefined
+      : known;
   // A pattern that hears an approval where the phrases hear a refusal, or a 不 stands beside it, is not believed.
   const doubted =
     told !== undefined &&
@@ -77,7 +84,7 @@ export function intentOf(
   return {
     act: doubted ? (likely ?? told) : (told ?? likely),
     told: told !== undefined && !doubted,
-    asks: known === undefined ? acts.asks(folded) : known === "ask",
+    asks: known === undefined || (ofDocuments && ownBusiness.has(known)) ? acts.asks(folded) : known === "ask",
     tells: known === "tell",
     leads: known === "request" || acts.leadsRequest(folded),
     form:
@@ -85,6 +92,17 @@ export function intentOf(
       (known === "request" ? type : undefined),
   };
 }
+
+/** What one says of papers of one's own: 吉林意见里对口援助的也得撤吧 asks what a document says. */
+const ownBusiness: ReadonlySet<Likely["kind"]> = new Set([
+  "status",
+  "waiting",
+  "withdraw",
+  "approve",
+  "reject",
+  "cancel",
+  "off-topic",
+]);
 
 const asking: ReadonlySet<string> = new Set(["evade", "status", "waiting"]);
 

@@ -23,7 +23,8 @@ export function answerBySearch(scene: Scene): Answered {
   const addressed = clauseNamed(scene, named);
   if (addressed !== undefined) return addressed;
   const question = followsUp(scene) ? `${state.last?.question} ${message.text}` : message.text;
-  const candidates = office.search.find(question, scopeOf(scene, named));
+  const near = office.search.find(question, scopeOf(scene, named)).filter((candidate) => !strays(candidate, scene));
+  const candidates = named.length > 1 ? comparedFirst(near, scene) : near;
   const expected = (doc: string): boolean => office.library.document(doc).unit === person.unit || named.includes(doc);
   const laidDown = answerByProvision(scene, question, candidates, expected);
   if (laidDown !== undefined) return laidDown;
@@ -52,11 +53,32 @@ function answerByProvision(
   const { doc, address: clause } = top.clause;
   if (outcome.kind === "worked" && lacks(question, `${body}${rest.citations.map(({ quote }) => quote).join("")}`))
     return undefined;
-  const mark = standing(office.library.document(doc), expected(doc));
+  // What sets documents side by side is about them all: no one of them is another unit's.
+  const mark = isAmong(provision) ? undefined : standing(office.library.document(doc), expected(doc));
   const last = { kind: "clause" as const, question: askedAs(scene), doc, clause, rule: provision.id };
   const kind = outcome.kind !== "worked" ? "abstain" : outcome.lines.length > 0 ? "calculation" : "answer";
   return { ...rest, kind, body: paragraphs(mark, body), state: { ...state, last } };
 }
+
+/** What sets documents side by side is for who compares them: of one document, that document answers. */
+function strays({ point }: Candidate, scene: Scene): boolean {
+  const provision = point?.provision && scene.office.rules.provision(point.provision.id);
+  const entry = provision?.entries.find(({ name }) => name === point?.provision?.entry);
+  if (provision === undefined || entry === undefined || entry.said.length === 0) return false;
+  return isAmong(provision) && !isSaid(entry, matterOf(scene));
+}
+
+/** Who names two documents wants what sets them side by side, where anything does. */
+function comparedFirst(candidates: readonly Candidate[], { office }: Scene): readonly Candidate[] {
+  const compares = (candidate: Candidate): boolean => {
+    const provision = candidate.point?.provision && office.rules.provision(candidate.point.provision.id);
+    const entry = provision?.entries.find(({ name }) => name === candidate.point?.provision?.entry);
+    return provision !== undefined && isAmong(provision) && entry?.said.length !== 0 && isNear(candidate);
+  };
+  return candidates.toSorted((one, other) => Number(compares(other)) - Number(compares(one)));
+}
+
+const isAmong = ({ row }: Provision): boolean => row.startsWith("between documents");
 
 /** Is the candidate a provision's, and of the clause that the best one is of? Then it says the same, and more. */
 const isOf = ({ point, clause }: Candidate, top: Candidate): boolean =>

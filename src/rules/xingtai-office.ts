@@ -30,7 +30,7 @@ export const officeTarget: Rule = {
     const logged = facts.amount === undefined ? [note("xingtai.target-logged", { year, done }, source)] : [];
     const finding = answer(
       short === 0 ? "xingtai.target-met" : "xingtai.target-short",
-      { target, done, short },
+      { target, done, short, over: done - target },
       source,
     );
     const formula = short === 0 ? `${done} ≥ ${target}` : `${target} - ${done}`;

@@ -49,9 +49,12 @@ export function pointsOf(id: string, entries: readonly AskedEntry[]): readonly P
   return entries.flatMap(({ name, asks, silent, says }): Point[] => {
     const [source, ...also] = says.sources.filter(({ moved }) => moved !== true);
     if (source === undefined || asks.length === 0) return [];
-    const gist = says.text.replace(/\{[^}]*\}/g, "");
+    // A sentence that names a figure is whole only when the provision says it: beside others, the clause itself is shown.
+    const whole = !says.text.includes("{");
+    const words = says.text.replace(/\{[^}]*\}/g, "");
     const provision = { id, entry: name };
-    return [{ source, also, gist, list: false, asks, provision, ...(silent ? { silent: gist } : {}) }];
+    const gist = whole || silent ? { gist: words } : {};
+    return [{ source, also, ...gist, list: false, asks, provision, ...(silent ? { silent: words } : {}) }];
   });
 }
 

@@ -15,7 +15,7 @@ const shape = z.strictObject({
   synonyms: z.record(z.string().min(1), z.string().min(1)),
   /** Document id → words by which a person names it or its unit. */
   names: z.record(z.string(), z.array(z.string().min(2))),
-  /** Words that several documents share (讲话): they count only where no name of one document is said. */
+  /** Words that several documents share (讲话), or that mean one for want of a better (座谈会讲话): the longest counts, and only where no name of one document is said. */
   shared: z.record(z.string().min(2), z.array(z.string())),
 });
 
@@ -35,7 +35,11 @@ export function openSearchWords(path: string): SearchWords {
   const parsed = readJson(path, shape);
   const names = Object.entries(parsed.names).map(([doc, words]) => ({ doc, words: words.map(fold) }));
   return {
-    empty: anyOf([...parsed.stopWords.map(fold), ...names.flatMap(({ words }) => words)]),
+    empty: anyOf([
+      ...parsed.stopWords.map(fold),
+      ...names.flatMap(({ words }) => words),
+      ...fallbackNames(parsed.shared),
+    ]),
     figureWords: parsed.figureWords.map(fold),
     synonyms: Object.entries(parsed.synonyms).map(([said, written]) => ({ said: fold(said), written: fold(written) })),
     hasSynonym: new RegExp(anyOf(Object.keys(parsed.synonyms).map(fold)).source, "u"),
@@ -43,6 +47,10 @@ export function openSearchWords(path: string): SearchWords {
     shared: Object.entries(parsed.shared).map(([word, docs]) => ({ word: fold(word), docs })),
   };
 }
+
+/** Shared words that mean a single document are its names too. */
+const fallbackNames = (shared: Readonly<Record<string, readonly string[]>>): readonly string[] =>
+  Object.entries(shared).flatMap(([word, docs]) => (docs.length === 1 ? [fold(word)] : []));
 
 /** Any of the words, the longest first. */
 const anyOf = (words: readonly string[]): RegExp =>
@@ -59,5 +67,7 @@ export function documentsNamed(message: string, words: SearchWords): readonly st
   const folded = fold(message);
   const own = words.names.filter((name) => name.words.some((word) => folded.includes(word))).map((name) => name.doc);
   if (own.length > 0) return own;
-  return [...new Set(words.shared.filter(({ word }) => folded.includes(word)).flatMap(({ docs }) => docs))];
+  const shared = words.shared.filter(({ word }) => folded.includes(word));
+  const longest = Math.max(...shared.map(({ word }) => word.length));
+  return [...new Set(shared.filter(({ word }) => word.length === longest).flatMap(({ docs }) => docs))];
 }

@@ -31,7 +31,8 @@ export const xingtaiWording = {
   "xingtai.award-staff-short": (v) =>
     `不符合:其他人员要个人引资${v.line}万元以上才直接定为优秀等次,${v.done}万元还差${v.short}万元。`,
   "xingtai.award-task-open": (v) => `年度任务没有完成,不符合:完成年度任务和个人引资${v.line}万元以上两条都要满足。`,
-  "xingtai.target-met": (v) => `完成了:每年招商引资额不低于${v.target}万元,已有${v.done}万元。`,
+  "xingtai.target-met": (v) =>
+    `完成了${v.over === 0 ? "" : `,超出${v.over}万元`}:每年招商引资额不低于${v.target}万元,已有${v.done}万元。`,
   "xingtai.target-short": (v) => `还差${v.short}万元:每年招商引资额不低于${v.target}万元,已有${v.done}万元,没有完成。`,
   "xingtai.target-logged": (v) =>
     v.done === 0
