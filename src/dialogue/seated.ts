@@ -31,7 +31,12 @@ export function seated(
   // 我跟科长陪: the party named is the hosts.
   const party = /陪/.test(counts) && !/陪同?\s*[\d一二两三四五六七八九十]/.test(counts) ? readParty(counts) : undefined;
   const ours = party === undefined || !/^.{0,4}陪/.test(counts.slice(party.span[1])) ? {} : { hosts: party.value };
-  const sides: Facts = { ...alone, ...ours, ...only(said, ["guests", "hosts"]), ...sided };
+  // 省厅4个人来调研,我们去2个人陪: in a question, whoever is not said to be ours has come.
+  const others =
+    form === undefined && unsided !== undefined && sided.hosts !== undefined && sided.guests === undefined
+      ? { guests: unsided }
+      : {};
+  const sides: Facts = { ...others, ...alone, ...ours, ...only(said, ["guests", "hosts"]), ...sided };
   const all = diners(counts);
   return all === undefined ? sides : divided(all, sides);
 }

@@ -52,7 +52,8 @@ export const told = (scene: Scene, { body, state, ...rest }: Answered): Done =>
   said(scene, { ...rest, text: paragraphs(body, sourceBlock(rest.citations)) }, state);
 
 /** What is asked about, in the asker's own words, as a provision takes it. */
-export const matterOf = ({ message }: Scene): string => message.folded.slice(0, 200) || " ";
+export const matterOf = ({ message, office }: Scene): string =>
+  office.searchWords.standard(message.folded).slice(0, 200) || " ";
 
 /** A question as it is remembered for 那病假呢. */
 export const askedAs = ({ message }: Scene): string => message.text.slice(0, 120);

@@ -11,6 +11,8 @@ const shape = z.strictObject({
   stopWords: z.array(z.string().min(1)),
   /** Words by which a question asks for a sum, a term, a name: then a known silence may win. */
   figureWords: z.array(z.string().min(1)),
+  /** "好多": "多少": how people say what the patterns of provisions write; it takes the said word's place. */
+  dialect: z.record(z.string().min(2), z.string().min(1)),
   /** "请客": "接待": the written word is searched too when the said one occurs. */
   synonyms: z.record(z.string().min(1), z.string().min(1)),
   /** Document id → words by which a person names it or its unit. */
@@ -23,6 +25,8 @@ export interface SearchWords {
   /** Stop words and the names of documents: neither says what is asked about. */
   readonly empty: RegExp;
   readonly figureWords: readonly string[];
+  /** The text in the words that patterns are written in. */
+  readonly standard: (folded: string) => string;
   readonly synonyms: readonly { readonly said: string; readonly written: string }[];
   /** Any word that has a synonym: most questions hold none, and thousands are read at start. */
   readonly hasSynonym: RegExp;
@@ -40,6 +44,8 @@ export function openSearchWords(path: string): SearchWords {
       ...names.flatMap(({ words }) => words),
       ...fallbackNames(parsed.shared),
     ]),
+    standard: (folded) =>
+      Object.entries(parsed.dialect).reduce((text, [said, meant]) => text.replaceAll(said, meant), folded),
     figureWords: parsed.figureWords.map(fold),
     synonyms: Object.entries(parsed.synonyms).map(([said, written]) => ({ said: fold(said), written: fold(written) })),
     hasSynonym: new RegExp(anyOf(Object.keys(parsed.synonyms).map(fold)).source, "u"),
