@@ -6,10 +6,10 @@
  * Leaves   which papers may be stood on to requests/basis.ts, the question and the list to moves/filing.ts.
  * What was told goes before what the paper tells: the guests who came, not those who were planned for.
  */
-import { type Basis, noBasis } from "../requests/basis.ts";
+import type { Basis } from "../requests/basis.ts";
 import type { Form } from "../requests/forms.ts";
 import type { OfficeRequest } from "../requests/request.ts";
-import type { Facts, SlotName } from "../rules/slots.ts";
+import { type Facts, noBasis, type SlotName } from "../rules/slots.ts";
 import type { StepContext } from "./move.ts";
 import type { Understood } from "./read.ts";
 import type { Draft } from "./state.ts";

@@ -15,9 +15,6 @@ import { formOf } from "./form.ts";
 import type { Form } from "./forms.ts";
 import type { OfficeRequest } from "./request.ts";
 
-/** What stands in the slot where nothing is there to stand on. */
-export const noBasis = "none";
-
 /** A paper that may be stood on, with what it tells. */
 export interface Basis {
   readonly request: OfficeRequest;

@@ -12,7 +12,7 @@ import type { Source } from "../policy/source.ts";
 import { answer, note, warning } from "./finding.ts";
 import { reception } from "./reception.ts";
 import { type Finding, fenOf, type Held, type Line, type Outcome, type Rule } from "./rule.ts";
-import type { ClaimLabel, ClaimLine, Facts } from "./slots.ts";
+import { type ClaimLabel, type ClaimLine, type Facts, noBasis } from "./slots.ts";
 import { tableLines } from "./table-lines.ts";
 import { travel } from "./travel.ts";
 import { tripLines } from "./trip-lines.ts";
@@ -100,9 +100,9 @@ function asidesOf(facts: Facts, claims: readonly ClaimLine[], figures: Figures):
   switch (claim) {
     case "差旅费": {
       const flown = claims.some(({ said }) => said !== undefined && /机票|飞机/u.test(said));
-      const flight = flown && basis !== "none" && transport !== undefined && transport !== "飞机";
+      const flight = flown && basis !== noBasis && transport !== undefined && transport !== "飞机";
       return [
-        ...(basis === "none" ? [warning("claim.no-trip", {}, source("travel.first"))] : []),
+        ...(basis === noBasis ? [warning("claim.no-trip", {}, source("travel.first"))] : []),
         ...(flight ? [warning("claim.flight", { transport }, source("class.flight"))] : []),
         note("claim.trip-papers", {}, source("travel.papers")),
       ];
@@ -110,7 +110,7 @@ function asidesOf(facts: Facts, claims: readonly ClaimLine[], figures: Figures):
     case "接待费": {
       const drinks = category === "商务" && claims.some(({ label }) => label === "酒水");
       return [
-        ...(basis === "none" ? [warning("claim.no-plan", {}, source("reception.plan"), source("claim.papers"))] : []),
+        ...(basis === noBasis ? [warning("claim.no-plan", {}, source("reception.plan"), source("claim.papers"))] : []),
         ...(limit !== undefined && spent > limit
           ? [
               warning(

@@ -7,7 +7,7 @@
 import { daysInclusive } from "../lib/dates.ts";
 import type { Figures } from "../policy/figures.ts";
 import type { Judge, Judged } from "./claim-lines.ts";
-import type { ClaimLine, Facts } from "./slots.ts";
+import { type ClaimLine, type Facts, noBasis } from "./slots.ts";
 import { travel } from "./travel.ts";
 
 type Allowance = "伙食补助费" | "公杂费";
@@ -75,7 +75,7 @@ function allowance(label: Allowance, facts: Facts, figures: Figures, left: Param
     const abroad = destination?.some(({ region }) => region === "outside-province") === true && label === "伙食补助费";
     if (abroad)
       return { formula: "—", why: { code: "claim.annex", values: {} }, source: figures.source("travel.appendix") };
-    const code = facts.basis === "none" || facts.basis === undefined ? "claim.nothing-approved" : "claim.no-rate";
+    const code = facts.basis === noBasis || facts.basis === undefined ? "claim.nothing-approved" : "claim.no-rate";
     return { formula: "—", why: { code, values: {} }, source };
   }
   const beyond = away > approved;
