@@ -4,8 +4,8 @@
  * Takes    a form with its facts, the person's own requests, today. Returns those it may stand on, the newest first, and
  *          what one of them tells the form.
  * Leaves   which of several is meant to dialogue/, reading the log to moves/, what follows from having none to rules/.
- * A leave counts from its filing, for it may be over before it is approved; any other paper once it is approved. What a
- * paper in force already stands on is used up: nobody returns from a leave twice.
+ * A leave counts from its filing, for it may be over before it is approved; any other paper once it is approved. What is
+ * used up (hold.ts) is stood on no more: nobody returns from a leave twice.
  */
 import type { Calendar } from "../lib/calendar.ts";
 import { addDays, type IsoDate } from "../lib/dates.ts";
@@ -13,6 +13,7 @@ import type { ReadPlaces } from "../lib/places.ts";
 import { allowed, type Facts, type SlotName } from "../rules/slots.ts";
 import { formOf } from "./form.ts";
 import type { Form } from "./forms.ts";
+import { inForce, usedUp } from "./hold.ts";
 import type { OfficeRequest } from "./request.ts";
 
 /** A paper that may be stood on, with what it tells. */
@@ -20,8 +21,6 @@ export interface Basis {
   readonly request: OfficeRequest;
   readonly facts: Facts;
 }
-
-const inForce = ({ status }: OfficeRequest): boolean => status === "submitted" || status === "approved";
 
 /** The person's own papers that the form may stand on. One whose day is yet to come has nothing to return from or to claim. */
 export function basesFor(
@@ -31,15 +30,14 @@ export function basesFor(
   today: IsoDate,
 ): readonly OfficeRequest[] {
   const types = form.standsOn?.(facts) ?? [];
-  const used = new Set(mine.filter((one) => one.type === form.type && inForce(one)).map(({ fields }) => fields.basis));
+  const used = usedUp(form.type, mine);
   const fit = mine.filter(
     (one) =>
       types.includes(one.type) &&
       (one.type === "leave" ? inForce(one) : one.status === "approved") &&
       String(one.fields.start ?? "") <= today &&
       agrees(one, form) &&
-      !used.has(one.id) &&
-      !used.has(one.fields.basis ?? one.id),
+      !used(one.id),
   );
   // Of a plan and the list that stands on it, the list tells what was.
   return fit.filter(({ id }) => !fit.some(({ fields }) => fields.basis === id));
