@@ -28,8 +28,11 @@ export interface Judged {
   readonly source: Source;
 }
 
+/** What is left of a sum after the lines before: after those of these labels, or after all of them where none is named. */
+export type Left = (fen: number, ...labels: readonly string[]) => number;
+
 /** Judges the lines of one kind of claim, each after those before it: what they used up is gone. */
-export type Judge = (line: ClaimLine, leftFen: (label: string, fen: number) => number) => Judged;
+export type Judge = (line: ClaimLine, left: Left) => Judged;
 
 export const claimLinesHeld: Rule = {
   id: "claim-lines",
@@ -62,14 +65,20 @@ const byVehicle: ReadonlySet<string> = new Set<ClaimLabel>(["城市间交通费"
 type HeldLine = Line & { readonly held: Held; readonly fen: number };
 
 function held(claims: readonly ClaimLine[], judge: Judge): readonly HeldLine[] {
-  const used = new Map<string, number>();
-  const left = (label: string, fen: number): number => Math.max(0, fen - (used.get(label) ?? 0));
+  const used: { readonly label: string; readonly fen: number }[] = [];
+  const left: Left = (sum, ...labels) => {
+    const before = used.filter(({ label }) => labels.length === 0 || labels.includes(label));
+    return Math.max(
+      0,
+      before.reduce((rest, { fen }) => rest - fen, sum),
+    );
+  };
   return claims.map((claim) => {
     const claimedFen = fenOf(claim.yuan);
     const { approvedFen, standardFen, limitFen, formula, why, source } = judge(claim, left);
     const overFen = limitFen === undefined ? undefined : Math.max(0, claimedFen - limitFen);
     const fen = claimedFen - (overFen ?? 0);
-    used.set(claim.label, (used.get(claim.label) ?? 0) + fen);
+    used.push({ label: claim.label, fen });
     const told = byVehicle.has(claim.label) ? claim.said : undefined;
     const label = told === undefined ? claim.label : `${claim.label}(${told})`;
     return { label, fen, unit: "元", formula, source, held: { approvedFen, standardFen, claimedFen, overFen, why } };

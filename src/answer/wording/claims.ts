@@ -29,6 +29,10 @@ export const claimsWording = {
   "claim.one-sum": () => "只有一个总数,没有分项,没法对照标准;请分项说,比如:高铁票236、住宿640",
   "claim.not-travel": () => "不在差旅费列明的项目里,由办公室审核",
   "claim.no-drinks": () => "公务接待一律不提供酒类",
+  "claim.by-plan": (v) =>
+    v.left === v.limit
+      ? `批准的方案(或清单)是${v.limit}元,超出的不报`
+      : `批准的方案(或清单)是${v.limit}元,前面各项报后还剩${v.left}元,超出的不报`,
   "claim.no-cap": () => "这种情形每人每次多少钱,条文没有写,请问办公室",
   "claim.receipts": () => "凭据,由办公室审核",
 } satisfies Record<string, Sentence>;
