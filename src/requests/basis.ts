@@ -22,7 +22,7 @@ export interface Basis {
   readonly facts: Facts;
 }
 
-/** The person's own papers that the form may stand on. One whose day is yet to come has nothing to return from or to claim. */
+/** The person's own papers that the form may stand on. */
 export function basesFor(
   form: Form,
   facts: Facts,
@@ -35,12 +35,18 @@ export function basesFor(
     (one) =>
       types.includes(one.type) &&
       (one.type === "leave" ? inForce(one) : one.status === "approved") &&
-      String(one.fields.start ?? "") <= today &&
+      isTime(one, form, today) &&
       agrees(one, form) &&
       !used(one.id),
   );
   // Of a plan and the list that stands on it, the list tells what was.
   return fit.filter(({ id }) => !fit.some(({ fields }) => fields.basis === id));
+}
+
+/** What is yet to come has nothing to return from; what is not over has nothing to be claimed yet. */
+function isTime({ fields }: OfficeRequest, { standsOnce }: Form, today: IsoDate): boolean {
+  const { start = "", end = start } = fields;
+  return String(standsOnce === "over" ? end : start) <= today;
 }
 
 /** What the form takes for granted, such as that a reception was official, its paper does not deny. */

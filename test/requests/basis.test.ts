@@ -42,6 +42,8 @@ describe("a return from leave", () => {
       ids("leave-return", [paper("a", { status: "rejected" }), paper("b", { status: "withdrawn" }), later]),
     ).toEqual([]);
   });
+  it("may come before the leave is over", () =>
+    expect(ids("leave-return", [paper("a", { fields: { start: "2026-11-20", end: "2026-11-27" } })])).toEqual(["a"]));
   it("uses the leave up, unless it was itself rejected", () => {
     const back = paper("r", { type: "leave-return", status: "submitted", fields: { basis: "a", end: "2026-11-19" } });
     expect(ids("leave-return", [paper("a"), back])).toEqual([]);
@@ -72,6 +74,18 @@ describe("a claim", () => {
       "m",
     ]);
     expect(factsOf(list, places, calendar)).toMatchObject({ category: "公务", guests: 6, limit: 900 });
+  });
+  it("waits until the trip or the reception is over: its last day counts, the day before does not", () => {
+    const until = (end: string) => trip("a", { fields: { destination: "成都", start: "2026-11-20", end, days: 4 } });
+    expect(ids("reimbursement", [until("2026-11-23")], { claim: "差旅费" })).toEqual(["a"]);
+    expect(ids("reimbursement", [until("2026-11-24")], { claim: "差旅费" })).toEqual([]);
+    const dinner = (start: string) => ({
+      ...meal("m", "公务"),
+      fields: { category: "公务", start, guests: 5, hosts: 2 },
+    });
+    expect(ids("reimbursement", [dinner("2026-11-23")], { claim: "接待费" })).toEqual(["m"]);
+    expect(ids("reimbursement", [dinner("2026-11-24")], { claim: "接待费" })).toEqual([]);
+    expect(ids("reception-list", [dinner("2026-11-24")])).toEqual([]);
   });
   it("for anything else stands on nothing", () =>
     expect(ids("reimbursement", [trip("a"), meal("m", "公务")], { claim: "其他" })).toEqual([]));
