@@ -14,7 +14,7 @@ import { allowed, type Facts, type SlotName } from "../rules/slots.ts";
 import { formOf } from "./form.ts";
 import type { Form } from "./forms.ts";
 import { inForce, usedUp } from "./hold.ts";
-import type { OfficeRequest } from "./request.ts";
+import type { OfficeRequest, RequestType } from "./request.ts";
 
 /** A paper that may be stood on, with what it tells. */
 export interface Basis {
@@ -54,12 +54,16 @@ const agrees = ({ fields }: OfficeRequest, { assumed }: Form): boolean =>
   Object.entries(assumed).every(([slot, value]) => fields[slot] === undefined || fields[slot] === value);
 
 /** What each type of paper tells the one that stands on it. */
-const telling: Readonly<Partial<Record<OfficeRequest["type"], readonly SlotName[]>>> = {
-  leave: ["leaveType", "start"],
-  travel: ["start", "end", "days", "people", "unitCar", "transport", "overnight"],
-  reception: ["category", "start", "guests", "hosts", "guestsFrom", "purpose", "attending"],
-  "reception-list": ["start", "guests", "hosts", "guestsFrom", "purpose"],
+const telling: Readonly<Partial<Record<RequestType, readonly SlotName[]>>> = {
+  leave: ["leaveType", "start", "dueBack"],
+  travel: ["destination", "start", "end", "days", "people", "unitCar", "transport", "overnight"],
+  reception: ["category", "start", "guests", "hosts", "guestsFrom", "purpose", "attending", "limit"],
+  "reception-list": ["start", "guests", "hosts", "guestsFrom", "purpose", "limit"],
 };
+
+/** All that papers of these types may tell. */
+export const toldBy = (types: readonly RequestType[]): ReadonlySet<string> =>
+  new Set(types.flatMap((type) => [...Object.keys(formOf(type).assumed), ...(telling[type] ?? [])]));
 
 /** The facts that a paper tells. Its places are read again, for their regions are not stored. */
 export function factsOf({ type, fields }: OfficeRequest, places: ReadPlaces, calendar: Calendar): Facts {
@@ -71,7 +75,7 @@ export function factsOf({ type, fields }: OfficeRequest, places: ReadPlaces, cal
     ...(type === "travel" && stops.length > 0 ? { destination: stops } : {}),
     ...(type === "leave" ? { dueBack: dueBack(fields, calendar) } : {}),
     // What the plan or the list says it costs is what a claim is held against.
-    ...(typeof fields.amount === "number" && type !== "leave" ? { limit: fields.amount } : {}),
+    ...(typeof fields.amount === "number" && telling[type]?.includes("limit") ? { limit: fields.amount } : {}),
   };
 }
 

@@ -201,6 +201,31 @@ describe("at the desk", () => {
     const none = await say("keyuan", "都不是", on("2026-11-23"));
     expect(none).toMatchObject({ kind: "confirm", request: { fields: { basis: "none" } } });
   });
+  /** An approved trip of the 17th, and a claim on it that is told to be of another kind. */
+  const changedTo = async (kind: string) => {
+    const desk = await openDesk();
+    await desk.say("keyuan", "11月17号去成都出差一天,拜访企业,坐高铁,就我一个人", on("2026-11-16"));
+    await desk.say("keyuan", "确认", on("2026-11-16"));
+    await desk.say("fuju", "同意", on("2026-11-16"));
+    const first = await desk.say("keyuan", "报销差旅费,公杂费50", on("2026-11-23"));
+    expect(first.request?.fields).toMatchObject({ basis: expect.any(String), start: "2026-11-17" });
+    return { desk, changed: await desk.say("keyuan", kind, on("2026-11-23")) };
+  };
+  it("a claim of another kind leaves its paper, and can be filed; the paper is free again", async () => {
+    const { desk, changed } = await changedTo("不对,是其他费用");
+    for (const slot of ["basis", "start", "end"]) expect(changed.request?.fields).not.toHaveProperty(slot);
+    expect(await desk.say("keyuan", "确认", on("2026-11-23"))).toMatchObject({ kind: "filed" });
+    const again = await desk.say("keyuan", "报销差旅费,公杂费50", on("2026-11-23"));
+    expect(again.request?.fields.basis).toMatch(/^Q-/u);
+  });
+  it("a claim that was for a trip takes nothing of it to a reception", async () => {
+    const { desk, changed } = await changedTo("不对,应该是接待费");
+    expect(changed.request?.fields).toMatchObject({ claim: "接待费", basis: "none" });
+    for (const slot of ["start", "end"]) expect(changed.request?.fields).not.toHaveProperty(slot);
+    const { state } = (await desk.store.conversation("c keyuan")) ?? {};
+    expect(JSON.stringify(state)).not.toContain("成都");
+    expect(await desk.say("keyuan", "确认", on("2026-11-23"))).toMatchObject({ kind: "filed" });
+  });
   it("the lines of a claim are kept with the request as rows", async () => {
     const { say } = await openDesk();
     await say("keyuan", "报销差旅费,高铁票236、住宿640", on("2026-11-23"));
