@@ -10,11 +10,10 @@ import { update } from "../src/dialogue/draft.ts";
 import type { Draft } from "../src/dialogue/state.ts";
 import { fold } from "../src/lib/text.ts";
 import type { Office } from "../src/office.ts";
-import { noBasis } from "../src/requests/basis.ts";
 import { formOf, nextNeed } from "../src/requests/form.ts";
 import { requestTypes } from "../src/requests/request.ts";
 import { factsOf, type Person } from "../src/requests/staff.ts";
-import { type Facts, factsShape, type SlotName, slotNames } from "../src/rules/slots.ts";
+import { type Facts, factsShape, noBasis, type SlotName, slotNames } from "../src/rules/slots.ts";
 
 /** Slots as the corpus writes them: facts, but a destination is a list of names. */
 const slots = z.record(z.string(), z.unknown());

@@ -6,10 +6,10 @@
  * Leaves   which papers may be stood on to requests/basis.ts, the question and the list to moves/filing.ts.
  * What was told goes before what the paper tells: the guests who came, not those who were planned for.
  */
-import { type Basis, noBasis } from "../requests/basis.ts";
+import { type Basis, toldBy } from "../requests/basis.ts";
 import type { Form } from "../requests/forms.ts";
 import type { OfficeRequest } from "../requests/request.ts";
-import type { Facts, SlotName } from "../rules/slots.ts";
+import { type Facts, noBasis, type SlotName } from "../rules/slots.ts";
 import type { StepContext } from "./move.ts";
 import type { Understood } from "./read.ts";
 import type { Draft } from "./state.ts";
@@ -36,21 +36,24 @@ export function besidesNaming({ asked, type }: Draft, message: Understood): Unde
 export function stand(
   form: Form,
   draft: Draft,
-  facts: Facts,
+  given: Facts,
   message: Understood,
   listed: readonly string[],
   context: StepContext,
 ): Standing {
-  if ((form.standsOn?.(facts) ?? []).length === 0) return { kind: "stands", facts };
-  const open = context.bases(form, facts);
-  const before = draft.facts.claim === facts.claim ? draft.facts.basis : undefined;
+  if (form.standsOn === undefined) return { kind: "stands", facts: given };
+  const open = form.standsOn(given).length === 0 ? [] : context.bases(form, given);
+  const before = draft.facts.claim === given.claim ? draft.facts.basis : undefined;
+  const known = open.find(({ request }) => request.id === before);
+  const meant = meantAmong(open, draft, message, listed);
+  const changes =
+    meant?.length === 1 && meant[0]?.request.id !== before && context.acts.says("correct", message.folded);
+  if (known !== undefined && !changes) return standsOn(known, form, given, false);
+  const facts = withoutPaper(form, draft, given, message);
+  if (form.standsOn(facts).length === 0) return { kind: "stands", facts };
   const none: Standing =
     form.type === "leave-return" ? { kind: "nothing" } : { kind: "stands", facts: { ...facts, basis: noBasis } };
   if (open.length === 0 || (draft.asked === "basis" && neither.test(message.folded))) return none;
-  const known = open.find(({ request }) => request.id === before);
-  const meant = meantAmong(open, draft, message, listed);
-  const changes = meant?.length === 1 && context.acts.says("correct", message.folded);
-  if (known !== undefined && !changes) return standsOn(known, form, facts, false);
   if (before === noBasis && !changes) return none;
   const among = meant === undefined || meant.length === 0 ? open : meant;
   const [only, ...others] = among;
@@ -59,6 +62,18 @@ export function stand(
   return only !== undefined && taken
     ? standsOn(only, form, facts, before !== undefined)
     : { kind: "which", facts: { ...facts, basis: undefined }, among: among.map(({ request }) => request) };
+}
+
+/** The facts without the paper that the draft stood on: what that told goes with it, unless the message says it anew. */
+function withoutPaper(form: Form, { facts: before }: Draft, given: Facts, { facts: said }: Understood): Facts {
+  const { basis: _, ...facts } = given;
+  if (before.basis === undefined || before.basis === noBasis) return facts;
+  const told = toldBy(form.standsOn?.(before) ?? []);
+  const kept = Object.entries(facts).filter(([slot]) => {
+    const own = slot as SlotName;
+    return !told.has(slot) || (form.slots.includes(own) && said[own] !== undefined);
+  });
+  return { ...form.assumed, ...Object.fromEntries(kept) };
 }
 
 /** Whether a draft's paper may still be stood on: another draft may have been filed on it meanwhile. */

@@ -7,6 +7,7 @@
  *          (接待客商,要上酒) belongs to the request before it.
  */
 import { fold } from "../lib/text.ts";
+import { formOf } from "../requests/form.ts";
 import type { RequestType } from "../requests/request.ts";
 import type { ActReader } from "./acts.ts";
 
@@ -19,10 +20,8 @@ const besides =
 const plainly = /^\s*(?:帮我)?(?:报销|报账|申请|租车|盖章|用印)(?!的|单|流程|手续|制度)/u;
 
 /** 病假休完了,今天销假: the leave is named for its return; a reception for the drinks that are applied for. */
-const standsOn = (form: RequestType, named: RequestType): boolean =>
-  (form === "leave-return" && named === "leave") ||
-  (form === "reception-list" && named === "reception") ||
-  (form === "reception" && named === "liquor");
+const belongs = (form: RequestType, named: RequestType): boolean =>
+  (formOf(form).standsOn?.({}).includes(named) ?? false) || (form === "reception" && named === "liquor");
 
 /** The texts of the requests in a message; a message that does something else as a whole is never cut up. */
 export function wishesIn(text: string, acts: ActReader): readonly string[] {
@@ -41,7 +40,7 @@ export function wishesIn(text: string, acts: ActReader): readonly string[] {
       last?.form !== undefined &&
       form !== undefined &&
       form !== last.form &&
-      (besides.test(folded) || !standsOn(form, last.form));
+      (besides.test(folded) || !belongs(form, last.form));
     if (other && asked && !acts.asks(folded)) wishes.push({ form, wished, clauses: [clause] });
     else if (last === undefined) wishes.push({ form, wished, clauses: [clause] });
     else {

@@ -7,6 +7,7 @@
 import { oneLine, statusLines } from "../answer/card.ts";
 import { paragraphs } from "../answer/layout.ts";
 import { said as words } from "../answer/wording/replies.ts";
+import { isStoodOn } from "../requests/hold.ts";
 import { apply, withdraw as takeBack, withdrawable } from "../requests/life.ts";
 import type { OfficeRequest, RequestType } from "../requests/request.ts";
 import { type Done, type Scene, said } from "./move.ts";
@@ -86,6 +87,8 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
       state,
     );
   }
+  if (isStoodOn(request, mine))
+    return said(scene, { kind: "refuse", text: words.refusedWithdrawal["stood-on"], citations: [], request });
   return said(
     scene,
     {
@@ -112,7 +115,8 @@ export async function withdrawOne(scene: Scene, id: string, version: number): Pr
     return said(scene, { kind: "status", text: words.withdraw.none, citations: [] }, rest);
   if (request.version !== version)
     return said(scene, { kind: "refuse", text: words.stale, citations: [], request }, rest);
-  const outcome = takeBack(request, { by: person.id, at: turn.now });
+  const mine = await office.store.requests({ requester: person.id });
+  const outcome = takeBack(request, { by: person.id, at: turn.now }, mine);
   if (outcome.kind === "refused") {
     return said(scene, { kind: "refuse", text: words.refusedWithdrawal[outcome.why], citations: [] }, rest);
   }

@@ -4,8 +4,8 @@
  * Takes    a form with its facts, the person's own requests, today. Returns those it may stand on, the newest first, and
  *          what one of them tells the form.
  * Leaves   which of several is meant to dialogue/, reading the log to moves/, what follows from having none to rules/.
- * A leave counts from its filing, for it may be over before it is approved; any other paper once it is approved. What a
- * paper in force already stands on is used up: nobody returns from a leave twice.
+ * A leave counts from its filing, for it may be over before it is approved; any other paper once it is approved. What is
+ * used up (hold.ts) is stood on no more: nobody returns from a leave twice.
  */
 import type { Calendar } from "../lib/calendar.ts";
 import { addDays, type IsoDate } from "../lib/dates.ts";
@@ -13,10 +13,8 @@ import type { ReadPlaces } from "../lib/places.ts";
 import { allowed, type Facts, type SlotName } from "../rules/slots.ts";
 import { formOf } from "./form.ts";
 import type { Form } from "./forms.ts";
-import type { OfficeRequest } from "./request.ts";
-
-/** What stands in the slot where nothing is there to stand on. */
-export const noBasis = "none";
+import { inForce, usedUp } from "./hold.ts";
+import type { OfficeRequest, RequestType } from "./request.ts";
 
 /** A paper that may be stood on, with what it tells. */
 export interface Basis {
@@ -24,9 +22,7 @@ export interface Basis {
   readonly facts: Facts;
 }
 
-const inForce = ({ status }: OfficeRequest): boolean => status === "submitted" || status === "approved";
-
-/** The person's own papers that the form may stand on. One whose day is yet to come has nothing to return from or to claim. */
+/** The person's own papers that the form may stand on. */
 export function basesFor(
   form: Form,
   facts: Facts,
@@ -34,18 +30,23 @@ export function basesFor(
   today: IsoDate,
 ): readonly OfficeRequest[] {
   const types = form.standsOn?.(facts) ?? [];
-  const used = new Set(mine.filter((one) => one.type === form.type && inForce(one)).map(({ fields }) => fields.basis));
+  const used = usedUp(form.type, mine);
   const fit = mine.filter(
     (one) =>
       types.includes(one.type) &&
       (one.type === "leave" ? inForce(one) : one.status === "approved") &&
-      String(one.fields.start ?? "") <= today &&
+      isTime(one, form, today) &&
       agrees(one, form) &&
-      !used.has(one.id) &&
-      !used.has(one.fields.basis ?? one.id),
+      !used(one.id),
   );
   // Of a plan and the list that stands on it, the list tells what was.
   return fit.filter(({ id }) => !fit.some(({ fields }) => fields.basis === id));
+}
+
+/** What is yet to come has nothing to return from; what is not over has nothing to be claimed yet. */
+function isTime({ fields }: OfficeRequest, { standsOnce }: Form, today: IsoDate): boolean {
+  const { start = "", end = start } = fields;
+  return String(standsOnce === "over" ? end : start) <= today;
 }
 
 /** What the form takes for granted, such as that a reception was official, its paper does not deny. */
@@ -53,12 +54,16 @@ const agrees = ({ fields }: OfficeRequest, { assumed }: Form): boolean =>
   Object.entries(assumed).every(([slot, value]) => fields[slot] === undefined || fields[slot] === value);
 
 /** What each type of paper tells the one that stands on it. */
-const telling: Readonly<Partial<Record<OfficeRequest["type"], readonly SlotName[]>>> = {
-  leave: ["leaveType", "start"],
-  travel: ["start", "end", "days", "people", "unitCar", "transport", "overnight"],
-  reception: ["category", "start", "guests", "hosts", "guestsFrom", "purpose", "attending"],
-  "reception-list": ["start", "guests", "hosts", "guestsFrom", "purpose"],
+const telling: Readonly<Partial<Record<RequestType, readonly SlotName[]>>> = {
+  leave: ["leaveType", "start", "dueBack"],
+  travel: ["destination", "start", "end", "days", "people", "unitCar", "transport", "overnight"],
+  reception: ["category", "start", "guests", "hosts", "guestsFrom", "purpose", "attending", "limit"],
+  "reception-list": ["start", "guests", "hosts", "guestsFrom", "purpose", "limit"],
 };
+
+/** All that papers of these types may tell. */
+export const toldBy = (types: readonly RequestType[]): ReadonlySet<string> =>
+  new Set(types.flatMap((type) => [...Object.keys(formOf(type).assumed), ...(telling[type] ?? [])]));
 
 /** The facts that a paper tells. Its places are read again, for their regions are not stored. */
 export function factsOf({ type, fields }: OfficeRequest, places: ReadPlaces, calendar: Calendar): Facts {
@@ -70,7 +75,7 @@ export function factsOf({ type, fields }: OfficeRequest, places: ReadPlaces, cal
     ...(type === "travel" && stops.length > 0 ? { destination: stops } : {}),
     ...(type === "leave" ? { dueBack: dueBack(fields, calendar) } : {}),
     // What the plan or the list says it costs is what a claim is held against.
-    ...(typeof fields.amount === "number" && type !== "leave" ? { limit: fields.amount } : {}),
+    ...(typeof fields.amount === "number" && telling[type]?.includes("limit") ? { limit: fields.amount } : {}),
   };
 }
 

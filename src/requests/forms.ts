@@ -27,6 +27,8 @@ export interface Form {
   readonly targets?: readonly string[];
   /** Types of request that it stands on (依据), the nearer first; asked for only where several could be meant. */
   readonly standsOn?: (facts: Facts) => readonly RequestType[];
+  /** When what its paper is about lets it be filed: one may come back early from a leave, but claims for a trip that is over. */
+  readonly standsOnce?: "begun" | "over";
 }
 
 const span: readonly SlotName[] = ["start", "end", "startHalf", "endHalf", "days"];
@@ -180,6 +182,7 @@ export const forms: readonly Form[] = [
     days: "none",
     assumed: {},
     standsOn: ({ claim }) => founded(claim),
+    standsOnce: "over",
   },
   {
     type: "seal",
@@ -199,6 +202,7 @@ export const forms: readonly Form[] = [
     days: "none",
     assumed: {},
     standsOn: () => ["leave"],
+    standsOnce: "begun",
   },
   {
     type: "reception-list",
@@ -209,6 +213,7 @@ export const forms: readonly Form[] = [
     days: "none",
     assumed: { category: "公务" },
     standsOn: () => ["reception"],
+    standsOnce: "over",
   },
   {
     type: "major-matter",

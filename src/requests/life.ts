@@ -10,6 +10,7 @@
  */
 import { assertNever } from "../errors.ts";
 import { isSettled } from "./form.ts";
+import { isStoodOn } from "./hold.ts";
 import type { ApprovalStep, OfficeRequest, RequestEvent } from "./request.ts";
 
 export interface Wish {
@@ -33,7 +34,7 @@ export type DecisionRefusal =
   | "withdrawn"
   | "stale"
   | "reason-needed";
-export type WithdrawalRefusal = "not-the-requester" | "already-decided" | "withdrawn";
+export type WithdrawalRefusal = "not-the-requester" | "already-decided" | "withdrawn" | "stood-on";
 
 export type Outcome<Refusal> =
   | { readonly kind: "event"; readonly event: RequestEvent }
@@ -83,11 +84,16 @@ export function decide(request: OfficeRequest, decision: Decision): Outcome<Deci
 export const withdrawable = ({ status, type }: OfficeRequest): boolean =>
   status === "submitted" || (status === "approved" && isSettled(type));
 
-/** Only the requester takes a request back, and only while the chain has not finished. */
-export function withdraw(request: OfficeRequest, { by, at }: Wish): Outcome<WithdrawalRefusal> {
+/** Only the requester takes a request back, only while the chain has not finished, and no paper from under another of their own. */
+export function withdraw(
+  request: OfficeRequest,
+  { by, at }: Wish,
+  mine: readonly OfficeRequest[],
+): Outcome<WithdrawalRefusal> {
   if (by !== request.requester) return { kind: "refused", why: "not-the-requester" };
   if (request.status === "withdrawn" || request.status === "cancelled") return { kind: "refused", why: "withdrawn" };
   if (!withdrawable(request)) return { kind: "refused", why: "already-decided" };
+  if (isStoodOn(request, mine)) return { kind: "refused", why: "stood-on" };
   return { kind: "event", event: { kind: "withdrawn", by, at } };
 }
 

@@ -12,7 +12,7 @@ import type { Source } from "../policy/source.ts";
 import { answer, note, warning } from "./finding.ts";
 import { reception } from "./reception.ts";
 import { type Finding, fenOf, type Held, type Line, type Outcome, type Rule } from "./rule.ts";
-import type { ClaimLabel, ClaimLine, Facts } from "./slots.ts";
+import { type ClaimLabel, type ClaimLine, type Facts, noBasis } from "./slots.ts";
 import { tableLines } from "./table-lines.ts";
 import { travel } from "./travel.ts";
 import { tripLines } from "./trip-lines.ts";
@@ -28,8 +28,11 @@ export interface Judged {
   readonly source: Source;
 }
 
+/** What is left of a sum after the lines before: after those of these labels, or after all of them where none is named. */
+export type Left = (fen: number, ...labels: readonly string[]) => number;
+
 /** Judges the lines of one kind of claim, each after those before it: what they used up is gone. */
-export type Judge = (line: ClaimLine, leftFen: (label: string, fen: number) => number) => Judged;
+export type Judge = (line: ClaimLine, left: Left) => Judged;
 
 export const claimLinesHeld: Rule = {
   id: "claim-lines",
@@ -62,14 +65,20 @@ const byVehicle: ReadonlySet<string> = new Set<ClaimLabel>(["城市间交通费"
 type HeldLine = Line & { readonly held: Held; readonly fen: number };
 
 function held(claims: readonly ClaimLine[], judge: Judge): readonly HeldLine[] {
-  const used = new Map<string, number>();
-  const left = (label: string, fen: number): number => Math.max(0, fen - (used.get(label) ?? 0));
+  const used: { readonly label: string; readonly fen: number }[] = [];
+  const left: Left = (sum, ...labels) => {
+    const before = used.filter(({ label }) => labels.length === 0 || labels.includes(label));
+    return Math.max(
+      0,
+      before.reduce((rest, { fen }) => rest - fen, sum),
+    );
+  };
   return claims.map((claim) => {
     const claimedFen = fenOf(claim.yuan);
     const { approvedFen, standardFen, limitFen, formula, why, source } = judge(claim, left);
     const overFen = limitFen === undefined ? undefined : Math.max(0, claimedFen - limitFen);
     const fen = claimedFen - (overFen ?? 0);
-    used.set(claim.label, (used.get(claim.label) ?? 0) + fen);
+    used.push({ label: claim.label, fen });
     const told = byVehicle.has(claim.label) ? claim.said : undefined;
     const label = told === undefined ? claim.label : `${claim.label}(${told})`;
     return { label, fen, unit: "元", formula, source, held: { approvedFen, standardFen, claimedFen, overFen, why } };
@@ -100,9 +109,9 @@ function asidesOf(facts: Facts, claims: readonly ClaimLine[], figures: Figures):
   switch (claim) {
     case "差旅费": {
       const flown = claims.some(({ said }) => said !== undefined && /机票|飞机/u.test(said));
-      const flight = flown && basis !== "none" && transport !== undefined && transport !== "飞机";
+      const flight = flown && basis !== noBasis && transport !== undefined && transport !== "飞机";
       return [
-        ...(basis === "none" ? [warning("claim.no-trip", {}, source("travel.first"))] : []),
+        ...(basis === noBasis ? [warning("claim.no-trip", {}, source("travel.first"))] : []),
         ...(flight ? [warning("claim.flight", { transport }, source("class.flight"))] : []),
         note("claim.trip-papers", {}, source("travel.papers")),
       ];
@@ -110,7 +119,7 @@ function asidesOf(facts: Facts, claims: readonly ClaimLine[], figures: Figures):
     case "接待费": {
       const drinks = category === "商务" && claims.some(({ label }) => label === "酒水");
       return [
-        ...(basis === "none" ? [warning("claim.no-plan", {}, source("reception.plan"), source("claim.papers"))] : []),
+        ...(basis === noBasis ? [warning("claim.no-plan", {}, source("reception.plan"), source("claim.papers"))] : []),
         ...(limit !== undefined && spent > limit
           ? [
               warning(

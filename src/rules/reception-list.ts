@@ -6,6 +6,7 @@
  */
 import { answer, note, told, warning } from "./finding.ts";
 import type { Rule } from "./rule.ts";
+import { noBasis } from "./slots.ts";
 
 export const receptionList: Rule = {
   id: "reception-list",
@@ -15,7 +16,7 @@ export const receptionList: Rule = {
 
   compute({ basis }, figures) {
     const list = figures.source("claim.list");
-    const planless = basis === "none" ? [warning("list.no-plan", {}, figures.source("reception.plan"))] : [];
+    const planless = basis === noBasis ? [warning("list.no-plan", {}, figures.source("reception.plan"))] : [];
     return told(answer("claim.list", {}, list), ...planless, note("list.papers", {}, list));
   },
 };

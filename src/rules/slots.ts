@@ -53,6 +53,9 @@ export type ClaimLabel = (typeof claimLabels)[number];
 export const claimLine = z.object({ label: words, yuan, said: words.optional() });
 export type ClaimLine = z.infer<typeof claimLine>;
 
+/** What stands in `basis` where there is no paper to stand on. */
+export const noBasis = "none";
+
 export const slots = {
   matter: words, // what is asked about, in the asker's own words
 
@@ -138,7 +141,7 @@ export const slots = {
   copies: count,
   claim: z.enum(["接待费", "差旅费", "其他"]), // what a reimbursement is for
   claims: z.array(claimLine).min(1), // its lines: 城市间交通费 236, 住宿费 640 …
-  basis: words, // the id of the request that this one stands on, or "none" where there is none
+  basis: words, // the id of the request that this one stands on, or `noBasis`
   dueBack: isoDate, // the first day at work after a leave, as it was approved
 
   // meetings, offices away

@@ -6,8 +6,8 @@
  */
 import { daysInclusive } from "../lib/dates.ts";
 import type { Figures } from "../policy/figures.ts";
-import type { Judge, Judged } from "./claim-lines.ts";
-import type { ClaimLine, Facts } from "./slots.ts";
+import type { Judge, Judged, Left } from "./claim-lines.ts";
+import { type ClaimLine, type Facts, noBasis } from "./slots.ts";
 import { travel } from "./travel.ts";
 
 type Allowance = "伙食补助费" | "公杂费";
@@ -65,7 +65,7 @@ const wholeTrip = /差旅|出差/u;
 const ofTrip: ReadonlySet<ClaimLine["label"]> = new Set(["城市间交通费", "住宿费", "伙食补助费", "公杂费"]);
 
 /** Rate × days: of the approved days, and of the days one was away; the lesser holds. */
-function allowance(label: Allowance, facts: Facts, figures: Figures, left: Parameters<Judge>[1]): Judged {
+function allowance(label: Allowance, facts: Facts, figures: Figures, left: Left): Judged {
   const source = figures.source("travel.days");
   const { days: approved, start, end, destination } = facts;
   const away = start === undefined || end === undefined || end < start ? approved : daysInclusive(start, end);
@@ -75,15 +75,15 @@ function allowance(label: Allowance, facts: Facts, figures: Figures, left: Param
     const abroad = destination?.some(({ region }) => region === "outside-province") === true && label === "伙食补助费";
     if (abroad)
       return { formula: "—", why: { code: "claim.annex", values: {} }, source: figures.source("travel.appendix") };
-    const code = facts.basis === "none" || facts.basis === undefined ? "claim.nothing-approved" : "claim.no-rate";
+    const code = facts.basis === noBasis || facts.basis === undefined ? "claim.nothing-approved" : "claim.no-rate";
     return { formula: "—", why: { code, values: {} }, source };
   }
   const beyond = away > approved;
   const { formula } = beyond ? granted : spent;
   return {
-    approvedFen: left(label, granted.fen),
-    standardFen: left(label, spent.fen),
-    limitFen: left(label, Math.min(granted.fen, spent.fen)),
+    approvedFen: left(granted.fen, label),
+    standardFen: left(spent.fen, label),
+    limitFen: left(Math.min(granted.fen, spent.fen), label),
     formula,
     why: { code: beyond ? "claim.beyond-days" : "claim.by-rate", values: { formula, approved, away } },
     source,

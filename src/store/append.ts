@@ -8,11 +8,12 @@
  * Everything is checked first and written after, so "stale" needs no rollback of its own.
  */
 import type { Transaction } from "kysely";
+import { holds, touchesPapers } from "../requests/hold.ts";
 import { apply } from "../requests/life.ts";
-import { requestEvent } from "../requests/request.ts";
+import { type OfficeRequest, requestEvent } from "../requests/request.ts";
 import { chainHash } from "./chain.ts";
 import { type Projected, projectedFrom, projectionOf } from "./projection.ts";
-import { conversationFrom, headFrom } from "./read.ts";
+import { conversationFrom, headFrom, readRequests } from "./read.ts";
 import type { Statements } from "./statements.ts";
 import type { Change, Committed } from "./store.ts";
 import type { EventRow, Tables } from "./tables.ts";
@@ -58,6 +59,7 @@ async function fold(db: Transaction<Tables>, run: Statements, events: Change["ev
     if ((before?.request.version ?? 0) !== expected) return "stale";
     const request = apply(before?.request, event);
     if (request.id !== requestId) throw new Error(`an event of request ${request.id} is filed under ${requestId}`);
+    if (touchesPapers(event) && !holds(event, request, await besides(db, request, touched))) return "stale";
 
     const seq = head.seq + 1;
     const body = JSON.stringify(event);
@@ -68,6 +70,18 @@ async function fold(db: Transaction<Tables>, run: Statements, events: Change["ev
     touched.set(requestId, { request, filedSeq: before?.filedSeq ?? seq });
   }
   return { rows, requests: touched.values() };
+}
+
+/** The other requests of the same person, those of this change as it makes them. */
+async function besides(
+  db: Transaction<Tables>,
+  { id, requester }: OfficeRequest,
+  touched: ReadonlyMap<string, Projected>,
+): Promise<readonly OfficeRequest[]> {
+  const kept = (await readRequests(db, { requester })).filter((one) => !touched.has(one.id));
+  return [...[...touched.values()].map(({ request }) => request), ...kept].filter(
+    (one) => one.id !== id && one.requester === requester,
+  );
 }
 
 async function projected(db: Transaction<Tables>, run: Statements, id: string): Promise<Projected | undefined> {

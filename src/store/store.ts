@@ -18,7 +18,10 @@ export interface Change {
   readonly events: readonly { readonly requestId: string; readonly expected: number; readonly event: RequestEvent }[];
 }
 
-/** `stale`: someone else changed the conversation or a request first; nothing was written. */
+/**
+ * `stale`: someone else changed the conversation or a request first, or filed on the same paper, or a paper that is stood
+ * on would be taken away; nothing was written.
+ */
 export type Committed = "done" | "stale";
 
 export interface LogRow {

@@ -55,19 +55,19 @@ describe("what is settled when it is filed", () => {
     expect(waitingFor(recorded)).toBeUndefined();
   });
   it("is taken back by whoever filed it, once", () => {
-    const wish = withdraw(recorded, { by: "keyuan", at });
+    const wish = withdraw(recorded, { by: "keyuan", at }, []);
     expect(wish.kind).toBe("event");
     if (wish.kind !== "event") return;
     const gone = apply(recorded, wish.event);
     expect(gone).toMatchObject({ status: "withdrawn", version: 2 });
-    expect(withdraw(gone, { by: "keyuan", at })).toEqual({ kind: "refused", why: "withdrawn" });
-    expect(withdraw(recorded, { by: "kezhang", at })).toEqual({ kind: "refused", why: "not-the-requester" });
+    expect(withdraw(gone, { by: "keyuan", at }, [])).toEqual({ kind: "refused", why: "withdrawn" });
+    expect(withdraw(recorded, { by: "kezhang", at }, [])).toEqual({ kind: "refused", why: "not-the-requester" });
   });
   it("has no chain: one filed with it is a bug or a forgery", () =>
     expect(() => apply(undefined, taken([step("kezhang")]))).toThrow("for somebody to decide"));
   it("is no way round a chain: what was approved stays", () => {
     const approved = once(filed("kezhang"), "kezhang");
-    expect(withdraw(approved, { by: "keyuan", at })).toEqual({ kind: "refused", why: "already-decided" });
+    expect(withdraw(approved, { by: "keyuan", at }, [])).toEqual({ kind: "refused", why: "already-decided" });
     expect(() => apply(approved, { kind: "withdrawn", by: "keyuan", at })).toThrow("which is approved");
   });
 });
@@ -119,13 +119,13 @@ describe("a request of two steps", () => {
   });
 
   it("is withdrawn by its requester alone, and only while it is under way", () => {
-    expect(withdraw(request, { by: "kezhang", at })).toEqual({ kind: "refused", why: "not-the-requester" });
+    expect(withdraw(request, { by: "kezhang", at }, [])).toEqual({ kind: "refused", why: "not-the-requester" });
     const taken = apply(request, { kind: "withdrawn", by: "keyuan", at });
     expect(taken).toMatchObject({ status: "withdrawn", version: 2 });
-    expect(withdraw(taken, { by: "keyuan", at })).toEqual({ kind: "refused", why: "withdrawn" });
+    expect(withdraw(taken, { by: "keyuan", at }, [])).toEqual({ kind: "refused", why: "withdrawn" });
     expect(why(taken, "kezhang")).toBe("withdrawn");
     const rejected = once(request, "kezhang", { verdict: "reject", reason: "不行" });
-    expect(withdraw(rejected, { by: "keyuan", at })).toEqual({ kind: "refused", why: "already-decided" });
+    expect(withdraw(rejected, { by: "keyuan", at }, [])).toEqual({ kind: "refused", why: "already-decided" });
   });
 });
 
@@ -189,7 +189,7 @@ describe("any chart, any people, any order of wishes", () => {
       const now = lives.at(-1) as OfficeRequest;
       const outcome =
         verdict === "withdraw"
-          ? withdraw(now, { by, at })
+          ? withdraw(now, { by, at }, [])
           : decide(now, { by, at, verdict: verdict === "approve" ? "approve" : "reject", reason });
       if (outcome.kind === "event") lives.push(apply(now, outcome.event));
     }

@@ -144,6 +144,29 @@ describe("the lines of a reception", () => {
     ]));
   it("have no ceiling where the clause names none", () =>
     expect(why({ ...business, attending: "between", ...lines(["餐费", 1200]) })).toEqual(["claim.no-cap"]));
+  it("are paid up to the approved plan where it is less than the ceiling", () => {
+    const planned = { ...official, limit: 500, ...lines(["餐费", 880]) };
+    expect(held(planned)).toEqual([["餐费", 1050, 880, 380]]);
+    expect(why(planned)).toEqual(["claim.by-plan"]);
+    expect(payable(planned)).toBe(500);
+  });
+  it("share the approved plan: each line is held against what those before it left", () => {
+    const planned = { ...business, limit: 1000, ...lines(["餐费", 800], ["酒水", 300], ["其他", 50]) };
+    const outcome = worked(planned);
+    const approved = outcome.kind === "worked" ? outcome.lines.map(({ held }) => held?.approvedFen) : [];
+    expect(approved).toEqual([100000, 20000, 0]);
+    expect(held(planned)).toEqual([
+      ["餐费", 1400, 800, 0],
+      ["酒水", 600, 300, 100],
+      ["其他", null, 50, 50],
+    ]);
+  });
+  it("are paid up to the approved plan where the clause names no ceiling", () =>
+    expect(held({ ...business, attending: "between", limit: 900, ...lines(["餐费", 1200]) })).toEqual([
+      ["餐费", null, 1200, 300],
+    ]));
+  it("are paid up to the ceiling where the plan allows more", () =>
+    expect(why({ ...official, limit: 2000, ...lines(["餐费", 1200]) })).toEqual(["claim.by-rate"]));
   it("say by how much they are over the approved plan", () =>
     expect(everything(worked({ ...official, limit: 900, ...lines(["餐费", 1000]) }), wording)).toContain("多100元"));
 });

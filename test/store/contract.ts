@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from "vitest";
 import type { Store } from "../../src/store/store.ts";
-import { approval, approved, at, filed, filing } from "./filing-samples.ts";
+import { approval, approved, at, filed, filing, withdrawal } from "./filing-samples.ts";
 
 export function storeContract(name: string, open: () => Promise<Store>): void {
   describe(`${name}, as a store`, () => {
@@ -117,6 +117,45 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await ids({ unit: "ziyang" })).toEqual(["Q-c", "Q-a"]);
       expect(await ids({ unit: "other", type: "leave" })).toEqual(["Q-b"]);
       expect(await ids({ unit: "ziyang", type: "travel" })).toEqual([]);
+      await store.close();
+    });
+
+    it("lets one of two requests of one type stand on a paper, and one of each type", async () => {
+      const store = await open();
+      await store.commit(filing("Q-1"));
+      const back = { type: "leave-return", basis: "Q-1" } as const;
+      const both = await Promise.all([store.commit(filing("Q-2", back)), store.commit(filing("Q-3", back))]);
+      expect(both.toSorted()).toEqual(["done", "stale"]);
+      expect(await store.commit(filing("Q-4", { type: "reimbursement", basis: "Q-1" }))).toBe("done");
+      const [taken = ""] = (await store.requests({ type: "leave-return" })).map(({ id }) => id);
+      expect(await store.commit(withdrawal(taken))).toBe("done");
+      expect(await store.commit(filing("Q-5", back))).toBe("done");
+      await store.close();
+    });
+
+    it("lets a paper be stood on once along its chain, and any number stand on none", async () => {
+      const store = await open();
+      await store.commit(filing("Q-1", { type: "reception" }));
+      await store.commit(filing("Q-2", { type: "reception-list", basis: "Q-1" }));
+      const claim = (id: string, basis: string) => store.commit(filing(id, { type: "reimbursement", basis }));
+      expect(await claim("Q-3", "Q-2")).toBe("done");
+      expect(await claim("Q-4", "Q-1")).toBe("stale");
+      expect(await claim("Q-5", "none")).toBe("done");
+      expect(await claim("Q-6", "none")).toBe("done");
+      const twice = [...filing("Q-8", { basis: "Q-7" }).events, ...filing("Q-9", { basis: "Q-7" }).events];
+      expect(await store.commit({ events: twice })).toBe("stale");
+      await store.close();
+    });
+
+    it("takes no paper from under another that stands on it, and lets none stand on what is gone", async () => {
+      const store = await open();
+      await store.commit(filing("Q-1"));
+      await store.commit(filing("Q-2", { type: "leave-return", basis: "Q-1" }));
+      expect(await store.commit(withdrawal("Q-1"))).toBe("stale");
+      expect(await store.commit(withdrawal("Q-2"))).toBe("done");
+      expect(await store.commit(withdrawal("Q-1"))).toBe("done");
+      expect(await store.commit(filing("Q-3", { type: "leave-return", basis: "Q-1" }))).toBe("stale");
+      expect(await store.verify()).toMatchObject({ kind: "whole", events: 4 });
       await store.close();
     });
 

@@ -223,6 +223,8 @@ export const said = {
     "not-the-requester": "只有申请人本人可以撤回。",
     "already-decided": "这件申请已经办结,不能撤回。",
     withdrawn: "这件申请已经撤回过了。",
+    "stood-on":
+      "您已经凭这件申请办了后面的手续(如销假、接待清单、报销),所以不能撤回。后面那一件还在审批的,可以先撤回它。",
   } satisfies Record<WithdrawalRefusal, string>,
   refuse: {
     secret:
