@@ -6,6 +6,7 @@
  * Leaves   drawing to the channels. When another process changed the conversation first, the turn is taken again, once.
  */
 import { createHash } from "node:crypto";
+import { distinct } from "./answer/layout.ts";
 import { longestText, type Reply, type Turn } from "./answer/reply.ts";
 import { typeset } from "./answer/typeset.ts";
 import { said as words } from "./answer/wording/replies.ts";
@@ -150,9 +151,17 @@ async function afterwards(done: Done, scene: Scene, context: Context): Promise<D
   const then = { ...state, later };
   const message = understand(wish, scene.now, scene.office.readers, then);
   const next = await carriedOut({ ...scene, message, state: then }, context);
-  const { actions } = next.reply;
+  const { actions, result, request } = next.reply;
   return {
-    reply: { ...reply, text: `${reply.text}\n\n---\n\n${next.reply.text}`, ...(actions && { actions }) },
+    reply: {
+      ...reply,
+      text: `${reply.text}\n\n---\n\n${next.reply.text}`,
+      citations: distinct([...reply.citations, ...next.reply.citations]),
+      ...(actions && { actions }),
+      ...(result && { result }),
+      // What was filed is this reply's request; of what was dropped, the card that is open now.
+      ...(reply.request === undefined && request !== undefined ? { request } : {}),
+    },
     state: next.state,
     events: [...done.events, ...next.events],
   };

@@ -26,14 +26,17 @@ export function sentenceOf(finding: Pick<Finding, "code" | "values">): string {
 }
 
 /** What an outcome says. A missing slot becomes its question. */
-export function compose(outcome: Worked): Composed {
+export function compose(
+  outcome: Worked,
+  asItReads: (moved: readonly Source[]) => readonly Source[] = () => [],
+): Composed {
   switch (outcome.kind) {
     case "missing":
       return { body: slotWords[outcome.slot].ask, citations: [] };
     case "not-in-force":
       return { body: said.notInForce(outcome.day), citations: [] };
     case "source-moved":
-      return { body: said.sourceMoved(outcome.sources), citations: [] };
+      return movedSources(outcome.sources, asItReads(outcome.sources));
     case "not-covered":
     case "contradiction":
       return composed({ findings: outcome.findings, lines: [] });
@@ -41,6 +44,12 @@ export function compose(outcome: Worked): Composed {
       return composed(outcome);
   }
 }
+
+/** What is gone is told, and what stands there now is shown: somebody has to read it and decide. */
+export const movedSources = (moved: readonly Source[], now: readonly Source[]): Composed => ({
+  body: paragraphs(said.sourceMoved(moved), now.length === 0 ? undefined : said.nowReads),
+  citations: now,
+});
 
 type Told = Omit<Extract<Outcome, { kind: "worked" }>, "kind">;
 

@@ -4,7 +4,7 @@
  * Takes    the scene and the cues. Returns what is answered, and the state that remembers what was asked about.
  * Leaves   arithmetic to rules/, the clauses to searching.ts, words to answer/.
  */
-import { compose } from "../answer/compose.ts";
+import { compose, movedSources } from "../answer/compose.ts";
 import { bullets, distinct, paragraphs } from "../answer/layout.ts";
 import type { Reply } from "../answer/reply.ts";
 import { spellDay, typeName, said as words } from "../answer/wording/replies.ts";
@@ -108,7 +108,7 @@ function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered |
   const meant = tried.kind === "missing" ? cue.lacking[tried.slot] : undefined;
   const outcome = meant === undefined ? tried : work(rule, factsShape.parse({ ...known, ...meant }), figures);
   if (outcome.kind === "missing" && !cue.asksBack) return undefined;
-  const composed = compose(outcome);
+  const composed = compose(outcome, office.library.asItReads);
   const [said] = office.rules.provision(rule.id) === undefined ? [] : composed.citations;
   // What a provision says is the words of a clause: 没去成的呢 is looked for near it.
   if (said !== undefined) {
@@ -164,7 +164,11 @@ function answerByRoute(scene: Scene, type: RequestType, facts: Facts): Answered 
     routesOn(scene, facts),
   );
   if (routed.kind === "source-moved")
-    return { kind: "abstain", body: words.sourceMoved(routed.sources), citations: [], state };
+    return {
+      kind: "abstain",
+      ...movedSources(routed.sources, scene.office.library.asItReads(routed.sources)),
+      state,
+    };
   if (routed.kind !== "route") return undefined;
   const steps = routed.steps.map(({ role, act }) => ({ role, act }));
   const readings = routed.readings.map(({ text }) => text);

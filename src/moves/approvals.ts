@@ -136,7 +136,7 @@ export async function decideOne(
     reply: {
       kind: "approval",
       text,
-      citations: after.approvals.flatMap((step) => step.source ?? []).slice(0, 1),
+      citations: scene.office.library.standing(after.approvals.flatMap((step) => step.source ?? []).slice(0, 1)),
       request: after,
     },
     // The list keeps its numbers: what was decided is refused by its version, and 第二条 stays the second.

@@ -18,13 +18,13 @@ export async function leaveRecord(scene: Scene, told: string | undefined): Promi
   const figures = office.figures.on(person.unit, now.date);
   const kept = office.figures.entries.some(({ unit, name }) => unit === person.unit && name === "leave.record");
   if (!kept) return said(scene, { kind: "abstain", text: words.notKept, citations: [] });
-  const source = figures.source("leave.record");
+  const sources = office.library.standing([figures.source("leave.record")]);
   const scope = office.staff.oversees(person);
   if (scope === "own")
     return said(scene, {
       kind: "refuse",
-      text: paragraphs(words.notYours, sourceBlock([source])),
-      citations: [source],
+      text: paragraphs(words.notYours, sourceBlock(sources)),
+      citations: sources,
     });
 
   const period = told ?? now.date.slice(0, 7);
@@ -44,8 +44,8 @@ export async function leaveRecord(scene: Scene, told: string | undefined): Promi
       over: endOf(leave) < now.date,
     }));
   const head = words.head(period, scope === "unit" ? undefined : (person.section ?? ""), rows.length);
-  const text = paragraphs(head, leaveTable(rows), rows.length === 0 ? undefined : words.foot, sourceBlock([source]));
-  return said(scene, { kind: "answer", text, citations: [source] });
+  const text = paragraphs(head, leaveTable(rows), rows.length === 0 ? undefined : words.foot, sourceBlock(sources));
+  return said(scene, { kind: "answer", text, citations: sources });
 }
 
 const stands = ({ status }: OfficeRequest): boolean => status === "submitted" || status === "approved";

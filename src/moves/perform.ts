@@ -107,9 +107,10 @@ function refuse(scene: Scene, why: "secret" | "attack" | "evade"): Done {
 
 /** A text with a classification marking: not searched, not kept, not shown again. */
 export function refuseSecret(scene: Scene): Done {
-  const source = scene.office.figures.on(scene.person.unit, scene.now.date).source("secrets.not-here");
-  const text = paragraphs(words.refuse.secret, sourceBlock([source]));
-  return said(scene, { kind: "refuse", text, citations: [source], unkept: true });
+  const figures = scene.office.figures.on(scene.person.unit, scene.now.date);
+  const citations = scene.office.library.standing([figures.source("secrets.not-here")]);
+  const text = paragraphs(words.refuse.secret, sourceBlock(citations));
+  return said(scene, { kind: "refuse", text, citations, unkept: true });
 }
 
 /** Who says 你好 is reminded of what is due; who takes leave is not held up. */

@@ -13,8 +13,9 @@ import { formOf, isSettled } from "../requests/form.ts";
 import type { ApprovalStep } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
 import { approvalsFor } from "../requests/staff.ts";
+import { answer, breach } from "../rules/finding.ts";
 import { type Finding, type Line, unitOf, type Worked, work } from "../rules/rule.ts";
-import { figuresOn, routesOn, type Scene } from "./move.ts";
+import { figuresOn, type Scene } from "./move.ts";
 
 export interface Prepared {
   readonly approvals: readonly ApprovalStep[];
@@ -43,10 +44,24 @@ export function workOut(scene: Scene, { type, facts }: Draft): readonly Worked[]
 const findingsOf = (outcomes: readonly Worked[]): readonly Finding[] =>
   outcomes.flatMap((outcome) => ("findings" in outcome ? outcome.findings : []));
 
+/** Words that the draft rests on no longer stand: they are told, and not cited. */
+const sourceMoved = (sources: readonly Source[]): Finding =>
+  breach(answer("sources.moved", { told: words.sourceMoved(sources) }));
+
+/** Figures that cannot be worked for the card, and why: what is left out is told. */
+const unsaid = (outcomes: readonly Worked[]): readonly string[] =>
+  outcomes.flatMap((outcome) => {
+    if (outcome.kind === "source-moved") return [words.sourceMoved(outcome.sources)];
+    return outcome.kind === "not-in-force" ? [words.notInForce(outcome.day)] : [];
+  });
+
 /** What is broken, with the findings that keep the draft from being filed as it stands; empty when none does. */
 export function barsOf(outcomes: readonly Worked[], draft: Draft): readonly Finding[] {
   const { barredBy } = formOf(draft.type);
   const findings = findingsOf(outcomes);
+  // What cannot be shown to hold today lets nothing pass that it might forbid.
+  const moved = outcomes.flatMap((outcome) => (outcome.kind === "source-moved" ? [sourceMoved(outcome.sources)] : []));
+  if (barredBy.length > 0 && moved.length > 0) return moved;
   // Until it is known whether guests are 公务 or 商务, nothing of either bars.
   if (undecided(draft) || !findings.some(({ code }) => barredBy.includes(code))) return [];
   return findings.filter(({ code, breach }) => breach || barredBy.includes(code));
@@ -58,13 +73,14 @@ const undecided = ({ type, facts }: Draft): boolean =>
 /** Works out what the card of a complete draft shows. Throws DataError where the route wants a slot that its form never asks for. */
 export function prepare(scene: Scene, draft: Draft): Prepared {
   const { office, person } = scene;
-  const routed = routeFor(draft.type, person.unit, draft.facts, routesOn(scene, draft.facts));
+  const routed = routeFor(draft.type, person.unit, draft.facts, office.routes.on(scene.now.date));
   if (routed.kind === "missing") {
     const place = `${person.unit}, ${draft.type}`;
     throw new DataError("data/routes", place, `a route depends on ${routed.slot}, which the form does not ask for`);
   }
   const steps = routed.kind === "route" ? routed.steps : [];
   const readings = routed.kind === "source-moved" ? [] : routed.readings;
+  const moved = routed.kind === "source-moved" ? [sourceMoved(routed.sources)] : [];
   const outcomes = workOut(scene, draft);
   const findings = findingsOf(outcomes);
   const worked = outcomes.find((outcome) => outcome.kind === "worked" && outcome.lines.length > 0);
@@ -74,18 +90,14 @@ export function prepare(scene: Scene, draft: Draft): Prepared {
     findings,
     lines,
     totalFen,
-    readings: [
-      ...(routed.kind === "source-moved" ? [words.routeMoved] : []),
-      ...readings.map(({ text }) => text),
-      ...uncounted(scene, draft),
-    ],
+    readings: [...readings.map(({ text }) => text), ...unsaid(outcomes), ...uncounted(scene, draft)],
     sources: distinct([
       ...lines.map(({ source }) => source),
       ...steps.map(({ source }) => source),
       ...readings.flatMap(({ sources }) => sources),
       ...findings.filter(isShown).flatMap(({ sources }) => sources),
     ]),
-    bars: barsOf(outcomes, draft),
+    bars: [...moved, ...barsOf(outcomes, draft)],
   };
 }
 

@@ -18,7 +18,9 @@ export async function reminder(scene: Scene): Promise<string | undefined> {
   const figures = office.figures.on(person.unit, now.date);
   const owing = figures.deadlines.some(({ owes }) => owes !== undefined);
   const { tallied } = owing ? await sumsOf(scene, {}) : {};
-  const dues = duesFrom(figures, now.date, tallied).flatMap((due) => pressing(due, now.date) ?? []);
+  const dues = duesFrom(figures, now.date, tallied).flatMap((due) =>
+    due.deadline.source.moved ? [] : (pressing(due, now.date) ?? []),
+  );
   return dues.length === 0 ? undefined : line(dues);
 }
 

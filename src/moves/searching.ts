@@ -49,7 +49,7 @@ function answerByProvision(
   const facts = { ...factsOf(person), ...message.facts, matter: matterOf(scene), asOf: scene.now.date };
   const outcome = work(provision.from(found?.entry ?? ""), facts, figuresOn(scene, provision.unit, facts));
   if (outcome.kind === "missing") return undefined;
-  const { body, ...rest } = compose(outcome);
+  const { body, ...rest } = compose(outcome, office.library.asItReads);
   const { doc, address: clause } = top.clause;
   if (outcome.kind === "worked" && lacks(question, `${body}${rest.citations.map(({ quote }) => quote).join("")}`))
     return undefined;

@@ -56,9 +56,11 @@ export interface Filled {
   readonly requester: { readonly post: string; readonly facts: Facts };
   /** The post of who decided a step, by staff id. */
   readonly postOf: (id: string) => string;
+  /** Of the sources a chain was filed with, those that still stand. */
+  readonly standing: (sources: readonly Source[]) => readonly Source[];
 }
 
-export function paperOf({ request, template, unit, requester, postOf }: Filled): Paper {
+export function paperOf({ request, template, unit, requester, postOf, standing }: Filled): Paper {
   const { status, fields, approvals } = request;
   const facts: Readonly<Partial<Record<SlotName, unknown>>> = { ...requester.facts, ...fields };
   const applies = ({ when }: Pick<Blank, "when">) =>
@@ -70,7 +72,7 @@ export function paperOf({ request, template, unit, requester, postOf }: Filled):
   const toWrite = blanks.flatMap(({ fill, label }) => (fill === "write" ? [[{ label, value: null }]] : []));
   const sources: readonly Source[] = [
     template.source,
-    ...approvals.flatMap(({ source }) => source ?? []),
+    ...standing(approvals.flatMap(({ source }) => source ?? [])),
     ...blanks.map(({ source }) => source),
   ];
   return {

@@ -5,6 +5,7 @@
  * Returns  the paper, or undefined: for an unknown id, a type that has no paper, and for whom it does not concern alike,
  *          so that an id alone tells nobody anything.
  */
+import type { Library } from "../policy/library.ts";
 import type { OfficeRequest } from "../requests/request.ts";
 import { factsOf, type Staff } from "../requests/staff.ts";
 import type { Store } from "../store/store.ts";
@@ -26,9 +27,10 @@ export interface PrinterParts {
   /** By staff id: the post, and the name of the unit. */
   readonly called: readonly { readonly id: string; readonly post: string; readonly unit: string }[];
   readonly store: Pick<Store, "request">;
+  readonly library: Pick<Library, "standing">;
 }
 
-export function openPrinter({ templates, staff, called, store }: PrinterParts): Printer {
+export function openPrinter({ templates, staff, called, store, library }: PrinterParts): Printer {
   const named = (id: string) => called.find((one) => one.id === id);
   const postOf = (id: string) => named(id)?.post ?? id;
   const drawn = (request: OfficeRequest): Paper | undefined => {
@@ -37,7 +39,7 @@ export function openPrinter({ templates, staff, called, store }: PrinterParts): 
     const person = staff.person(request.requester);
     const requester = { post: postOf(request.requester), facts: person === undefined ? {} : factsOf(person) };
     const unit = named(request.requester)?.unit ?? request.unit;
-    return paperOf({ request, template, unit, requester, postOf });
+    return paperOf({ request, template, unit, requester, postOf, standing: library.standing });
   };
   const concerns = (request: OfficeRequest, reader: string): boolean => {
     const person = staff.person(request.requester);

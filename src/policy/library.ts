@@ -35,6 +35,10 @@ export interface Library {
   quote(doc: string, address: string, words: string): Source;
   /** The same, for words that a data file cites: marked as moved where they no longer stand there. */
   cite(doc: string, address: string, words: string): Source;
+  /** Those that still stand, of sources that were stored or marked before: what is gone is cited nowhere. */
+  standing(sources: readonly Source[]): readonly Source[];
+  /** What the clauses of moved sources say now, where there still are such clauses. */
+  asItReads(moved: readonly Source[]): readonly Source[];
   /** The deepest clause of the document that holds the words. */
   locate(doc: string, words: string): Source | undefined;
 }
@@ -92,6 +96,20 @@ export function libraryOf(documents: readonly PolicyDocument[]): Library {
       const clause = shelf.byAddress.get(address);
       const found = clause && source(shelf, clause, fold(words));
       return found ?? movedSource(shelf.document, address, words);
+    },
+    standing(sources) {
+      const stands = ({ doc, clause: address, quote }: Source): boolean => {
+        const clause = shelves.get(doc)?.byAddress.get(address);
+        return clause !== undefined && ownCharacters(folded(shelfOf(doc), clause), fold(quote)) !== undefined;
+      };
+      return sources.filter((one) => one.moved !== true && stands(one));
+    },
+    asItReads(moved) {
+      const found = moved.flatMap(({ doc, clause }) => shelves.get(doc)?.byAddress.get(clause) ?? []);
+      return [...new Set(found)].map((clause) => {
+        const shelf = shelfOf(clause.doc);
+        return { doc: clause.doc, title: shelf.document.title, clause: clause.address, quote: fullText(shelf, clause) };
+      });
     },
     locate(doc, words) {
       const shelf = shelfOf(doc);

@@ -29,7 +29,13 @@ export const leave: OfficeRequest = {
 
 /** The printer of an office whose log holds these requests. */
 export const printerOf = (...requests: readonly OfficeRequest[]) =>
-  openPrinter({ templates, staff, called, store: { request: async (id) => requests.find((one) => one.id === id) } });
+  openPrinter({
+    templates,
+    staff,
+    library,
+    called,
+    store: { request: async (id) => requests.find((one) => one.id === id) },
+  });
 
 export async function paper(change: Partial<OfficeRequest> = {}): Promise<Paper> {
   const request = { ...leave, ...change };

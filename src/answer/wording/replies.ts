@@ -75,7 +75,7 @@ export const said = {
       .join("")}`,
   sourceMoved: (sources: readonly { readonly title: string; readonly clause: string; readonly quote: string }[]) =>
     `出处已变,待核:${[...new Set(sources.map(({ title, clause, quote }) => `《${title}》${clause}原来的“${quote}”`))].join("、")}在现在的文件里找不到了。核对以前不按它回答,请找办公室确认。`,
-  routeMoved: "审批流程的出处已变,待核:原来引用的条文在现在的文件里找不到了,先转办公室处理。",
+  nowReads: "这一条现在的原文附在下面,供核对。",
   figuresOf: (day: string) => `按${day}当天的标准算。`,
   figuresChanged: (day: string) => `按${day}当天的标准算,现在的标准已经不同。`,
   notInForce: (day: string) => `${day} 这一天适用的标准不在现有文件里,无法计算。`,
