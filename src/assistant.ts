@@ -19,7 +19,7 @@ import { masked } from "./lib/mask.ts";
 import { fold, stripControls } from "./lib/text.ts";
 import { decideOne } from "./moves/approvals.ts";
 import { basesOf } from "./moves/basis.ts";
-import { resumed } from "./moves/filing.ts";
+import { resumed } from "./moves/card.ts";
 import { withdrawOne } from "./moves/mine.ts";
 import type { Done, Scene } from "./moves/move.ts";
 import { perform, refuseSecret } from "./moves/perform.ts";

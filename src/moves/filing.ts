@@ -1,122 +1,21 @@
 /**
- * Filing: the draft's question, its card, and the event that files it.
+ * Filing: the event that files a draft, and the receipt.
  *
- * Takes    the scene and the draft. Returns a reply with the request as it stands; filing returns the event too.
+ * Takes    the scene and the draft. Returns the reply with the request as it then stands, and the event.
  * Leaves   committing to assistant.ts. A draft's id is fixed when it begins, so the log refuses to file it twice.
  */
-
-import { chainLine, fieldTable, oneLine } from "../answer/card.ts";
-import { claimRows, claimTable, isHeld } from "../answer/claim-table.ts";
-import { resultOf, sentenceOf } from "../answer/compose.ts";
-import { bullets, distinct, lineTable, paragraphs, sourceBlock } from "../answer/layout.ts";
+import { chainLine } from "../answer/card.ts";
+import { sentenceOf } from "../answer/compose.ts";
+import { lineTable, paragraphs } from "../answer/layout.ts";
 import { recordWords } from "../answer/wording/record.ts";
-import { spellDay, typeName, said as words } from "../answer/wording/replies.ts";
-import { wordsOf } from "../answer/wording/slots.ts";
-import type { DaysProblem, Move } from "../dialogue/move.ts";
+import { typeName, said as words } from "../answer/wording/replies.ts";
 import type { Draft } from "../dialogue/state.ts";
-import type { ProblemReading } from "../lib/chinese-time/reading.ts";
-import { weekday } from "../lib/dates.ts";
-import { fieldsOf, formOf, isSettled } from "../requests/form.ts";
+import { isSettled } from "../requests/form.ts";
 import { apply, nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest } from "../requests/request.ts";
-import { routeFor } from "../requests/route.ts";
-import { factsOf } from "../requests/staff.ts";
-import type { Finding, Line } from "../rules/rule.ts";
-import { type Done, routesOn, type Scene, said } from "./move.ts";
-import { barsOf, isWarning, type Prepared, prepare, workOut } from "./prepared.ts";
-
-/** Asks for one slot. */
-export function ask(scene: Scene, move: Extract<Move, { move: "ask" }>): Done {
-  const { draft, slot, begun, among = [] } = move;
-  const bars = barsOf(workOut(scene, draft), draft);
-  if (bars.length > 0) return barred(scene, draft, bars);
-  const question = `${begun ? words.ask.begin(draft.type) : ""}${wordsOf(slot, draft.type).ask}`;
-  const papers = among.map((one, at) => `${at + 1}. ${oneLine(one)}(${one.id})`);
-  const text = paragraphs(...leads(move), question, papers.join("\n"));
-  return said(scene, { kind: "question", text, citations: [], request: draftRequest(scene, draft, []) });
-}
-
-type Leads = Pick<Extract<Move, { move: "ask" | "confirm" }>, "dropped" | "unread" | "dropping" | "later">;
-
-/** What is said before the question or the card: that something else waits, which draft was dropped for it, that something could not be read. */
-const leads = ({ dropped, unread, dropping, later }: Leads): readonly string[] => [
-  ...(later === undefined ? [] : [words.ask.later]),
-  ...(dropped === undefined ? [] : [words.ask.dropped(dropped)]),
-  ...(dropping === undefined ? [] : [words.ask.dropping]),
-  ...(unread === undefined ? [] : [words.ask.unread]),
-];
-
-/** Asks for the dates again, saying what is wrong with those given. */
-export function askDates(scene: Scene, problem: ProblemReading | DaysProblem): Done {
-  return said(scene, { kind: "question", text: problemText(problem), citations: [] });
-}
-
-function problemText(problem: ProblemReading | DaysProblem): string {
-  switch (problem.problem) {
-    case "days-apart":
-      return words.dates["days-apart"];
-    case "no-workdays":
-      return words.dates["no-workdays"];
-    case "no-such-date":
-      return words.dates["no-such-date"](problem.month, problem.day);
-    case "end-before-start":
-      return words.dates["end-before-start"](
-        spellDay(problem.start, weekday(problem.start)),
-        spellDay(problem.end, weekday(problem.end)),
-      );
-    case "no-holiday-data":
-      return words.dates["no-holiday-data"](problem.year);
-    case "half-unknown":
-      return words.dates["half-unknown"];
-    case "approximate":
-      return words.dates.approximate;
-  }
-}
-
-/** What a clause forbids is not filed: the clause is shown, and the draft waits for a correction. */
-function barred(scene: Scene, draft: Draft, bars: readonly Finding[]): Done {
-  const citations = distinct(bars.flatMap(({ sources }) => sources));
-  const text = paragraphs(...new Set(bars.map(sentenceOf)), words.barred(draft.type), sourceBlock(citations));
-  return said(scene, { kind: "refuse", text, citations, request: draftRequest(scene, draft, []) });
-}
-
-/** The card: everything understood in full, the chain, the figures; nothing is filed yet. */
-export async function confirm(scene: Scene, move: Extract<Move, { move: "confirm" }>): Promise<Done> {
-  const { draft } = move;
-  const ready = prepare(scene, draft);
-  if (ready.bars.length > 0) return barred(scene, draft, ready.bars);
-  const request = draftRequest(scene, draft, ready.approvals, ready.lines);
-  const { basis } = draft.facts;
-  const stoodOn = basis === undefined ? undefined : await scene.office.store.request(basis);
-  const warnings = new Set(ready.findings.filter(isWarning).map(sentenceOf));
-  const asides = new Set([
-    ...ready.findings.filter(({ level }) => level === "note").map(sentenceOf),
-    ...ready.readings,
-  ]);
-  const notes = [...asides].filter((note) => !warnings.has(note));
-  const text = paragraphs(
-    ...leads(move),
-    words.confirm.head(draft.type),
-    fieldTable(request, stoodOn),
-    chainLine(request),
-    ready.lines.some(isHeld) ? claimTable(ready.lines, ready.totalFen) : lineTable(ready.lines, ready.totalFen),
-    bullets(words.warnings, [...warnings]),
-    bullets(words.notes, notes),
-    words.confirm.tail,
-    sourceBlock(ready.sources),
-  );
-  return said(scene, {
-    kind: "confirm",
-    text,
-    citations: ready.sources,
-    ...(ready.lines.length === 0 ? {} : { result: resultOf(ready.lines, ready.totalFen) }),
-    request,
-    actions: [
-      { label: words.confirm.button, action: { kind: "confirm", request: draft.id, revision: draft.revision } },
-      { label: words.confirm.cancel, action: { kind: "cancel", request: draft.id, revision: draft.revision } },
-    ],
-  });
-}
+import { barred } from "./card.ts";
+import type { Done, Scene } from "./move.ts";
+import { draftRequest, type Prepared, prepare } from "./prepared.ts";
 
 /** Files the draft: the event, and the receipt. */
 export async function file(scene: Scene, draft: Draft): Promise<Done> {
@@ -165,46 +64,4 @@ const recorded = ({ type, id }: OfficeRequest, { findings, lines, totalFen }: Pr
 function receiptNext({ role, approver, apart }: ApprovalStep): string | undefined {
   if (approver === null) return undefined;
   return apart === "intake" ? words.filedTakenIn(role) : words.filedNext(role);
-}
-
-/** Nothing is begun where no leave is there to return from; the clause that wants leave recorded is shown. */
-export function nothingToReturn(scene: Scene): Done {
-  const { person } = scene;
-  const routed = routeFor("leave-return", person.unit, factsOf(person), routesOn(scene, {}));
-  const stated = routed.kind === "route" ? routed.steps.map(({ source }) => source) : [];
-  const citations = distinct(stated);
-  return said(scene, { kind: "refuse", text: paragraphs(words.nothingToReturn, sourceBlock(citations)), citations });
-}
-
-function draftRequest(
-  { person, turn }: Scene,
-  draft: Draft,
-  approvals: readonly ApprovalStep[],
-  lines: readonly Line[] = [],
-): OfficeRequest {
-  const rows = claimRows(lines, draft.facts.claims);
-  return {
-    id: draft.id,
-    type: draft.type,
-    unit: person.unit,
-    requester: person.id,
-    status: "draft",
-    fields: {
-      ...fieldsOf(formOf(draft.type), draft.facts),
-      ...(rows.length === 0 ? {} : { lines: JSON.stringify(rows) }),
-    },
-    approvals: [...approvals],
-    filedAt: turn.now,
-    version: 0,
-  };
-}
-
-/** Adds the open draft's own question to a side answer, so that the form goes on where it was. */
-export function resumed(done: Done, draft: Draft): Done {
-  const slot = draft.asked;
-  const prompt =
-    slot === undefined
-      ? words.ask.resumeConfirm(draft.type)
-      : `${words.ask.resume(draft.type)}${wordsOf(slot, draft.type).ask}`;
-  return { ...done, reply: { ...done.reply, text: `${done.reply.text}\n\n---\n\n${prompt}` } };
 }

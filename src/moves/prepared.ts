@@ -1,16 +1,17 @@
 /**
- * What a draft comes to before it is filed: its chain, its figures, what to mind, what bars it.
+ * What a draft comes to before it is filed: its chain, its figures, what to mind, what bars it, the request it would be.
  *
  * Takes    the scene and the draft. Returns values; nothing is said or written here.
- * Leaves   the card, the question and the event to filing.ts.
+ * Leaves   the card and the question to card.ts, the event to filing.ts.
  */
+import { claimRows } from "../answer/claim-table.ts";
 import { distinct } from "../answer/layout.ts";
 import { said as words } from "../answer/wording/replies.ts";
 import type { Draft } from "../dialogue/state.ts";
 import { DataError } from "../errors.ts";
 import type { Source } from "../policy/source.ts";
-import { formOf, isSettled } from "../requests/form.ts";
-import type { ApprovalStep } from "../requests/request.ts";
+import { fieldsOf, formOf, isSettled } from "../requests/form.ts";
+import type { ApprovalStep, OfficeRequest } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
 import { approvalsFor } from "../requests/staff.ts";
 import { answer, breach } from "../rules/finding.ts";
@@ -111,4 +112,28 @@ function uncounted({ office }: Scene, { facts, type }: Draft): readonly string[]
   const { start, end } = facts;
   if (start === undefined || end === undefined || formOf(type).days !== "working") return [];
   return office.readers.calendar.workdays(start, end).unknownYears.map((year) => words.naturalDays(year));
+}
+
+/** The request that the draft would be filed as. */
+export function draftRequest(
+  { person, turn }: Scene,
+  draft: Draft,
+  approvals: readonly ApprovalStep[],
+  lines: readonly Line[] = [],
+): OfficeRequest {
+  const rows = claimRows(lines, draft.facts.claims);
+  return {
+    id: draft.id,
+    type: draft.type,
+    unit: person.unit,
+    requester: person.id,
+    status: "draft",
+    fields: {
+      ...fieldsOf(formOf(draft.type), draft.facts),
+      ...(rows.length === 0 ? {} : { lines: JSON.stringify(rows) }),
+    },
+    approvals: [...approvals],
+    filedAt: turn.now,
+    version: 0,
+  };
 }
