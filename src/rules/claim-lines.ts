@@ -34,7 +34,12 @@ export type Judge = (line: ClaimLine, leftFen: (label: string, fen: number) => n
 export const claimLinesHeld: Rule = {
   id: "claim-lines",
   unit: "ziyang",
-  slots: ["claim", "claims", "item", "amount", "basis", "start", "end", "invoice"],
+  slots: [
+    ...(["claim", "claims", "item", "amount", "basis", "start", "end", "invoice"] as const),
+    // What the paper it stands on tells.
+    ...(["destination", "days", "people", "unitCar", "transport"] as const),
+    ...(["category", "attending", "guests", "hosts", "limit"] as const),
+  ],
   figures: [...travel.figures, ...reception.figures],
 
   compute(facts, figures) {
