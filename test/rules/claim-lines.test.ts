@@ -144,6 +144,10 @@ describe("the lines of a reception", () => {
     ]));
   it("have no ceiling where the clause names none", () =>
     expect(why({ ...business, attending: "between", ...lines(["餐费", 1200]) })).toEqual(["claim.no-cap"]));
+  it("are not over a plan that they come to in fen", () =>
+    expect(codes(worked({ ...official, limit: 876.3, ...lines(["餐费", 236.1], ["餐费", 640.2]) }))).not.toContain(
+      "claim.over-plan",
+    ));
   it("say by how much they are over the approved plan", () =>
     expect(everything(worked({ ...official, limit: 900, ...lines(["餐费", 1000]) }), wording)).toContain("多100元"));
 });
