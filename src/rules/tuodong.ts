@@ -6,7 +6,7 @@
  * Leaves   the meal and sundries tables of travel.ts, which do not name this area.
  */
 import { answer, note, reading, warning } from "./finding.ts";
-import { type Finding, fenOf, type Line, type Rule } from "./rule.ts";
+import { type Finding, fenOf, inWholeFen, type Line, type Rule } from "./rule.ts";
 import { reversed, tripDays } from "./travel-days.ts";
 
 export const tuodong: Rule = {
@@ -36,7 +36,7 @@ export const tuodong: Rule = {
       figures.get("tuodong.taxi"),
     ];
     const { taxiFares } = facts;
-    const taxiPaid = taxiFares === undefined ? facts.taxiPaid : taxiFares.reduce((so, fare) => so + fare, 0);
+    const taxiPaid = taxiFares === undefined ? facts.taxiPaid : sumOf(taxiFares);
     const days = facts.taxiFares?.length ?? tripDays(facts) ?? 1;
     const people = facts.people ?? 1;
     // 三天,每天两顿: the meals said are of one day.
@@ -64,10 +64,10 @@ export const tuodong: Rule = {
     if (refused) over.push(warning("tuodong.taxi-refused", terms, taxi.source));
     else if (taxiPaid !== undefined) {
       const daily = taxiFares?.map((fare) => Math.min(fare, taxi.value));
-      const paid = daily?.reduce((so, fare) => so + fare, 0) ?? Math.min(taxiPaid, taxi.value * days);
+      const paid = daily === undefined ? Math.min(taxiPaid, taxi.value * days) : sumOf(daily);
       const formula = daily?.join(" + ") ?? `min(${taxiPaid}, ${taxi.value} × ${days} 天)`;
       lines.push({ label: "市内交通费(出租车)", fen: fenOf(paid), unit: "元", formula, source: taxi.source });
-      const values = { ...terms, spent: taxiPaid, paid, days, own: taxiPaid - paid };
+      const values = { ...terms, spent: taxiPaid, paid, days, own: inWholeFen(taxiPaid - paid) };
       if (paid < taxiPaid) over.push(warning("tuodong.taxi-over", values, taxi.source));
       else if (days > 1 && taxiFares === undefined) over.push(note("tuodong.taxi-each-day", values, taxi.source));
     }
@@ -76,3 +76,5 @@ export const tuodong: Rule = {
     return { kind: "worked", findings: [opening, ...over, consent, area], lines, totalFen };
   },
 };
+
+const sumOf = (fares: readonly number[]): number => inWholeFen(fares.reduce((so, fare) => so + fare, 0));

@@ -24,8 +24,8 @@ export const officeTarget: Rule = {
     const amount = facts.amount ?? facts.raised;
     if (amount === undefined) return { kind: "missing", slot: "amount" };
     const { value: target, source } = figures.get("target.year");
-    const done = facts.amount === undefined ? wanOf(amount) : amount / YUAN_PER_WAN;
-    const short = Math.max(0, target - done);
+    const done = wanOf(amount);
+    const short = Math.max(0, wanOf(target * YUAN_PER_WAN - amount));
     const year = yearOf(facts, facts.asOf ?? figures.day);
     const logged = facts.amount === undefined ? [note("xingtai.target-logged", { year, done }, source)] : [];
     const finding = answer(

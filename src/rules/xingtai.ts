@@ -11,6 +11,7 @@ import type { Source } from "../policy/source.ts";
 import { answer, note, reading, told } from "./finding.ts";
 import type { Finding, Line, Outcome, Rule } from "./rule.ts";
 import type { Facts } from "./slots.ts";
+import { wanOf } from "./tally.ts";
 
 const DAYS_PER_WEEK = 7;
 const YUAN_PER_WAN = 10_000;
@@ -132,8 +133,8 @@ export const award: Rule = {
 function awardOf(post: "director" | "staff", { amount, taskDone }: Facts, figures: Figures): Outcome {
   const line = figures.get(`award.${post}`);
   if (amount === undefined) return { kind: "missing", slot: "amount" };
-  const done = amount / YUAN_PER_WAN;
-  const values = { done, line: line.value, short: Math.max(0, line.value - done) };
+  const done = wanOf(amount);
+  const values = { done, line: line.value, short: Math.max(0, wanOf(line.value * YUAN_PER_WAN - amount)) };
   if (done < line.value) {
     const findings: Finding[] = [answer(`xingtai.award-${post}-short`, values, line.source)];
     if (taskDone === false) findings.push(note("xingtai.award-task-open", values, line.source));

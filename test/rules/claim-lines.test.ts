@@ -167,6 +167,10 @@ describe("the lines of a reception", () => {
     ]));
   it("are paid up to the ceiling where the plan allows more", () =>
     expect(why({ ...official, limit: 2000, ...lines(["餐费", 1200]) })).toEqual(["claim.by-rate"]));
+  it("are not over a plan that they come to in fen", () =>
+    expect(codes(worked({ ...official, limit: 876.3, ...lines(["餐费", 236.1], ["餐费", 640.2]) }))).not.toContain(
+      "claim.over-plan",
+    ));
   it("say by how much they are over the approved plan", () =>
     expect(everything(worked({ ...official, limit: 900, ...lines(["餐费", 1000]) }), wording)).toContain("多100元"));
 });

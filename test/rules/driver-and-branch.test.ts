@@ -31,6 +31,8 @@ describe("a branch's monthly money", () => {
     expect(opening(paid(34_000, 30_000), branchWording)).toMatch(/30000元.*4000元/u);
     expect(everything(paid(34_000, 30_000), branchWording)).toContain("没有写明");
   });
+  it("leaves no crumbs of a fen in what is over", () =>
+    expect(opening(paid(45.49, 4.94), branchWording)).toContain("超出的40.55元"));
   it("is paid whole below the limit", () => expect(opening(paid(28_000, 30_000), branchWording)).toContain("28000元"));
   it("asks for the limit, which no document states", () => {
     expect(paid(34_000)).toEqual({ kind: "missing", slot: "limit" });

@@ -25,6 +25,8 @@ describe("errands in 沱东", () => {
     expect(worked({ taxiPaid: 45 })).toMatchObject({ totalFen: 3_000 });
     expect(everything(worked({ taxiPaid: 45 }), travelWording)).toContain("超出的15元不能报");
   });
+  it("adds taxis in whole fen", () =>
+    expect(everything(worked({ taxiFares: [32, 0.01], days: 2 }), travelWording)).toContain("超出的2元不能报"));
   it("pays no taxi when the unit provides a car", () => {
     expect(worked({ taxiPaid: 20, unitCar: true })).toMatchObject({ totalFen: 0 });
     expect(codes(worked({ taxiPaid: 20, unitCar: true }))).toContain("tuodong.taxi-refused");
