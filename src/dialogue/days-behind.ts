@@ -48,7 +48,7 @@ const over =
 export const happened = (folded: string, { span }: DaysReading): boolean =>
   over.test(folded.slice(span[1]).trimStart());
 
-/** What has happened is past; only a day that comes sooner than it was, within the month, may still be meant: 25号来的客人. */
+/** What has happened is past; only a day that comes sooner than it was, within two months, may still be meant: 25号来的客人. */
 export function behind(span: DaysReading, today: IsoDate): DaysReading {
   const months = every(span);
   if (span.start <= today || months === undefined) return span;
@@ -57,4 +57,4 @@ export function behind(span: DaysReading, today: IsoDate): DaysReading {
   return ahead <= soon && ahead < daysBetween(gone.start, today) ? span : gone;
 }
 
-const soon = 31;
+const soon = 62;
