@@ -7,6 +7,7 @@ import type { Facts } from "../rules/slots.ts";
 import { type Cue, leaveRecord } from "./cues.ts";
 import type { StepContext, Stepped } from "./move.ts";
 import type { Understood } from "./read.ts";
+import { dutyRoster } from "./roster-read.ts";
 import { answerTo } from "./slot-answer.ts";
 import type { DialogueState } from "./state.ts";
 
@@ -16,6 +17,9 @@ export function question(state: DialogueState, message: Understood, context: Ste
   const { last } = state;
   // The roster that was asked for is held against the days named with the question.
   if (last?.kind === "rule" && last.asked === "roster" && facts.roster !== undefined)
+    return again(state, last.rule, { ...last.facts, ...facts });
+  // 局领导张三、李四,职工孙八, after a roster was drawn up: it is drawn up anew with them.
+  if (last?.kind === "rule" && last.rule === dutyRoster && !context.acts.asks(folded) && renames(facts))
     return again(state, last.rule, { ...last.facts, ...facts });
   const cues = context.cues.of(folded, facts);
   if (cues[0]?.rule === leaveRecord) return record(state, facts);
@@ -36,6 +40,10 @@ export function question(state: DialogueState, message: Understood, context: Ste
   if (message.bare) return { state, move: { move: "unclear" } };
   return { state, move: { move: message.act === "off-topic" ? "off-topic" : "search" } };
 }
+
+/** Names of one role alone may only be spoken of: 科室负责人是谁. */
+const renames = ({ leaders, heads, others }: Facts): boolean =>
+  [leaders, heads, others].filter((names) => (names?.length ?? 0) > 0).length > 1;
 
 const isFollowUp = ({ folded }: Understood, { acts }: StepContext, known = false): boolean =>
   folded.length <= 18 && (known || acts.says("follow-up", folded));

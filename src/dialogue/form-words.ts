@@ -14,6 +14,7 @@ import { formOf } from "../requests/form.ts";
 import type { RequestType } from "../requests/request.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import { addsUp } from "./claimed.ts";
+import { past } from "./days-behind.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 interface Heard {
@@ -41,8 +42,12 @@ export function formWords(type: RequestType | undefined, known: Known, heard: He
       return matter(known, heard);
     case "reimbursement":
       return { ...lately(heard), ...money(known, heard) };
+    case "tally":
+      return counted(heard);
+    case undefined:
+      return tells(heard) ? counted(heard) : {};
     default:
-      return type !== undefined && formOf(type).standsOn !== undefined ? lately(heard) : {};
+      return formOf(type).standsOn !== undefined ? lately(heard) : {};
   }
 }
 
@@ -74,6 +79,16 @@ function lately({ folded, facts: { start, end }, today }: Heard): Facts {
     ...(start === undefined ? {} : { start: lastOf(start, folded, today) }),
     ...(end === undefined ? {} : { end: lastOf(end, folded, today) }),
   };
+}
+
+/** 15号报了2条, 11月20号引资了500万: a count of items or a sum that came in, said with what makes it past. */
+const tells = ({ folded, facts: { reported, amount } }: Heard): boolean =>
+  (reported !== undefined || (amount !== undefined && /引资|引进/u.test(folded))) && /[了过]|到位/u.test(folded);
+
+/** What was reported and what came in lies behind: 15号报了2条 on the 23rd is of the 15th before, 11月20号 not of next year. */
+function counted({ times, facts: { start }, today }: Heard): Facts {
+  const told = times.find((time) => time.kind === "days" && time.start === start);
+  return told?.kind === "days" ? { start: past(told, today).start } : {};
 }
 
 /** 11月20号 read as the next one, where the last one must be meant. A day that is told as one to come stays. */

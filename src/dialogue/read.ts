@@ -21,6 +21,7 @@ import { compared } from "./compared.ts";
 import { formWords } from "./form-words.ts";
 import { freeText } from "./free-text.ts";
 import { type Intent, intentOf } from "./intent.ts";
+import { lateBy } from "./late.ts";
 import type { Phrases } from "./phrases.ts";
 import { dutyRoster, rosterFacts, saysDuty } from "./roster-read.ts";
 import { seated } from "./seated.ts";
@@ -102,6 +103,7 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
       ? { people: undefined }
       : peopleOf(said, readParty(counts))),
     ...dated,
+    ...lateBy(folded, times),
     ...amountOf(folded, said, counts),
     ...(onDuty(folded, intent.form, state)
       ? rosterFacts(text, now, readers.calendar, intent.asks ? undefined : askedFor(state))

@@ -21,14 +21,30 @@ const plainly: readonly (readonly [Role, string])[] = [
     "(?:普通|一般)?(?:干部)?职工|(?:普通|一般)(?:干部|人员|同志)|(?:普通|一般|值班)?工作人员|值班(?:人)?员|科室人员|办事员|员工",
   ],
 ];
+export const surnames =
+  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马方任袁柳唐罗薛雷贺汤孟黄萧尹姚邵汪毛戴宋熊纪项祝董梁杜阮闵季贾江颜郭梅林钟徐邱骆高夏蔡田胡凌霍卢莫裘丁邓洪左石崔龚程陆曾肖谭廖易叶余段侯龙史黎";
 /** … and titles, which are a role only where no name stands before them. */
 const titles: readonly (readonly [Role, string])[] = [
   ["heads", "科长|主任|处长"],
   ["others", "科员"],
 ];
+/** Posts, which stand for whoever holds them; beside a name they are a role: 分管副局长李四, 办公室主任王五. */
+const posts: readonly (readonly [Role, string])[] = [
+  [
+    "leaders",
+    "(?:分管|常务|值班|带班|主要)*副?(?:局长|会长)|(?:机关)?党组(?:副?书记|成员)|(?:驻局)?纪检(?:监察)?(?:组)?组长",
+  ],
+  ["heads", "\\p{Script=Han}{0,8}?(?:科长|主任|秘书长|处长)"],
+  ["others", "\\p{Script=Han}{0,8}?(?:科员|干事)"],
+];
 const either = (list: readonly (readonly [Role, string])[]) => list.map(([, words]) => words).join("|");
-const label = new RegExp(`(?:${either(plainly)})|(?<![^\\s是为当任])(?:${either(titles)})`, "gu");
-const whole = [...plainly, ...titles].map(([role, words]) => ({ role, pattern: new RegExp(`^(?:${words})$`, "u") }));
+const label = new RegExp(
+  `(?:${either(plainly)})|(?<![^\\s是为当任])(?:(?:${either(posts)})(?=[${surnames}]\\p{Script=Han}{1,2}$)|(?:${either(titles)}))|(?<=是)(?:${either(posts)})$`,
+  "gu",
+);
+const wholeOf = (list: readonly (readonly [Role, string])[]) =>
+  list.map(([role, words]) => ({ role, pattern: new RegExp(`^(?:${words})$`, "u") }));
+const whole = wholeOf([...plainly, ...titles, ...posts]);
 
 /** The role that a word or a heading of a column names: 带班领导, 科室负责人姓名. */
 export function roleOf(words: string): Role | undefined {
@@ -72,14 +88,14 @@ export function namesIn(typed: string): Named {
   return named;
 }
 
-const posts: readonly (readonly [Role, RegExp])[] = [
-  ["leaders", /(?:局|局长|书记|会长)$/u],
-  ["heads", /(?:科|科长|主任|处长)$/u],
+const ends: readonly (readonly [Role, RegExp])[] = [
+  ["leaders", /(?:局|局长|书记|会长|党组成员|纪检组长)$/u],
+  ["heads", /(?:科|科长|主任|处长|秘书长)$/u],
 ];
 
 /** 张局 and 王科长 say what they are where nothing else does. */
 export function byTitle({ unsaid, ...named }: Named): Named {
-  const of = (name: string): Role | undefined => posts.find(([, words]) => words.test(name))?.[0];
+  const of = (name: string): Role | undefined => ends.find(([, words]) => words.test(name))?.[0];
   return {
     leaders: [...named.leaders, ...unsaid.filter((name) => of(name) === "leaders")],
     heads: [...named.heads, ...unsaid.filter((name) => of(name) === "heads")],
@@ -88,8 +104,20 @@ export function byTitle({ unsaid, ...named }: Named): Named {
   };
 }
 
+/** 局长 办公室主任 科员: a row of posts and of nothing else; each stands for whoever holds it. */
+export function postsIn(row: string): Named | undefined {
+  const words = row.split(marks).filter((word) => word !== "");
+  const found = words.map((word) => ({ word, role: roleOf(word.replace(/\d$/u, "")) }));
+  if (words.length < 2 || found.some(({ role }) => role === undefined)) return undefined;
+  const of = (role: Role): string[] => found.filter((one) => one.role === role).map(({ word }) => word);
+  return { leaders: of("leaders"), heads: of("heads"), others: of("others"), unsaid: [] };
+}
+
 /** Those of the words that are surely names: 张三, and not 轮一轮. */
 export const surely = (names: readonly string[]): string[] => names.filter((name) => common.test(name));
+
+/** What stands between names. */
+const marks = /[\s、,:;。|/+&]+/u;
 
 /** A colon: the word before it is a heading. */
 const FORWARD = ":";
@@ -106,7 +134,7 @@ function partsOf(typed: string): readonly (string | Mark)[] {
   const parts: (string | Mark)[] = [];
   for (const piece of text
     .replace(/[::]/g, ": ")
-    .split(/[\s、,,;;。|/+&]+/u)
+    .split(/[\s、,;。|/+&]+/u)
     .flatMap(pairs)) {
     const folded = fold(piece);
     let at = 0;
@@ -139,8 +167,6 @@ const title = /(?:局|科|处|主任|科长|局长|处长|书记|秘书长|会�
 const noise =
   /值班|排|安排|帮|看看|看下|行不|怎么|咋|如何|可以|可否|能否|谢谢|多谢|请|放假|假期|节日|上午|下午|晚上|每天|每人|轮流|公平|尽量|名单|领导|一下|就行|这个|那个|这样|我们|他们|大家|一起|开始|上次|日期|星期|备注|电话|手机|没有|待定|暂无|合适|合规|符合|规定|问题|检查|核对|麻烦|缺人|空缺|人员|剩下|其他|另外|通知|报备|草稿|不知道|不清楚|不晓得|随便|都行|没想好|等等|等下|稍等|[吗呢吧呀嘛无缺空了]$/u;
 
-const surnames =
-  "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何吕张曹严华金魏陶姜谢邹苏潘葛范彭鲁韦马方任袁柳唐罗薛雷贺汤孟黄萧尹姚邵汪毛戴宋熊纪项祝董梁杜阮闵季贾江颜郭梅林钟徐邱骆高夏蔡田胡凌霍卢莫裘丁邓洪左石崔龚程陆曾肖谭廖易叶余段侯龙史黎";
 /** 甲乙丙, 小李小王, 王科赵科, 张三李四: names that nothing parts. */
 const glued = [
   /^[甲乙丙丁戊己庚辛壬癸]{2,}$/u,

@@ -12,7 +12,7 @@ import type { Moment } from "../lib/dates.ts";
 import { fold } from "../lib/text.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import { dutyDaysOf } from "./roster-days.ts";
-import { byTitle, namesIn, type Role, surely } from "./roster-names.ts";
+import { byTitle, namesIn, type Role, surely, surnames } from "./roster-names.ts";
 import { rowsOf } from "./roster-rows.ts";
 
 /** The rule that these facts are for. */
@@ -25,10 +25,11 @@ export const saysDuty = (folded: string): boolean => ofDuty.test(folded);
 
 /** The facts of a roster in a message. */
 export function rosterFacts(typed: string, now: Moment, calendar: Calendar, asked: SlotName | undefined): Facts {
-  const text = spaced(typed);
+  const text = spaced(halfWidth(typed));
   // 上次 is no word of time here: it would turn the days that are meant into days gone by.
   const { rest, ...turn } = turnsIn(text);
-  const folded = fold(rest);
+  // 赵六 周九 are two names and no six weeks.
+  const folded = fold(rest).replace(sixth, "某");
   const times = readTimes(folded, now, calendar);
   const rows = rowsOf(rest, times, now.date, asked === "roster");
   if (rows !== undefined) {
@@ -52,6 +53,14 @@ function peopleIn(text: string, asked: SlotName | undefined): Facts {
   const unplaced = surely(unsaid);
   return { ...filledOnly(named), ...(unplaced.length > 1 ? { unplaced } : {}) };
 }
+
+const sixth = new RegExp(`(?<=[${surnames}])[一二两三四五六七八九十](?=\\s+周)`, "gu");
+
+/** Marks of full width as those of half width, each in its place: a comma parts names however it was typed. */
+const halfWidth = (typed: string): string =>
+  typed.replace(/[\uff01-\uff5e\u3000]/gu, (mark) =>
+    mark === "\u3000" ? " " : String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
+  );
 
 /** 初二 alone is a day of 正月 only where that is said, and 周六周日 are two days. */
 const spaced = (typed: string): string =>

@@ -10,7 +10,7 @@ import type { DaysReading, TimeReading } from "../lib/chinese-time/reading.ts";
 import type { IsoDate } from "../lib/dates.ts";
 import type { RosterRow } from "../rules/slots.ts";
 import { rowDays } from "./roster-days.ts";
-import { byTitle, type Named, namesIn, type Role, roleOf } from "./roster-names.ts";
+import { byTitle, type Named, namesIn, postsIn, type Role, roleOf } from "./roster-names.ts";
 
 export interface Rows {
   readonly rows: readonly RosterRow[];
@@ -63,7 +63,8 @@ function rowsAt(text: string, times: readonly TimeReading[]): readonly Row[] {
     const words = dateless(text, spans, span.span[1], days[at + 1]?.span[0] ?? text.length);
     const titled = heading.test(lineOf(words));
     const inColumns = headings !== undefined && !titled ? byColumn(lineOf(words), headings) : undefined;
-    const named = inColumns ?? byTitle(namesIn(headings === undefined ? words : ""));
+    const named =
+      inColumns ?? (headings === undefined ? (postsIn(words) ?? byTitle(namesIn(words))) : byTitle(namesIn("")));
     const held = Object.values(named).some((names) => names.length > 0);
     return { span, named, held, titled };
   });

@@ -7,8 +7,9 @@
  * A bare week or month (下周, 这个月) names no days: it fills none, so the dialogue asks which days are meant.
  */
 import type { DaysReading, DurationReading, Length, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
-import { addMonths, daysBetween, type IsoDate } from "../lib/dates.ts";
+import type { IsoDate } from "../lib/dates.ts";
 import type { Facts } from "../rules/slots.ts";
+import { behind, happened, nearest } from "./days-behind.ts";
 import { daysMeant } from "./days-meant.ts";
 import { monthFacts } from "./months.ts";
 
@@ -31,21 +32,23 @@ export function when(folded: string, readings: readonly TimeReading[], today: Is
   const spans = readings
     .filter((reading) => reading.kind === "days")
     .map((span) => (span.doubts?.includes("year") && over.test(folded) ? nearest(span, today) : span))
-    .map((span) => (done.test(folded) ? past(span, today) : span))
+    .map((span) => (happened(folded, span) ? behind(span, today) : span))
     .filter(({ start, end }) => start > "1990" && end < "2100");
   const exact = spans
     .filter((span) => !sameDay.test(span.words))
     .filter(
       (span) => span.grain === undefined || span.grain === "day" || span.grain === "days" || span.grain === "weekend",
     );
-  const upTo = exact.find(
+  const last = exact.find(
     (span) => span.upTo === true || (span.length !== undefined && counted.test(folded.slice(0, span.span[0]))),
   );
   const days = daysMeant(
     folded,
-    exact.filter((span) => span !== upTo),
+    exact.filter((span) => span !== last),
     today,
   );
+  // What was counted up to a day is over by then: 到10月31日在驻地210天 in December.
+  const upTo = last?.doubts?.includes("year") ? nearest(last, today) : last;
   const lengths = readings.filter((reading) => reading.kind === "duration").filter(({ words }) => !sameDay.test(words));
   const problem = readings.find((reading) => reading.kind === "problem");
   const hours = halfOf(readings);
@@ -109,19 +112,6 @@ function lastChanged(folded: string, lengths: readonly DurationReading[]): reado
 
 /** What is claimed or counted up may be over: 4月28号出差,补助多少 in May is not of next year; 1月5号 in December is. */
 const over = /报销|报账|补助|补贴|公杂|伙食|饭补|能报|能领|回来了|才回/;
-function nearest(span: DaysReading, today: IsoDate): DaysReading {
-  const [start, end] = [addMonths(span.start, -12), addMonths(span.end, -12)];
-  return daysBetween(start, today) < daysBetween(today, span.start) ? { ...span, start, end } : span;
-}
-
-/** What was reported and what came in lies behind: 15号报了2条 on the 23rd is of the 15th before, 11月20号 not of next year. */
-const done = /(?:报|送|反馈|交|发|写)(?:了|过|送|上去|信息)*[\d一二两三四五六七八九十]+(?:条|则)|引资|引进|到位/;
-const dayAlone = /^[\d一二三四五六七八九十]{1,3}(?:号|日)$/;
-function past(span: DaysReading, today: IsoDate): DaysReading {
-  const months = dayAlone.test(span.words) ? 1 : span.doubts?.includes("year") ? 12 : 0;
-  if (span.start <= today || months === 0) return span;
-  return { ...span, start: addMonths(span.start, -months), end: addMonths(span.end, -months) };
-}
 
 /** 当天回 says how long a day's trip is, not which day it is. */
 const sameDay = /^(?:当天|当日)/;

@@ -44,4 +44,27 @@ describe("the days that are meant", () => {
     expect(days("1月5号到7号去成都,补助多少", "2026-12-20")).toEqual(["2027-01-05", "2027-01-07"]));
   it("lie behind where something is claimed for them", () =>
     expect(days("4月28号出差去德阳,5月1号才回来,补助多少")).toEqual(["2026-04-28", "2026-05-01"]));
+  it.each([
+    ["11月5号开的民主生活会,记录最晚哪天交", "2026-11-22", "2026-11-05"],
+    ["民主生活会11月28日开的,记录哪天前报", "2026-12-14", "2026-11-28"],
+    ["民主生活会3月5日召开了,记录哪天前报", "2026-11-22", "2026-03-05"],
+    ["15号去了成都", "2026-11-23", "2026-11-15"],
+  ])("lie behind where it has happened: %s", (text, today, start) => expect(days(text, today)[0]).toBe(start));
+  it.each([
+    ["25号来的客人8个", "2026-11-23", "2026-11-25"],
+    ["12月1号开的民主生活会,记录哪天前报", "2026-11-23", "2026-12-01"],
+    ["12月1号开民主生活会", "2026-12-14", "2027-12-01"],
+    ["15号去成都出差,对接引资项目,坐高铁", "2026-11-23", "2026-12-15"],
+    ["25号接待客商,谈引资", "2026-11-23", "2026-11-25"],
+    ["2027年11月5号开的会", "2026-11-22", "2027-11-05"],
+  ])("lie ahead where it may be to come: %s", (text, today, start) => expect(days(text, today)[0]).toBe(start));
+  it.each([
+    ["到11月20日在驻地230天够不够三分之二", "2026-11-22", "2026-11-20"],
+    ["到10月31日在驻地210天够不够", "2026-12-14", "2026-10-31"],
+    ["到12月31日在驻地250天够不够", "2026-11-22", "2026-12-31"],
+  ])("are counted up to the nearest: %s", (text, today, asOf) => {
+    const folded = fold(text);
+    const times = readTimes(folded, { date: today, time: "10:00" }, calendar);
+    expect(when(folded, times, today).facts.asOf).toBe(asOf);
+  });
 });

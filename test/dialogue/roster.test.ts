@@ -31,6 +31,13 @@ describe("the days of a roster", () => {
     ["下周六周日的值班排一下", 2],
   ])("of «%s» are %i", async (text, days) => expect(rowsIn(await said(text))).toHaveLength(days));
 
+  it.each([
+    ["排2026年元旦的值班表", 3],
+    ["2024年国庆的值班表怎么排", 7],
+    ["2026年国庆值班表排一下", 7],
+  ])("of a year that is said, past or to come: «%s» are %i", async (text, days) =>
+    expect(rowsIn(await said(text))).toHaveLength(days),
+  );
   it("are asked for where the year's notice is not here, and then taken", async () => {
     expect(await said("春节值班表排一下")).toContain("2027年春节的放假安排手头没有");
     expect(rowsIn(await said("春节值班表排一下", "2月5日到11日"))).toHaveLength(7);
@@ -53,6 +60,11 @@ describe("the people of a roster", () => {
   it("begin with the one whose turn it is, said at once or afterwards", async () => {
     expect(first(await said(`国庆值班排一下,${names}。上次排到张局,从赵科开始`))).toEqual(["李局", "赵科", "甲"]);
     expect(first(await said(`国庆值班排一下,${names}`, "从刘科开始"))).toEqual(["张局", "刘科", "甲"]);
+  });
+  it("are named once it is drawn up, and it is drawn up anew", async () => {
+    const names = "局领导张三、李四，科室负责人王五、赵六、钱七，职工孙八、周九、吴十";
+    expect(first(await said("国庆值班表帮我排一下", names))).toEqual(["张三", "王五", "孙八"]);
+    expect(first(await said("国庆值班排一下,局领导张局,科长王科,职工小李", names))).toEqual(["张三", "王五", "孙八"]);
   });
   it("are shown without the marks somebody typed", async () =>
     expect(await said("国庆值班表\n日期|局领导|科室负责人|职工\n10月1日|**张三**|<b>李四|[王五](x)")).not.toMatch(
@@ -109,4 +121,22 @@ describe("talk of duty that is no roster", () => {
     const { say } = await openDesk();
     expect(rowsIn((await say("xingtai", "国庆值班表帮我排一下", { now: september })).text)).toEqual([]);
   });
+});
+
+describe("a correct roster", () => {
+  it.each([
+    "帮我看看值班表对不对：10月1日：局领导张三，科室负责人王五，职工孙八；10月2日：局领导李四，科室负责人赵六，职工周九",
+    "检查值班表 10月1日 局领导张三 科长王五 职工孙八；10月2日 局领导李四 科长赵六 职工周九",
+    "检查值班表 10月1日 李四 赵六 周九；10月2日 张三 王五 孙八",
+    "检查值班表：10月1日 局长张三 办公室主任王五 干事孙八；10月2日 分管副局长李四、科长赵六、科员周九",
+    "这样排值班表对不对：10月1日：张三（局领导）、王五（科长）、孙八（职工）；10月2日：李四（副局长）、赵六（办公室主任）、周九（科员）",
+    "检查值班表：2026-10-01 局长 办公室主任 科员；2026-10-02 分管副局长 科长 科员",
+    "值班表对不对：2026-10-01 党组成员 中心主任 干事；2026-10-02 纪检组长 秘书长 工作人员",
+  ])("complies, however it is typed: %s", async (text) => {
+    const reply = await said(text);
+    expect(reply).toMatch(/^符合/u);
+    expect(rowsIn(reply)).toHaveLength(2);
+  });
+  it("of posts alone lacks whom it lacks", async () =>
+    expect(await said("检查值班表：2026-10-01 局长 副局长 科员；2026-10-02 局长 科长 科员")).toContain("缺科室负责人"));
 });

@@ -93,13 +93,14 @@ function edgeOf(talk: Talk, point: Point, side: "before" | "after"): IsoDate | N
     return date.kind === "date" ? date.date : undefined;
   }
   const { year } = partsOf(talk.now.date);
-  for (const at of talk.lean === "past" ? [year, year - 1] : [year, year + 1]) {
+  const said = spec.year;
+  for (const at of said !== undefined ? [said] : talk.lean === "past" ? [year, year - 1] : [year, year + 1]) {
     const day = spec.inYear(at);
     if (day === undefined) continue;
     const off = talk.calendar.holiday(spec.holiday, at);
     const edge = typeof off === "object" ? (side === "after" ? off.end : off.start) : day;
     const open = talk.lean === "past" ? edge <= talk.now.date : edge >= talk.now.date;
-    if (!open) continue;
+    if (!open && said === undefined) continue;
     // Where the break ends is the calendar's to say; the day itself is known for all holidays.
     if (off === "unknown-year" && side === "after")
       return { kind: "problem", problem: "no-holiday-data", holiday: spec.holiday, year: at, near: day };

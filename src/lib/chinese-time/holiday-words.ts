@@ -125,7 +125,10 @@ function meaning({ inYear, official }: Named, match: RegExpExecArray, setting: S
   const date = inYear(said);
   return date === undefined
     ? undefined
-    : { kind: "day", spec: { by: "yearly", inYear: (year) => (year === said ? date : undefined), holiday } };
+    : {
+        kind: "day",
+        spec: { by: "yearly", inYear: (year) => (year === said ? date : undefined), holiday, year: said },
+      };
 }
 
 const LUNAR_MONTHS: Readonly<Record<string, number>> = { 正月: 1, 大年: 1, 冬月: 11, 腊月: 12, 年: 1, 春节: 1 };

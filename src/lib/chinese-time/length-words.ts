@@ -194,6 +194,12 @@ export const lengthWords: readonly Rule[] = [
   rule(NUMERALS, `(?<number>${N})_时(?!间|候|期)`, (match, { before }) =>
     before?.kind === "length" ? length(match.groups?.number ?? "", false, "hours", 1, false, false) : undefined,
   ),
+  // 一小时零五分: a plain 分 is minutes only behind hours
+  rule(NUMERALS, `(?<number>${N})_分(?![钟之数成])`, (match, { before }) =>
+    before?.kind === "length" && before.length.hours !== undefined
+      ? length(match.groups?.number ?? "", false, "minutes", 1, false, false)
+      : undefined,
+  ),
   rule("个", "个(?:小时|钟头)", (_, { before }) =>
     before?.kind === "link" ? { kind: "length", length: { hours: 1 }, approximate: false } : undefined,
   ),

@@ -18,6 +18,8 @@ export type DaySpec =
       readonly inYear: (year: number) => IsoDate | undefined;
       readonly holiday?: string;
       readonly lunar?: true;
+      /** The year that was said: 2026年元旦 is that one, past or to come. */
+      readonly year?: number;
     }
   | { readonly by: "monthly"; readonly day: number }
   | { readonly by: "weekly"; readonly weekday: number };

@@ -72,6 +72,8 @@ function monthly(day: number, { today, lean, after }: Context): Resolved {
 
 function yearly(spec: Extract<DaySpec, { by: "yearly" }>, { today, lean, after }: Context): Resolved {
   const { inYear } = spec;
+  const told = spec.year === undefined ? undefined : inYear(spec.year);
+  if (told !== undefined) return found(told);
   const base = after ?? today;
   const { year } = partsOf(base);
   if (after !== undefined) {
