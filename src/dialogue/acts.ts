@@ -55,6 +55,9 @@ const turns = [
   "confirms-withdrawal",
   "wonders",
   "at-table",
+  "venue",
+  "cars-out",
+  "cars-in",
 ] as const;
 export type TurnOfSpeech = (typeof turns)[number];
 

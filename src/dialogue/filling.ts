@@ -18,7 +18,7 @@ import { claimed } from "./claimed.ts";
 import { shifted, update } from "./draft.ts";
 import { ofTable, tellsLines, wantsForm } from "./meant.ts";
 import { moreHeads } from "./more-heads.ts";
-import type { DaysProblem, Move, StepContext, Stepped } from "./move.ts";
+import type { Beyond, DaysProblem, Move, StepContext, Stepped } from "./move.ts";
 import type { Understood } from "./read.ts";
 import { answerTo } from "./slot-answer.ts";
 import { besidesNaming, namesBasis, stand, standsStill } from "./standing.ts";
@@ -52,6 +52,20 @@ const thisMonth = (form: Form, { today }: StepContext): Facts =>
 
 /** Problems that leave the day itself known. */
 const readable: ReadonlySet<string> = new Set(["no-holiday-data", "half-unknown"]);
+
+/** What a form for a party or a table was told that it has no room for: what the car costs, where they dine. */
+function besides(form: Form, { facts, folded }: Understood, { acts }: StepContext): { beyond?: readonly Beyond[] } {
+  const { slots } = form;
+  const sum = facts.amount;
+  const told = slots.some((slot) => slots.includes("purpose") && String(facts[slot]).includes(String(sum)));
+  const beyond: readonly Beyond[] = [
+    ...(slots.includes("people") && !slots.includes("amount") && sum !== undefined && !told
+      ? (["amount"] as const)
+      : []),
+    ...(slots.includes("guests") && !acts.asks(folded) && acts.says("venue", folded) ? (["venue"] as const) : []),
+  ];
+  return beyond.length === 0 ? {} : { beyond };
+}
 
 /** One leave is one run of days: what lies between 周一 and 周四 was not asked for. */
 const daysApart = (form: Form, message: Understood): boolean => form.type === "leave" && message.several !== undefined;
@@ -94,6 +108,7 @@ function onward(
   const said = {
     ...(dropped === undefined ? {} : { dropped }),
     ...(begun && message.later !== undefined ? { later: true as const } : {}),
+    ...besides(form, message, context),
   };
   const among = standing.kind === "which" && slot === "basis" ? standing.among : undefined;
   const listed = among === undefined ? {} : { listed: among.map(({ id }) => id) };
@@ -196,12 +211,14 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
   if (shared !== undefined) return shared;
 
   const roster = ofTable(message, context);
+  const fills = Object.keys(relevant(form, message.facts)).length > 0;
   const other =
     !roster &&
     message.form !== undefined &&
     message.form !== draft.type &&
     !named &&
     !(draft.asked !== undefined && message.facts[draft.asked] !== undefined && message.folded.length <= 6) &&
+    (!fills || inWords(message, context)) &&
     wantsForm(message, context) &&
     (message.leads || context.acts.says("correct", message.folded));
   if (other && !context.opens(message.form as RequestType)) return aside(state, { move: "no-target" });
@@ -212,7 +229,9 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
   // 坐单位车的话公杂费还全发吗 names the slot asked, and is a question all the same; 下周二可以吗 is an answer.
   const beside =
     answer === undefined || message.folded.length > 9 || context.cues.of(message.folded, message.facts).length > 0;
-  const asks = (message.asks && !tellsLines(message, context)) || roster;
+  // 标准间3间 tells of this table, and asks nothing of lodging on a trip.
+  const { beyond } = besides(form, message, context);
+  const asks = (message.asks && !tellsLines(message, context) && beyond === undefined) || roster;
   if (asks && beside && !context.acts.says("correct", message.folded)) {
     const asked = question(without, message, context);
     return { ...asked, state: { ...asked.state, draft }, resume: draft };
@@ -224,16 +243,26 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
     message.shift === undefined &&
     !daysApart(form, message)
   ) {
-    const worth = message.act === undefined && !message.tells && message.folded.length > 3;
+    const worth = beyond === undefined && message.act === undefined && !message.tells && message.folded.length > 3;
     if (worth && complete) return { state, move: { move: "search" }, resume: draft };
     const unread =
-      message.act === "cancel" ? { dropping: true as const } : message.tells ? { unread: true as const } : {};
+      message.act === "cancel"
+        ? { dropping: true as const }
+        : beyond !== undefined
+          ? { beyond }
+          : message.tells
+            ? { unread: true as const }
+            : {};
     return complete
       ? { state, move: { move: "confirm", draft, ...unread } }
       : { state, move: { move: "ask", draft, slot: nextNeed(form, draft.facts) as SlotName, begun: false, ...unread } };
   }
   return onward(state, form, draft, { ...message, facts: { ...message.facts, ...answer } }, context, false);
 }
+
+/** 餐费2600元 answers the form that is open, however like a claim it sounds: another form is named, or asked for. */
+const inWords = ({ folded }: Understood, { acts }: StepContext): boolean =>
+  acts.form(folded) !== undefined || acts.leadsRequest(folded) || /另外|另有|再(?:来|办|填|报)/u.test(folded);
 
 function relevant(form: Form, facts: Facts): Facts {
   return Object.fromEntries(

@@ -169,7 +169,7 @@ export const forms: readonly Form[] = [
     ],
     rules: ["vehicle-rental"],
     days: "none",
-    assumed: { longTerm: false, withinStandard: true },
+    assumed: {},
   },
   {
     type: "reimbursement",
