@@ -14,11 +14,12 @@ import { factsOf } from "../requests/staff.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import { anytime, aside } from "./anytime.ts";
 import { question } from "./asking.ts";
+import { besides, inWords, relevant } from "./beyond.ts";
 import { claimed } from "./claimed.ts";
 import { shifted, update } from "./draft.ts";
 import { ofTable, tellsLines, wantsForm } from "./meant.ts";
 import { moreHeads } from "./more-heads.ts";
-import type { Beyond, DaysProblem, Move, StepContext, Stepped } from "./move.ts";
+import type { DaysProblem, Move, StepContext, Stepped } from "./move.ts";
 import type { Understood } from "./read.ts";
 import { answerTo } from "./slot-answer.ts";
 import { besidesNaming, namesBasis, stand, standsStill } from "./standing.ts";
@@ -52,20 +53,6 @@ const thisMonth = (form: Form, { today }: StepContext): Facts =>
 
 /** Problems that leave the day itself known. */
 const readable: ReadonlySet<string> = new Set(["no-holiday-data", "half-unknown"]);
-
-/** What a form for a party or a table was told that it has no room for: what the car costs, where they dine. */
-function besides(form: Form, { facts, folded }: Understood, { acts }: StepContext): { beyond?: readonly Beyond[] } {
-  const { slots } = form;
-  const sum = facts.amount;
-  const told = slots.some((slot) => slots.includes("purpose") && String(facts[slot]).includes(String(sum)));
-  const beyond: readonly Beyond[] = [
-    ...(slots.includes("people") && !slots.includes("amount") && sum !== undefined && !told
-      ? (["amount"] as const)
-      : []),
-    ...(slots.includes("guests") && !acts.asks(folded) && acts.says("venue", folded) ? (["venue"] as const) : []),
-  ];
-  return beyond.length === 0 ? {} : { beyond };
-}
 
 /** One leave is one run of days: what lies between 周一 and 周四 was not asked for. */
 const daysApart = (form: Form, message: Understood): boolean => form.type === "leave" && message.several !== undefined;
@@ -258,14 +245,4 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
       : { state, move: { move: "ask", draft, slot: nextNeed(form, draft.facts) as SlotName, begun: false, ...unread } };
   }
   return onward(state, form, draft, { ...message, facts: { ...message.facts, ...answer } }, context, false);
-}
-
-/** 餐费2600元 answers the form that is open, however like a claim it sounds: another form is named, or asked for. */
-const inWords = ({ folded }: Understood, { acts }: StepContext): boolean =>
-  acts.form(folded) !== undefined || acts.leadsRequest(folded) || /另外|另有|再(?:来|办|填|报)/u.test(folded);
-
-function relevant(form: Form, facts: Facts): Facts {
-  return Object.fromEntries(
-    Object.entries(facts).filter(([slot, value]) => value !== undefined && form.slots.includes(slot as SlotName)),
-  );
 }

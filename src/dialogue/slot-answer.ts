@@ -49,6 +49,13 @@ export function answerTo(asked: SlotName | undefined, message: Understood, acts:
       return { [asked]: true };
     if (acts.says("no", message.folded)) return { [asked]: false };
   }
+  // 县级, of the two that were named in the question.
+  if (
+    asked === "attending" &&
+    message.facts.attending === undefined &&
+    /^(?:就|只有?|是)?(?:县级|以下)/u.test(message.folded)
+  )
+    return { attending: "county-or-below" };
   // A bare answer is the words themselves, not the part of them that looks like an errand: 介绍信一份, 差旅费.
   // 在资阳宾馆 tells where, whatever was asked.
   const elsewhere = asked !== "item" && !/[^\s\p{P}]/u.test(acts.without("venue", message.folded));

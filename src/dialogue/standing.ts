@@ -45,7 +45,9 @@ export function stand(
   const open = context.bases(form, facts);
   const before = draft.facts.claim === facts.claim ? draft.facts.basis : undefined;
   const none: Standing =
-    form.type === "leave-return" ? { kind: "nothing" } : { kind: "stands", facts: { ...facts, basis: noBasis } };
+    form.type === "leave-return"
+      ? { kind: "nothing" }
+      : { kind: "stands", facts: { ...facts, ...planless(form, facts), basis: noBasis } };
   if (open.length === 0 || (draft.asked === "basis" && neither.test(message.folded))) return none;
   const known = open.find(({ request }) => request.id === before);
   const meant = meantAmong(open, draft, message, listed);
@@ -59,6 +61,12 @@ export function stand(
   return only !== undefined && taken
     ? standsOn(only, form, facts, before !== undefined)
     : { kind: "which", facts: { ...facts, basis: undefined }, among: among.map(({ request }) => request) };
+}
+
+/** A list of guests from an office is of an official reception, as its name says; who came from a firm is asked about. */
+function planless({ type }: Form, { category, guestsFrom }: Facts): Facts {
+  const official = guestsFrom !== undefined && !/公司|集团|企业|商会|协会|厂|老板|客商|投资/u.test(guestsFrom);
+  return type === "reception-list" && category === undefined && official ? { category: "公务" } : {};
 }
 
 /** Whether a draft's paper may still be stood on: another draft may have been filed on it meanwhile. */
