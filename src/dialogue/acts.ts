@@ -56,6 +56,9 @@ const turns = [
   "wonders",
   "of-documents",
   "at-table",
+  "venue",
+  "cars-out",
+  "cars-in",
 ] as const;
 export type TurnOfSpeech = (typeof turns)[number];
 

@@ -14,6 +14,7 @@ import { factsOf } from "../requests/staff.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import { anytime, aside } from "./anytime.ts";
 import { question } from "./asking.ts";
+import { besides, inWords, relevant } from "./beyond.ts";
 import { claimed } from "./claimed.ts";
 import { shifted, update } from "./draft.ts";
 import { ofTable, tellsLines, wantsForm } from "./meant.ts";
@@ -94,6 +95,7 @@ function onward(
   const said = {
     ...(dropped === undefined ? {} : { dropped }),
     ...(begun && message.later !== undefined ? { later: true as const } : {}),
+    ...besides(form, message, context),
   };
   const among = standing.kind === "which" && slot === "basis" ? standing.among : undefined;
   const listed = among === undefined ? {} : { listed: among.map(({ id }) => id) };
@@ -196,12 +198,14 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
   if (shared !== undefined) return shared;
 
   const roster = ofTable(message, context);
+  const fills = Object.keys(relevant(form, message.facts)).length > 0;
   const other =
     !roster &&
     message.form !== undefined &&
     message.form !== draft.type &&
     !named &&
     !(draft.asked !== undefined && message.facts[draft.asked] !== undefined && message.folded.length <= 6) &&
+    (!fills || inWords(message, context)) &&
     wantsForm(message, context) &&
     (message.leads || context.acts.says("correct", message.folded));
   if (other && !context.opens(message.form as RequestType)) return aside(state, { move: "no-target" });
@@ -212,7 +216,9 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
   // 坐单位车的话公杂费还全发吗 names the slot asked, and is a question all the same; 下周二可以吗 is an answer.
   const beside =
     answer === undefined || message.folded.length > 9 || context.cues.of(message.folded, message.facts).length > 0;
-  const asks = (message.asks && !tellsLines(message, context)) || roster;
+  // 标准间3间 tells of this table, and asks nothing of lodging on a trip.
+  const { beyond } = besides(form, message, context);
+  const asks = (message.asks && !tellsLines(message, context) && beyond === undefined) || roster;
   if (asks && beside && !context.acts.says("correct", message.folded)) {
     const asked = question(without, message, context);
     return { ...asked, state: { ...asked.state, draft }, resume: draft };
@@ -224,19 +230,19 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
     message.shift === undefined &&
     !daysApart(form, message)
   ) {
-    const worth = message.act === undefined && !message.tells && message.folded.length > 3;
+    const worth = beyond === undefined && message.act === undefined && !message.tells && message.folded.length > 3;
     if (worth && complete) return { state, move: { move: "search" }, resume: draft };
     const unread =
-      message.act === "cancel" ? { dropping: true as const } : message.tells ? { unread: true as const } : {};
+      message.act === "cancel"
+        ? { dropping: true as const }
+        : beyond !== undefined
+          ? { beyond }
+          : message.tells
+            ? { unread: true as const }
+            : {};
     return complete
       ? { state, move: { move: "confirm", draft, ...unread } }
       : { state, move: { move: "ask", draft, slot: nextNeed(form, draft.facts) as SlotName, begun: false, ...unread } };
   }
   return onward(state, form, draft, { ...message, facts: { ...message.facts, ...answer } }, context, false);
-}
-
-function relevant(form: Form, facts: Facts): Facts {
-  return Object.fromEntries(
-    Object.entries(facts).filter(([slot, value]) => value !== undefined && form.slots.includes(slot as SlotName)),
-  );
 }

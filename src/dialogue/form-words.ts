@@ -46,10 +46,18 @@ export function formWords(type: RequestType | undefined, known: Known, heard: He
       return counted(heard);
     case undefined:
       return tells(heard) ? counted(heard) : {};
+    case "reception-list":
+      return { ...lately(heard), category: guestsOf(heard) };
     default:
       return formOf(type).standsOn !== undefined ? lately(heard) : {};
   }
 }
+
+/** 公务接待清单 is the name of the paper: what guests they were is told by the other words. */
+const guestsOf = ({ folded, vocabulary }: Heard): Facts["category"] => {
+  const besides = folded.replace(/(?:国内)?公务接待(?:费用)?清单/gu, "清单");
+  return vocabulary.read(besides, besides).category;
+};
 
 const back = "(?:回来|回到|回单位|回局|回岗|上班|上岗|到岗|返岗|复工|报到|归队|返回)";
 const thenBack = new RegExp(`^[^,,。;;]{0,6}${back}`, "u");

@@ -31,6 +31,8 @@ export type Move =
       readonly among?: readonly OfficeRequest[];
       /** Something was answered or corrected that could not be read. */
       readonly unread?: true;
+      /** What was told and is no part of the form. */
+      readonly beyond?: readonly Beyond[];
       /** It sounded like giving up, which is done only when it is said: 取消. */
       readonly dropping?: true;
       /** The message asked for something else as well, which waits. */
@@ -42,6 +44,7 @@ export type Move =
       readonly draft: Draft;
       readonly dropped?: RequestType;
       readonly unread?: true;
+      readonly beyond?: readonly Beyond[];
       readonly dropping?: true;
       readonly later?: true;
     }
@@ -80,6 +83,9 @@ export type Move =
   | { readonly move: "smalltalk" }
   | { readonly move: "unclear" }
   | { readonly move: "off-topic" };
+
+/** A sum of money, or where a table is laid, told to a form that has no room for it. */
+export type Beyond = "amount" | "venue";
 
 export interface Stepped {
   readonly state: DialogueState;

@@ -19,15 +19,19 @@ export function seated(
   counts: string,
   acts: ActReader,
 ): Facts {
-  const table = form === undefined ? acts.says("at-table", folded) : form === "reception" || form === "liquor";
+  const table =
+    form === undefined
+      ? acts.says("at-table", folded)
+      : form === "reception" || form === "reception-list" || form === "liquor";
   if (!table) return {};
   const { unsided, ...sided } = headsOf(counts);
   // A number without its side is the guests' in a plan; on an open form, only where they were asked for; in a question, everybody's.
   const planned = form !== undefined && (asked === undefined || asked === "guests");
   // 陪同超了,砍到三个; 人数变了,11个: on a card that is full a changed number is of the side that is named, else the guests'.
   const changed = asked === "nothing" && /变|改|剩|砍|减到|加到|只有/.test(folded);
-  const side = changed && /陪|我方|我们/.test(folded) ? "hosts" : "guests";
-  const alone = unsided !== undefined && (planned || changed) ? { [side]: unsided } : {};
+  const answered = asked === "hosts";
+  const side = answered || (changed && /陪|我方|我们/.test(folded)) ? "hosts" : "guests";
+  const alone = unsided !== undefined && (planned || answered || changed) ? { [side]: unsided } : {};
   // 我跟科长陪: the party named is the hosts.
   const party = /陪/.test(counts) && !/陪同?\s*[\d一二两三四五六七八九十]/.test(counts) ? readParty(counts) : undefined;
   const ours = party === undefined || !/^.{0,4}陪/.test(counts.slice(party.span[1])) ? {} : { hosts: party.value };

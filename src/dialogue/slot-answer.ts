@@ -38,13 +38,28 @@ export function answerTo(asked: SlotName | undefined, message: Understood, acts:
   if (asked === undefined) return undefined;
   // 有没得公函要不要紧 asks; 确认 means the card, not a fact.
   const asks = message.asks && message.folded.length > 4;
+  if (asked === "retainedCarBusy" && !asks) {
+    // 没得车 is of the cars that were asked about, not of a bus.
+    const cars = { noPublicTransport: undefined };
+    if (acts.says("cars-out", message.folded)) return { ...cars, retainedCarBusy: true };
+    if (acts.says("cars-in", message.folded)) return { ...cars, retainedCarBusy: false };
+  }
   if (yesNo.has(asked) && message.facts[asked] === undefined && !asks) {
     if (message.act === "agree" || (message.act !== "confirm" && acts.says("yes", message.folded)))
       return { [asked]: true };
     if (acts.says("no", message.folded)) return { [asked]: false };
   }
+  // 县级, of the two that were named in the question.
+  if (
+    asked === "attending" &&
+    message.facts.attending === undefined &&
+    /^(?:就|只有?|是)?(?:县级|以下)/u.test(message.folded)
+  )
+    return { attending: "county-or-below" };
   // A bare answer is the words themselves, not the part of them that looks like an errand: 介绍信一份, 差旅费.
-  if (freely(asked) && !message.asks && message.act === undefined && message.text.length <= 100) {
+  // 在资阳宾馆 tells where, whatever was asked.
+  const elsewhere = asked !== "item" && !/[^\s\p{P}]/u.test(acts.without("venue", message.folded));
+  if (freely(asked) && !elsewhere && !message.asks && message.act === undefined && message.text.length <= 100) {
     const others = Object.entries(message.facts).filter(
       ([slot, value]) => value !== undefined && !freely(slot as SlotName) && !counts.has(slot),
     );

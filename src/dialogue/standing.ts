@@ -52,7 +52,9 @@ export function stand(
   const facts = withoutPaper(form, draft, given, message);
   if (form.standsOn(facts).length === 0) return { kind: "stands", facts };
   const none: Standing =
-    form.type === "leave-return" ? { kind: "nothing" } : { kind: "stands", facts: { ...facts, basis: noBasis } };
+    form.type === "leave-return"
+      ? { kind: "nothing" }
+      : { kind: "stands", facts: { ...facts, ...planless(form, facts), basis: noBasis } };
   if (open.length === 0 || (draft.asked === "basis" && neither.test(message.folded))) return none;
   if (before === noBasis && !changes) return none;
   const among = meant === undefined || meant.length === 0 ? open : meant;
@@ -74,6 +76,12 @@ function withoutPaper(form: Form, { facts: before }: Draft, given: Facts, { fact
     return !told.has(slot) || (form.slots.includes(own) && said[own] !== undefined);
   });
   return { ...form.assumed, ...Object.fromEntries(kept) };
+}
+
+/** A list of guests from an office is of an official reception, as its name says; who came from a firm is asked about. */
+function planless({ type }: Form, { category, guestsFrom }: Facts): Facts {
+  const official = guestsFrom !== undefined && !/公司|集团|企业|商会|协会|厂|老板|客商|投资/u.test(guestsFrom);
+  return type === "reception-list" && category === undefined && official ? { category: "公务" } : {};
 }
 
 /** Whether a draft's paper may still be stood on: another draft may have been filed on it meanwhile. */

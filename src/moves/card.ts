@@ -31,14 +31,15 @@ export function ask(scene: Scene, move: Extract<Move, { move: "ask" }>): Done {
   return said(scene, { kind: "question", text, citations: [], request: draftRequest(scene, draft, []) });
 }
 
-type Leads = Pick<Extract<Move, { move: "ask" | "confirm" }>, "dropped" | "unread" | "dropping" | "later">;
+type Leads = Pick<Extract<Move, { move: "ask" | "confirm" }>, "dropped" | "unread" | "beyond" | "dropping" | "later">;
 
 /** What is said before the question or the card: that something else waits, which draft was dropped for it, that something could not be read. */
-const leads = ({ dropped, unread, dropping, later }: Leads): readonly string[] => [
+const leads = ({ dropped, unread, beyond = [], dropping, later }: Leads): readonly string[] => [
   ...(later === undefined ? [] : [words.ask.later]),
   ...(dropped === undefined ? [] : [words.ask.dropped(dropped)]),
   ...(dropping === undefined ? [] : [words.ask.dropping]),
   ...(unread === undefined ? [] : [words.ask.unread]),
+  ...(beyond.length === 0 ? [] : [words.ask.beyond(beyond)]),
 ];
 
 /** Asks for the dates again, saying what is wrong with those given. */

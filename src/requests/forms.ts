@@ -171,7 +171,7 @@ export const forms: readonly Form[] = [
     ],
     rules: ["vehicle-rental"],
     days: "none",
-    assumed: { longTerm: false, withinStandard: true },
+    assumed: {},
   },
   {
     type: "reimbursement",
@@ -207,11 +207,16 @@ export const forms: readonly Form[] = [
   {
     type: "reception-list",
     barredBy: [],
-    slots: ["basis", "guestsFrom", "start", "guests", "hosts", "purpose", "amount"],
-    needs: () => ["basis", "guestsFrom", "start", "guests", "hosts", "purpose", "amount"],
+    slots: ["basis", "category", "attending", "guestsFrom", "start", "guests", "hosts", "purpose", "amount"],
+    // The document names the list after official receptions, and wants one of any reception: which cap holds is asked.
+    needs: ({ category }) => [
+      ...(["basis", "guestsFrom", "category"] as const),
+      ...(category === "商务" ? (["attending"] as const) : []),
+      ...(["start", "guests", "hosts", "purpose", "amount"] as const),
+    ],
     rules: ["reception", "reception-list"],
     days: "none",
-    assumed: { category: "公务" },
+    assumed: {},
     standsOn: () => ["reception"],
     standsOnce: "over",
   },

@@ -6,6 +6,7 @@
  */
 import type { Figures } from "../policy/figures.ts";
 import { answer, breach, told } from "./finding.ts";
+import { brandFindings } from "./menu.ts";
 import type { Finding, Rule } from "./rule.ts";
 import type { Facts } from "./slots.ts";
 
@@ -23,7 +24,7 @@ export function liquorFindings(
 export const liquor: Rule = {
   id: "liquor",
   unit: "ziyang",
-  slots: ["category", "alcohol"],
+  slots: ["category", "alcohol", "item"],
   figures: [],
-  compute: ({ category }, figures) => told(...liquorFindings(category, figures)),
+  compute: ({ category, item }, figures) => told(...liquorFindings(category, figures), ...brandFindings(item, figures)),
 };

@@ -25,6 +25,15 @@ const forbidden: readonly {
   },
 ];
 
+/** Brands of drinks that fall under 高档酒水 by a reading. */
+export const brandFindings = (said: string | undefined, figures: Figures): readonly Finding[] =>
+  byReading("menu.brands", said, figures);
+
+function byReading(name: string, said: string | undefined, figures: Figures): readonly Finding[] {
+  const item = figures.reading(name).words?.find((word) => said?.includes(word));
+  return item === undefined ? [] : [breach(reading("answer", "menu.by-reading", figures, name, { item }))];
+}
+
 export function menuFindings({ menu, category }: Facts, figures: Figures): readonly Finding[] {
   if (menu === undefined) return [];
   const dishes = [
@@ -37,10 +46,7 @@ export function menuFindings({ menu, category }: Facts, figures: Figures): reado
     const sources = kind === "tobacco-liquor" ? [figures.source("menu.tobacco-liquor")] : dishes;
     return [breach(answer(`menu.${kind}`, { item }, ...sources))];
   });
-  const read = ["menu.brands", "menu.animals"].flatMap((name) => {
-    const item = figures.reading(name).words?.find((word) => menu.includes(word));
-    return item === undefined ? [] : [breach(reading("answer", "menu.by-reading", figures, name, { item }))];
-  });
+  const read = ["menu.brands", "menu.animals"].flatMap((name) => byReading(name, menu, figures));
   if (found.length + read.length > 0) return [...found, ...read];
   return [answer("menu.unlisted", { menu }, ...dishes, figures.source("menu.tobacco-liquor"))];
 }

@@ -57,7 +57,12 @@ export function asides(
     ...say(facts.hostLodging, cite(note, "travel.host-lodging")),
     ...say(facts.transport === "接待单位派车", cite(note, "travel.host-transport")),
     ...say(facts.transport === "飞机", () =>
-      note("class.flight", {}, figures.source("class.flight"), figures.source("class.flight-approval")),
+      note(
+        "class.flight",
+        { leads: facts.grade === "leader" },
+        figures.source("class.flight"),
+        figures.source("class.flight-approval"),
+      ),
     ),
     ...say(staysOver(facts), cite(note, "travel.lodging-cap")),
     ...say(branch, () =>

@@ -67,7 +67,7 @@ function withClass(
   const source = figures.source(`class.${row}`);
   const excess = figures.source("class.excess");
   const values = { seat: facts.seat ?? "", allowed: own.name, senior: row === "senior" };
-  const air = means === "air" ? [flight(figures), ...insured] : insured;
+  const air = means === "air" ? [flight(facts, figures), ...insured] : insured;
   if (taken === undefined) return told(answer("class.allowed", values, source, excess), ...air);
 
   const { fareStandard, farePaid, asks } = facts;
@@ -100,8 +100,14 @@ function paid(findings: readonly Finding[], covered: number, over: number, formu
   return { kind: "worked", findings, lines: [line("可报销", covered, String(covered), "class.receipts"), ...own] };
 }
 
-const flight = (figures: Figures): Finding =>
-  warning("class.flight", {}, figures.source("class.flight"), figures.source("class.flight-approval"));
+/** Who leads the section himself asks nobody of his own rank: only 局主要领导 is left. */
+const flight = ({ grade }: Facts, figures: Figures): Finding =>
+  warning(
+    "class.flight",
+    { leads: grade === "leader" },
+    figures.source("class.flight"),
+    figures.source("class.flight-approval"),
+  );
 
 /** How many accident insurances may be claimed (三、(四)2): one for each person and ride. */
 export const travelInsurance: Rule = {

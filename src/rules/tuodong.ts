@@ -17,6 +17,7 @@ export const tuodong: Rule = {
     "tuodongMeals",
     "taxiPaid",
     "taxiFares",
+    "grade",
     "days",
     "perDay",
     "start",
@@ -43,7 +44,7 @@ export const tuodong: Rule = {
     const tuodongMeals = facts.tuodongMeals && facts.perDay ? facts.tuodongMeals * days : facts.tuodongMeals;
     const terms = { meal: meal.value, most: most.value, taxi: taxi.value };
     const approval = figures.source("tuodong.approval");
-    const consent = warning("tuodong.consent", {}, approval);
+    const consent = warning("tuodong.consent", { leads: facts.grade === "leader" }, approval);
     const area = reading("note", "tuodong.area", figures, "tuodong.area");
     if (tuodongMeals === undefined && taxiPaid === undefined) {
       const opening = answer("tuodong.terms", terms, meal.source, taxi.source);

@@ -31,7 +31,7 @@ export const vehicleRental: Rule = {
     const aside: readonly Finding[] = [
       ...(facts.emergency ? [note("rental.urgent", {}, figures.source("rental.urgent"))] : []),
       ...(branch ? [note("rental.branch", {}, ...own)] : []),
-      note("rental.approval", {}, figures.source("rental.approval")),
+      note("rental.approval", { leads: facts.grade === "leader" }, figures.source("rental.approval")),
     ];
     const conditions = ["head", "task", "standard", "single"].map((name) => figures.source(`rental.${name}`));
     const { people, noPublicTransport, emergency, crossRegion } = facts;

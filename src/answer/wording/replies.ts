@@ -118,6 +118,8 @@ export const said = {
     later: "这句话里有几件事,一件一件办:这张办完,接着办下一件。",
     dropping: "要放弃这张申请,请说“取消”;要接着办,照常回答就行。",
     unread: "这句里没读出要填或要改的内容。请说是哪一项、改成什么,比如:日期改成下周三。",
+    beyond: (told: readonly ("amount" | "venue")[]) =>
+      `${told.map((one) => ({ amount: "金额", venue: "地点和房间" })[one]).join("、")}不是这张单子的内容,没有记进去。`,
     resumeConfirm: (type: RequestType) => `您的${typeName[type]}已经填好,还没有提交。回复“确认”提交,“取消”放弃。`,
   },
   dates: {

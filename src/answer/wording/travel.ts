@@ -53,7 +53,7 @@ export const travelWording = {
   "tuodong.total": (v) => `可以报${v.yuan}元,须经局主要领导同意。`,
   "tuodong.terms": (v) =>
     `去沱东城区办事:因工作需要确实不能回家就餐的,每人每餐误餐补助${v.meal}元,每天最多${v.most}餐;单位不能提供交通工具、工作紧急又确需租用出租汽车的,市内交通费据实报销,每天最多${v.taxi}元。都要经局主要领导同意。`,
-  "tuodong.consent": () => "先报分管局领导同意,再报局主要领导审签。",
+  "tuodong.consent": (v) => `${v.leads ? "" : "先报分管局领导同意,再"}报局主要领导审签。`,
   "tuodong.meals-over": (v) => `${v.meals}餐不能都报:每天最多补助${v.most}餐,${v.days}天只能报${v.paid}餐。`,
   "tuodong.taxi-over": (v) =>
     `出租车花了${v.spent}元,超出的${v.own}元不能报:每天最多${v.taxi}元,${v.days}天最多报${v.paid}元。`,
@@ -71,7 +71,8 @@ export const travelWording = {
     v.over === 0
       ? `个人不用掏钱:${v.seat}虽然超出规定等级(${v.allowed}),票价没有超支,按实际的${v.covered}元报销。`
       : `个人自理${v.over}元:${v.seat}超出了规定等级,只能按${v.allowed}的票价报${v.covered}元,超支部分不能报。`,
-  "class.flight": () => "坐飞机要路途较远或任务紧急,不分级别都是普通舱(经济舱);先报分管局领导同意,再经局主要领导批准。",
+  "class.flight": (v) =>
+    `坐飞机要路途较远或任务紧急,不分级别都是普通舱(经济舱);${v.leads ? "" : "先报分管局领导同意,再"}经局主要领导批准。`,
   "class.taxi": () =>
     "出租车费不能作为城市间交通费报:乘坐等级表的“其他交通工具”不包括出租小汽车;当地打车已含在公杂费里,不得另行报销。",
   "class.cruise": () => "游轮不在规定范围内,不能按等级表报销:等级表里的轮船不包括游轮。",

@@ -23,7 +23,8 @@ export const vehicleWording = {
   "rental.check-standard": () => "租的车不得超标。",
   "rental.check-single": () => "以完成单次任务为租用时限,不得长期租用。",
   "rental.urgent": () => "紧急情况下可先口头报局主要领导批准,完成任务后补办手续。",
-  "rental.approval": () => "提前填写《资阳市投资促进局租车审批单》,报分管局领导、局主要领导批准后,由局办公室安排。",
+  "rental.approval": (v) =>
+    `提前填写《资阳市投资促进局租车审批单》,报${v.leads ? "" : "分管局领导、"}局主要领导批准后,由局办公室安排。`,
 
   "car.listed": (v) => `可以使用保留车辆:属于“${v.words}”。`,
   "car.case-4": (v) => `可以使用保留车辆,限于重要调研或公务活动:属于“${v.words}”。`,

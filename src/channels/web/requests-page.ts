@@ -6,7 +6,7 @@
  */
 import { html } from "hono/html";
 import { fieldRows, standing, withdrawable } from "../../answer/card.ts";
-import { stepStatusName, typeName } from "../../answer/wording/replies.ts";
+import { said, stepStatusName, typeName } from "../../answer/wording/replies.ts";
 import type { OfficeRequest, Reply } from "../../assistant.ts";
 import { momentOf } from "../../lib/dates.ts";
 import { type Speaker, speakerOf } from "../speaker.ts";
@@ -43,19 +43,25 @@ function card(request: OfficeRequest, speakers: readonly Speaker[], below: Marku
 <header><h3>${typeName[request.type]}</h3><span class="status" data-status="${request.status}">${standing(request)}</span></header>
 <p class="meta">${request.id} · ${requester} · ${spelt(request.filedAt)}</p>
 <dl class="fields">${fieldRows(request).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-<ol class="chain" aria-label="审批流程">${request.approvals.map((step) => chainStep(step, speakers))}</ol>
+<ol class="chain" aria-label="审批流程">${request.approvals.map((step) => chainStep(step, request.status, speakers))}</ol>
 ${below}
 </article>`;
 }
 
-function chainStep(step: OfficeRequest["approvals"][number], speakers: readonly Speaker[]): Markup {
+function chainStep(
+  step: OfficeRequest["approvals"][number],
+  standing: OfficeRequest["status"],
+  speakers: readonly Speaker[],
+): Markup {
   const { role, status, by, at, reason, source } = step;
+  // Behind a rejection, or once taken back, nobody is waited for.
+  const state = status === "pending" && standing !== "submitted" ? said.status.unreached : stepStatusName[status];
   const who = by === undefined ? "" : html`<span>${speakerOf(speakers, by)?.post ?? by}</span>`;
   const when = at === undefined ? "" : html` <time datetime="${at}">${spelt(at)}</time>`;
   const why = reason === undefined ? "" : html`<q>${reason}</q>`;
   const basis =
     source && html`<a href="${clauseAddress(source.doc, source.clause)}" title="${source.quote}">${source.clause}</a>`;
-  return html`<li data-status="${status}"><strong>${role}</strong> <em>${stepStatusName[status]}</em> ${who}${when} ${why} ${basis ?? ""}</li>`;
+  return html`<li data-status="${status}"><strong>${role}</strong> <em>${state}</em> ${who}${when} ${why} ${basis ?? ""}</li>`;
 }
 
 function decisions({ id, version }: OfficeRequest): Markup {

@@ -172,6 +172,17 @@ describe("requests", () => {
     expect(html.match(/&quot;kind&quot;:&quot;withdraw&quot;/gu)).toHaveLength(1);
   });
 
+  it("that were rejected wait for nobody: the step behind is 未办, as the chat and the paper say", async () => {
+    const [own, next] = leave.approvals.map(({ role, approver }) => ({ role, approver }));
+    const approvals = [
+      { ...own, status: "rejected" as const, reason: "人手不够" },
+      { ...next, status: "pending" as const },
+    ];
+    const mine = [{ ...leave, status: "rejected" as const, approvals } as OfficeRequest];
+    const html = await consoleFor({}, { requests: async () => ({ mine, waiting: [] }) }).page("/requests");
+    expect(html).toContain("<strong>分管局领导</strong> <em>未办</em>");
+  });
+
   it("are rejected with the reason that was typed, and the outcome is shown on the same page", async () => {
     const browser = consoleFor({ reject: reply("已驳回", { kind: "approval" }) }, lists);
     const action = JSON.stringify({ kind: "reject", request: "Q-1", version: 2, reason: "" });
