@@ -154,3 +154,35 @@ describe("days of a draft", () => {
   it("take nothing that the form has no slot for", () =>
     expect(filled(leave, {}, { guests: 5 })).not.toHaveProperty("guests"));
 });
+
+describe("free words", () => {
+  const fields = (...texts: readonly string[]) => {
+    const { move } = walk(...texts);
+    return "draft" in move ? move.draft.facts : undefined;
+  };
+  it.each([
+    ["园区里企业工地塌了伤了两个人", "我要报个重大事项，园区里企业工地塌了伤了两个人", "今天上午"],
+    ["园区企业工地坍塌，两人受伤", "报告重大事项：园区企业工地坍塌，两人受伤", "今天上午10点"],
+    ["下周三省电视台要来采访园区企业", "我要报重大事项，下周三省电视台要来采访园区企业"],
+    ["省电视台要来采访", "报重大事项，下周三，省电视台要来采访"],
+    ["办公楼水管爆了", "我要报个重大事项", "今天上午", "办公楼水管爆了"],
+    ["办事处准备买一辆车", "我要报重大事项", "办事处准备买一辆车", "明天"],
+    ["和重庆某公司的框架协议", "用印申请", "和重庆某公司的框架协议，一式三份"],
+    ["和重庆某公司的框架协议", "和重庆某公司的框架协议要盖局章，一式三份"],
+    ["和成都某公司签的框架协议", "盖章，和成都某公司签的框架协议3份"],
+    ["和某公司的合作协议", "帮我把和某公司的合作协议盖个章"],
+    ["介绍信", "我要盖章", "3份", "介绍信"],
+  ])("of a matter or a paper are %s", (item, ...texts) => {
+    expect(fields(...texts)?.item).toBe(item);
+    expect(walk(...texts).move.move).toBe("confirm");
+  });
+  it("is no day, no count and no name of the form", () => {
+    expect(walk("我要报个重大事项", "今天上午").move).toMatchObject({ move: "ask", slot: "item" });
+    expect(walk("用印申请").move).toMatchObject({ move: "ask", slot: "item" });
+    expect(walk("我要盖章", "3份").move).toMatchObject({ move: "ask", slot: "item" });
+  });
+  it("leaves the copies unsaid where nobody said them", () => {
+    expect(fields("我要盖章", "介绍信")?.copies).toBeUndefined();
+    expect(fields("我要盖章", "介绍信，一式两份")?.copies).toBe(2);
+  });
+});
