@@ -9,10 +9,12 @@
 import { readMoney } from "../lib/chinese-money.ts";
 import type { DaysReading, TimeReading } from "../lib/chinese-time/reading.ts";
 import { addDays, addMonths, type IsoDate } from "../lib/dates.ts";
+import type { Place } from "../lib/places.ts";
 import { formOf } from "../requests/form.ts";
 import type { RequestType } from "../requests/request.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import { addsUp } from "./claimed.ts";
+import { whyAway } from "./free-text.ts";
 import { isUrgent, matterTold, paperTold } from "./told-beside.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -20,6 +22,7 @@ interface Heard {
   readonly folded: string;
   readonly text: string;
   readonly times: readonly TimeReading[];
+  readonly places: readonly Place[];
   readonly counts: string;
   readonly facts: Facts;
   readonly today: IsoDate;
@@ -35,6 +38,8 @@ interface Known {
 /** The facts that the form reads in its own way. */
 export function formWords(type: RequestType | undefined, known: Known, heard: Heard): Facts {
   switch (type) {
+    case "leave":
+      return away(known, heard);
     case "leave-return":
       return backAtWork(known, heard);
     case "major-matter":
@@ -46,6 +51,13 @@ export function formWords(type: RequestType | undefined, known: Known, heard: He
     default:
       return type !== undefined && formOf(type).standsOn !== undefined ? lately(heard) : {};
   }
+}
+
+/** Why one is away; what answers the question for the kind of leave tells the kind alone. */
+function away({ asked }: Known, { folded, text, times, places, vocabulary }: Heard): Facts {
+  const reason = whyAway(folded, text, { times, places });
+  const kind = asked === "leaveType" && reason === text && vocabulary.read(folded, "").leaveType !== undefined;
+  return { reason: kind && text.length <= 6 ? undefined : reason };
 }
 
 const back = "(?:回来|回到|回单位|回局|回岗|上班|上岗|到岗|返岗|复工|报到|归队|返回)";

@@ -116,6 +116,7 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
     folded,
     text,
     times,
+    places,
     counts,
     facts,
     today: now.date,

@@ -186,3 +186,34 @@ describe("free words", () => {
     expect(fields("我要盖章", "介绍信，一式两份")?.copies).toBe(2);
   });
 });
+
+describe("a purpose and a reason", () => {
+  const factsAfter = (...texts: readonly string[]) => {
+    const { move } = walk(...texts);
+    return move.move === "confirm" || move.move === "ask" ? move.draft.facts : undefined;
+  };
+  const table = "填接待方案，下周五来6个客商，县级领导参加，我们陪5个人，有来函，人均180元";
+  it("are what is announced, before anything that looks like one", () => {
+    expect(factsAfter(table)?.purpose).toBeUndefined();
+    expect(factsAfter(`${table}，事由是考察高新区厂房`)?.purpose).toBe("考察高新区厂房");
+    expect(factsAfter(`${table}，目的是督查工作`)?.purpose).toBe("督查工作");
+    expect(factsAfter(table, "事由督查工作")?.purpose).toBe("督查工作");
+    expect(factsAfter(`${table}，事由是考察高新区厂房`, "事由改成督查工作")?.purpose).toBe("督查工作");
+  });
+  it("are not why one flies", () => expect(factsAfter("明天去成都出差，因为路远要坐飞机")?.purpose).toBeUndefined());
+  it("are the answer where they are asked for", () => {
+    const car = "租车，下周三去乐至，3个人";
+    expect(walk(car).move).toMatchObject({ move: "ask", slot: "purpose" });
+    expect(factsAfter(car, "督查工作")?.purpose).toBe("督查工作");
+  });
+  it.each([
+    ["陪老人看病", "请事假，12月15号到12月17号，陪老人看病"],
+    ["陪老人看病", "请事假，12月15号到12月17号", "陪老人看病"],
+    ["家里老人住院", "请事假，12月15号到12月17号", "家里老人住院"],
+    ["照顾老人", "请事假，12月15号，照顾老人"],
+    ["娃儿开家长会", "我要请假，因为娃儿开家长会", "事假", "12月15号"],
+  ])("of a leave are told in passing: %s", (reason, ...texts) => expect(factsAfter(...texts)?.reason).toBe(reason));
+  it.each(["年休", "公休", "年休假", "探亲"])("of a leave are not its kind: %s", (kind) =>
+    expect(factsAfter("我要请假，12月15号", kind)?.reason).toBeUndefined(),
+  );
+});
