@@ -9,18 +9,21 @@
 import { readMoney } from "../lib/chinese-money.ts";
 import type { DaysReading, TimeReading } from "../lib/chinese-time/reading.ts";
 import { addDays, addMonths, type IsoDate } from "../lib/dates.ts";
-import { masked } from "../lib/mask.ts";
+import type { Place } from "../lib/places.ts";
 import { formOf } from "../requests/form.ts";
 import type { RequestType } from "../requests/request.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import { addsUp } from "./claimed.ts";
 import { past } from "./days-behind.ts";
+import { whyAway } from "./free-text.ts";
+import { isUrgent, matterTold, paperTold } from "./told-beside.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 interface Heard {
   readonly folded: string;
   readonly text: string;
   readonly times: readonly TimeReading[];
+  readonly places: readonly Place[];
   readonly counts: string;
   readonly facts: Facts;
   readonly today: IsoDate;
@@ -36,10 +39,14 @@ interface Known {
 /** The facts that the form reads in its own way. */
 export function formWords(type: RequestType | undefined, known: Known, heard: Heard): Facts {
   switch (type) {
+    case "leave":
+      return away(known, heard);
     case "leave-return":
       return backAtWork(known, heard);
     case "major-matter":
       return matter(known, heard);
+    case "seal":
+      return paper(known, heard);
     case "reimbursement":
       return { ...lately(heard), ...money(known, heard) };
     case "tally":
@@ -58,6 +65,13 @@ const guestsOf = ({ folded, vocabulary }: Heard): Facts["category"] => {
   const besides = folded.replace(/(?:国内)?公务接待(?:费用)?清单/gu, "清单");
   return vocabulary.read(besides, besides).category;
 };
+
+/** Why one is away; what answers the question for the kind of leave tells the kind alone. */
+function away({ asked }: Known, { folded, text, times, places, vocabulary }: Heard): Facts {
+  const reason = whyAway(folded, text, { times, places });
+  const kind = asked === "leaveType" && reason === text && vocabulary.read(folded, "").leaveType !== undefined;
+  return { reason: kind && text.length <= 6 ? undefined : reason };
+}
 
 const back = "(?:回来|回到|回单位|回局|回岗|上班|上岗|到岗|返岗|复工|报到|归队|返回)";
 const thenBack = new RegExp(`^[^,,。;;]{0,6}${back}`, "u");
@@ -107,24 +121,16 @@ function lastOf(day: IsoDate, words: string, today: IsoDate): IsoDate {
   return /号|日/u.test(words) ? addMonths(day, -1) : day;
 }
 
-const urgent = /紧急|急办|火急|特急|加急|[很太好]急|急事|急得很|来不及/u;
-const naming = /重大(?:事项|问题|情况|事件)|请示报告|^\s*突发事件(?:要)?(?:上报|报告|汇报)?\s*$/u;
-const asking =
-  /^(?:那|我|要|想|得|快|赶紧|麻烦|帮我|给我|替我|给领导|向领导|赶快|先)*(?:报告?|上报|汇报|填|报一下|起个报告|写个报告|请示)(?:一下|一哈|个|吧|嘛)?$/u;
-
 /** What the matter is: the message without the words that only ask for the form. */
-function matter({ facts, asked }: Known, { folded, text }: Heard): Facts {
-  const emergency = urgent.test(folded) ? { emergency: true } : {};
+function matter({ facts, asked }: Known, heard: Heard): Facts {
+  const emergency = isUrgent(heard.folded) ? { emergency: true } : {};
   if (facts.item !== undefined || asked !== undefined) return emergency;
-  const parts = text
-    .split(/[,,。;;::!!\n]/u)
-    .map((part) => part.trim())
-    .filter(
-      (part) => part !== "" && !naming.test(part) && !asking.test(part) && !(urgent.test(part) && part.length < 8),
-    );
-  const item = parts.join(",");
-  return { ...emergency, item: item.length >= 4 ? masked(item.slice(0, 150)) : undefined };
+  return { ...emergency, item: matterTold(heard) };
 }
+
+/** The paper to be sealed. */
+const paper = ({ facts, asked }: Known, heard: Heard): Facts =>
+  facts.item !== undefined || asked !== undefined || /《/u.test(heard.folded) ? {} : { item: paperTold(heard) };
 
 /** The lines, or what is added to the amount. A total told beside several lines says nothing of any of them. */
 function money({ asked, facts: known }: Known, { folded, counts, facts, vocabulary }: Heard): Facts {

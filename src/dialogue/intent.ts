@@ -124,9 +124,9 @@ function hedged(told: Act, folded: string, acts: ActReader): boolean {
 
 /** How like its phrases a message must be to be taken for that kind. */
 function enoughFor(kind: Likely["kind"], despite: number, { open, asked }: Beside): number {
-  if (kind === "ask") return enough;
   // Where free words are asked for, whatever they sound like they are the answer.
   if (freely(asked)) return unmistakable;
+  if (kind === "ask") return enough;
   // Some things are said as questions: that it is one says nothing against them.
   if (asking.has(kind)) return enoughOf[kind] ?? enough;
   // Nor is an open form dropped for another that was hardly asked for.

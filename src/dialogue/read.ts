@@ -118,6 +118,7 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
     folded,
     text,
     times,
+    places,
     counts,
     facts,
     today: now.date,

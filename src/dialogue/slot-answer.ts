@@ -65,7 +65,10 @@ export function answerTo(asked: SlotName | undefined, message: Understood, acts:
     );
     // 是的,都在外头 answers what was asked before.
     const late = acts.says("yes", message.folded) && /^(?:是|对|嗯|有)的?[,。,]/u.test(message.folded);
-    if (!late && (asked === "item" || others.length === 0)) return { [asked]: masked(message.text) };
+    // A bare day or 3份 says something else: what was asked for is still to come.
+    const nothing = message.bare && message.facts.destination === undefined;
+    if (!late && !nothing && (asked === "item" || others.length === 0))
+      return { [asked]: masked(asked === "item" ? beforeCount(message.text) : message.text) };
   }
   if (asked === "startHalf" || asked === "endHalf") {
     const half = halves.find(({ said }) => said.test(message.folded))?.half;
@@ -86,6 +89,13 @@ export function answerTo(asked: SlotName | undefined, message: Understood, acts:
   }
   return message.facts[asked] === undefined ? undefined : {};
 }
+/** 框架协议,一式三份: the copies are told beside the paper, in a part of their own. */
+const beforeCount = (text: string): string =>
+  text.replace(
+    /(?<=.{2})(?:\s*[,，、]\s*(?:一式|一共|共)?|\s*一式)[\d一二两三四五六七八九十]{1,4}[份张套][。!！]*$/u,
+    "",
+  );
+
 /** What may be said in passing beside free words. */
 const counts: ReadonlySet<string> = new Set(["copies", "amount", "people", "destination", "month", "year"]);
 const counted: ReadonlySet<SlotName> = new Set([

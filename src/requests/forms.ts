@@ -191,7 +191,7 @@ export const forms: readonly Form[] = [
     needs: () => ["item"],
     rules: [],
     days: "none",
-    assumed: { copies: 1 },
+    assumed: {},
   },
   {
     type: "leave-return",

@@ -154,3 +154,66 @@ describe("days of a draft", () => {
   it("take nothing that the form has no slot for", () =>
     expect(filled(leave, {}, { guests: 5 })).not.toHaveProperty("guests"));
 });
+
+describe("free words", () => {
+  const fields = (...texts: readonly string[]) => {
+    const { move } = walk(...texts);
+    return "draft" in move ? move.draft.facts : undefined;
+  };
+  it.each([
+    ["园区里企业工地塌了伤了两个人", "我要报个重大事项，园区里企业工地塌了伤了两个人", "今天上午"],
+    ["园区企业工地坍塌，两人受伤", "报告重大事项：园区企业工地坍塌，两人受伤", "今天上午10点"],
+    ["下周三省电视台要来采访园区企业", "我要报重大事项，下周三省电视台要来采访园区企业"],
+    ["省电视台要来采访", "报重大事项，下周三，省电视台要来采访"],
+    ["办公楼水管爆了", "我要报个重大事项", "今天上午", "办公楼水管爆了"],
+    ["办事处准备买一辆车", "我要报重大事项", "办事处准备买一辆车", "明天"],
+    ["和重庆某公司的框架协议", "用印申请", "和重庆某公司的框架协议，一式三份"],
+    ["和重庆某公司的框架协议", "和重庆某公司的框架协议要盖局章，一式三份"],
+    ["和成都某公司签的框架协议", "盖章，和成都某公司签的框架协议3份"],
+    ["和某公司的合作协议", "帮我把和某公司的合作协议盖个章"],
+    ["介绍信", "我要盖章", "3份", "介绍信"],
+  ])("of a matter or a paper are %s", (item, ...texts) => {
+    expect(fields(...texts)?.item).toBe(item);
+    expect(walk(...texts).move.move).toBe("confirm");
+  });
+  it("is no day, no count and no name of the form", () => {
+    expect(walk("我要报个重大事项", "今天上午").move).toMatchObject({ move: "ask", slot: "item" });
+    expect(walk("用印申请").move).toMatchObject({ move: "ask", slot: "item" });
+    expect(walk("我要盖章", "3份").move).toMatchObject({ move: "ask", slot: "item" });
+  });
+  it("leaves the copies unsaid where nobody said them", () => {
+    expect(fields("我要盖章", "介绍信")?.copies).toBeUndefined();
+    expect(fields("我要盖章", "介绍信，一式两份")?.copies).toBe(2);
+  });
+});
+
+describe("a purpose and a reason", () => {
+  const factsAfter = (...texts: readonly string[]) => {
+    const { move } = walk(...texts);
+    return move.move === "confirm" || move.move === "ask" ? move.draft.facts : undefined;
+  };
+  const table = "填接待方案，下周五来6个客商，县级领导参加，我们陪5个人，有来函，人均180元";
+  it("are what is announced, before anything that looks like one", () => {
+    expect(factsAfter(table)?.purpose).toBeUndefined();
+    expect(factsAfter(`${table}，事由是考察高新区厂房`)?.purpose).toBe("考察高新区厂房");
+    expect(factsAfter(`${table}，目的是督查工作`)?.purpose).toBe("督查工作");
+    expect(factsAfter(table, "事由督查工作")?.purpose).toBe("督查工作");
+    expect(factsAfter(`${table}，事由是考察高新区厂房`, "事由改成督查工作")?.purpose).toBe("督查工作");
+  });
+  it("are not why one flies", () => expect(factsAfter("明天去成都出差，因为路远要坐飞机")?.purpose).toBeUndefined());
+  it("are the answer where they are asked for", () => {
+    const car = "租车，下周三去乐至，3个人";
+    expect(walk(car).move).toMatchObject({ move: "ask", slot: "purpose" });
+    expect(factsAfter(car, "督查工作")?.purpose).toBe("督查工作");
+  });
+  it.each([
+    ["陪老人看病", "请事假，12月15号到12月17号，陪老人看病"],
+    ["陪老人看病", "请事假，12月15号到12月17号", "陪老人看病"],
+    ["家里老人住院", "请事假，12月15号到12月17号", "家里老人住院"],
+    ["照顾老人", "请事假，12月15号，照顾老人"],
+    ["娃儿开家长会", "我要请假，因为娃儿开家长会", "事假", "12月15号"],
+  ])("of a leave are told in passing: %s", (reason, ...texts) => expect(factsAfter(...texts)?.reason).toBe(reason));
+  it.each(["年休", "公休", "年休假", "探亲"])("of a leave are not its kind: %s", (kind) =>
+    expect(factsAfter("我要请假，12月15号", kind)?.reason).toBeUndefined(),
+  );
+});

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { openDesk } from "../talks/desk.ts";
 
 describe("who asks to print", () => {
-  it.each(["打印我的请假条", "请假条怎么打印", "帮我把假条打印出来"])(
+  it.each(["打印我的请假条", "把我的请假打出来", "请假条怎么打印", "帮我把假条打印出来"])(
     "by %s is told where, with the number",
     async (text) => {
       const desk = await openDesk();
