@@ -7,7 +7,7 @@
  */
 import { answer, reading } from "./finding.ts";
 import type { Rule } from "./rule.ts";
-import { fenOf, inWholeFen } from "./rule.ts";
+import { fenOf, inHundredths } from "./rule.ts";
 
 export const branchFunds: Rule = {
   id: "branch-funds",
@@ -20,7 +20,7 @@ export const branchFunds: Rule = {
     if (limit === undefined) return { kind: "missing", slot: "limit" };
     const source = figures.source("branch.monthly-limit");
     const paid = Math.min(amount, limit);
-    const excess = inWholeFen(amount - paid);
+    const excess = inHundredths(amount - paid);
     const values = { amount, limit, paid, excess };
     const line = {
       label: "市局拨付",

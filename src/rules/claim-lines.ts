@@ -11,7 +11,7 @@ import type { Figures } from "../policy/figures.ts";
 import type { Source } from "../policy/source.ts";
 import { answer, note, warning } from "./finding.ts";
 import { reception } from "./reception.ts";
-import { type Finding, fenOf, type Held, inWholeFen, type Line, type Outcome, type Rule } from "./rule.ts";
+import { type Finding, fenOf, type Held, inHundredths, type Line, type Outcome, type Rule } from "./rule.ts";
 import { type ClaimLabel, type ClaimLine, type Facts, noBasis } from "./slots.ts";
 import { tableLines } from "./table-lines.ts";
 import { travel } from "./travel.ts";
@@ -110,7 +110,7 @@ function outcome(lines: readonly HeldLine[], besides: readonly Finding[]): Outco
 function asidesOf(facts: Facts, claims: readonly ClaimLine[], figures: Figures): readonly Finding[] {
   const { claim, basis, limit, category, transport } = facts;
   const source = figures.source;
-  const spent = inWholeFen(claims.reduce((so, { yuan }) => so + yuan, 0));
+  const spent = inHundredths(claims.reduce((so, { yuan }) => so + yuan, 0));
   switch (claim) {
     case "差旅费": {
       const flown = claims.some(({ said }) => said !== undefined && /机票|飞机/u.test(said));

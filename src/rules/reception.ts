@@ -10,7 +10,7 @@ import { companionFindings, companionLimit } from "./companions.ts";
 import { answer, breach, note, reading, told, warning } from "./finding.ts";
 import { liquorFindings } from "./liquor.ts";
 import { menuFindings } from "./menu.ts";
-import { type Finding, fenOf, inWholeFen, type Outcome, type Rule } from "./rule.ts";
+import { type Finding, fenOf, inHundredths, type Outcome, type Rule } from "./rule.ts";
 import type { Facts } from "./slots.ts";
 
 export const reception: Rule = {
@@ -149,7 +149,7 @@ function money(facts: Facts, figures: Figures, limits: readonly Finding[]): Outc
   if (diners === undefined) return { kind: "missing", slot: guests === undefined ? "guests" : "hosts" };
 
   const fen = fenOf(cap.value) * diners;
-  const spent = amount ?? (perHead === undefined ? undefined : inWholeFen(perHead * diners));
+  const spent = amount ?? (perHead === undefined ? undefined : inHundredths(perHead * diners));
   const ceiling = fen / 100;
   const split = guests === undefined || hosts === undefined ? `${diners}` : `(${guests} + ${hosts})`;
   const values = {

@@ -133,5 +133,5 @@ function sourcesOf(outcome: Outcome): readonly Source[] {
 
 /** An amount of money as integer fen. */
 export const fenOf = (yuan: number): number => Math.round(yuan * 100);
-/** Yuan without the crumbs that adding and taking away leave: 40.55, never 40.550000000000004. */
-export const inWholeFen = (yuan: number): number => fenOf(yuan) / 100;
+/** A sum of yuan or points without the crumbs that adding and taking away leave: 40.55, never 40.550000000000004. */
+export const inHundredths = (sum: number): number => Math.round(sum * 100) / 100;

@@ -6,7 +6,7 @@
  * Leaves   how points inside a part are given, which the document does not say.
  */
 import { answer, note, reading } from "./finding.ts";
-import type { Finding, Line, Rule } from "./rule.ts";
+import { type Finding, inHundredths, type Line, type Rule } from "./rule.ts";
 import type { Facts } from "./slots.ts";
 
 const parts = [
@@ -49,7 +49,7 @@ export const study: Rule = {
       const finding = answer("study.scale", { maximum, bonus: bonus.value }, scale, ...sources, bonus.source);
       return { kind: "worked", findings: [finding], lines };
     }
-    const total = lines.reduce((sum, line) => sum + (line.count ?? 0), 0);
+    const total = inHundredths(lines.reduce((sum, line) => sum + (line.count ?? 0), 0));
     const absent = parts.filter(({ slot }) => facts[slot] === undefined).map(({ label }) => label);
     const findings: Finding[] = [
       answer("study.total", { total, formula: lines.map((line) => line.count).join(" + ") }, scale),

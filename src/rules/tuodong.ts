@@ -6,7 +6,7 @@
  * Leaves   the meal and sundries tables of travel.ts, which do not name this area.
  */
 import { answer, note, reading, warning } from "./finding.ts";
-import { type Finding, fenOf, inWholeFen, type Line, type Rule } from "./rule.ts";
+import { type Finding, fenOf, inHundredths, type Line, type Rule } from "./rule.ts";
 import { reversed, tripDays } from "./travel-days.ts";
 
 export const tuodong: Rule = {
@@ -68,7 +68,7 @@ export const tuodong: Rule = {
       const paid = daily === undefined ? Math.min(taxiPaid, taxi.value * days) : sumOf(daily);
       const formula = daily?.join(" + ") ?? `min(${taxiPaid}, ${taxi.value} × ${days} 天)`;
       lines.push({ label: "市内交通费(出租车)", fen: fenOf(paid), unit: "元", formula, source: taxi.source });
-      const values = { ...terms, spent: taxiPaid, paid, days, own: inWholeFen(taxiPaid - paid) };
+      const values = { ...terms, spent: taxiPaid, paid, days, own: inHundredths(taxiPaid - paid) };
       if (paid < taxiPaid) over.push(warning("tuodong.taxi-over", values, taxi.source));
       else if (days > 1 && taxiFares === undefined) over.push(note("tuodong.taxi-each-day", values, taxi.source));
     }
@@ -78,4 +78,4 @@ export const tuodong: Rule = {
   },
 };
 
-const sumOf = (fares: readonly number[]): number => inWholeFen(fares.reduce((so, fare) => so + fare, 0));
+const sumOf = (fares: readonly number[]): number => inHundredths(fares.reduce((so, fare) => so + fare, 0));

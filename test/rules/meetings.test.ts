@@ -66,6 +66,10 @@ describe("the study score", () => {
     expect(opening(worked(full), meetingsWording)).toContain("合计93分");
     expect(opening(worked({ ...full, published: 1 }), meetingsWording)).toContain("合计113分");
   });
+  it("adds parts of a point without crumbs", () =>
+    expect(opening(worked({ attendancePoints: 0.12, readingPoints: 1, paperPoints: 7 }), meetingsWording)).toContain(
+      "合计8.12分",
+    ));
   it("names the parts that nobody spoke of", () => {
     expect(everything(worked({ attendancePoints: 28, published: 2 }), meetingsWording)).toMatch(/没有算进:自学书目/u);
   });
