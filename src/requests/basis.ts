@@ -36,7 +36,6 @@ export function basesFor(
       types.includes(one.type) &&
       (one.type === "leave" ? inForce(one) : one.status === "approved") &&
       isTime(one, form, today) &&
-      agrees(one, form) &&
       !used(one.id),
   );
   // Of a plan and the list that stands on it, the list tells what was.
@@ -49,16 +48,12 @@ function isTime({ fields }: OfficeRequest, { standsOnce }: Form, today: IsoDate)
   return String(standsOnce === "over" ? end : start) <= today;
 }
 
-/** What the form takes for granted, such as that a reception was official, its paper does not deny. */
-const agrees = ({ fields }: OfficeRequest, { assumed }: Form): boolean =>
-  Object.entries(assumed).every(([slot, value]) => fields[slot] === undefined || fields[slot] === value);
-
 /** What each type of paper tells the one that stands on it. */
 const telling: Readonly<Partial<Record<RequestType, readonly SlotName[]>>> = {
   leave: ["leaveType", "start", "dueBack"],
   travel: ["destination", "start", "end", "days", "people", "unitCar", "transport", "overnight"],
   reception: ["category", "start", "guests", "hosts", "guestsFrom", "purpose", "attending", "limit"],
-  "reception-list": ["start", "guests", "hosts", "guestsFrom", "purpose", "limit"],
+  "reception-list": ["category", "attending", "start", "guests", "hosts", "guestsFrom", "purpose", "limit"],
 };
 
 /** All that papers of these types may tell. */
@@ -71,6 +66,8 @@ export function factsOf({ type, fields }: OfficeRequest, places: ReadPlaces, cal
   const told = allowed(Object.fromEntries((telling[type] ?? []).map((slot) => [slot, fields[slot]])));
   return {
     ...formOf(type).assumed,
+    // A list that says nothing of its kind is what its name says: of an official reception.
+    ...(type === "reception-list" ? { category: "公务" as const } : {}),
     ...told,
     ...(type === "travel" && stops.length > 0 ? { destination: stops } : {}),
     ...(type === "leave" ? { dueBack: dueBack(fields, calendar) } : {}),

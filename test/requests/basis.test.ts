@@ -129,8 +129,10 @@ describe("a chain of papers", () => {
 });
 
 describe("a reception list", () => {
-  it("stands on an official reception alone", () =>
-    expect(ids("reception-list", [meal("m", "公务"), meal("n", "商务")])).toEqual(["m"]));
+  it("stands on a reception of either kind, and takes its kind from it", () => {
+    expect(ids("reception-list", [meal("m", "公务"), meal("n", "商务")])).toEqual(["m", "n"]);
+    expect(factsOf(meal("n", "商务"), places, calendar).category).toBe("商务");
+  });
 });
 
 describe("at the desk", () => {

@@ -53,7 +53,8 @@ function expectHeld({ lines, totalFen = 0 }: { readonly lines: readonly Line[]; 
   for (const { fen = 0, held } of lines) {
     expect(fen).toBeLessThanOrEqual(held?.claimedFen ?? 0);
     if (held?.overFen === undefined) continue;
-    expect(fen).toBeLessThanOrEqual(held.standardFen ?? 0);
+    const { standardFen = Number.POSITIVE_INFINITY, approvedFen = Number.POSITIVE_INFINITY } = held;
+    expect(fen).toBeLessThanOrEqual(Math.min(standardFen, approvedFen));
     expect(fen + held.overFen).toBe(held.claimedFen);
   }
   expect(totalFen).toBeLessThanOrEqual(lines.reduce((sum, { held }) => sum + (held?.claimedFen ?? 0), 0));
