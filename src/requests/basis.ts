@@ -66,9 +66,9 @@ export function factsOf({ type, fields }: OfficeRequest, places: ReadPlaces, cal
   const told = allowed(Object.fromEntries((telling[type] ?? []).map((slot) => [slot, fields[slot]])));
   return {
     ...formOf(type).assumed,
-    // A list that says nothing of its kind is what its name says: of an official reception.
-    ...(type === "reception-list" ? { category: "公务" as const } : {}),
     ...told,
+    // A list that says nothing of its kind is what its name says: of an official reception.
+    ...(type === "reception-list" && told.category === undefined ? { category: "公务" as const } : {}),
     ...(type === "travel" && stops.length > 0 ? { destination: stops } : {}),
     ...(type === "leave" ? { dueBack: dueBack(fields, calendar) } : {}),
     // What the plan or the list says it costs is what a claim is held against.
