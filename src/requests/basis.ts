@@ -40,7 +40,6 @@ export function basesFor(
       types.includes(one.type) &&
       (one.type === "leave" ? inForce(one) : one.status === "approved") &&
       String(one.fields.start ?? "") <= today &&
-      agrees(one, form) &&
       !used.has(one.id) &&
       !used.has(one.fields.basis ?? one.id),
   );
@@ -48,16 +47,12 @@ export function basesFor(
   return fit.filter(({ id }) => !fit.some(({ fields }) => fields.basis === id));
 }
 
-/** What the form takes for granted, such as that a reception was official, its paper does not deny. */
-const agrees = ({ fields }: OfficeRequest, { assumed }: Form): boolean =>
-  Object.entries(assumed).every(([slot, value]) => fields[slot] === undefined || fields[slot] === value);
-
 /** What each type of paper tells the one that stands on it. */
 const telling: Readonly<Partial<Record<OfficeRequest["type"], readonly SlotName[]>>> = {
   leave: ["leaveType", "start"],
   travel: ["start", "end", "days", "people", "unitCar", "transport", "overnight"],
   reception: ["category", "start", "guests", "hosts", "guestsFrom", "purpose", "attending"],
-  "reception-list": ["start", "guests", "hosts", "guestsFrom", "purpose"],
+  "reception-list": ["category", "start", "guests", "hosts", "guestsFrom", "purpose", "attending"],
 };
 
 /** The facts that a paper tells. Its places are read again, for their regions are not stored. */
@@ -67,6 +62,8 @@ export function factsOf({ type, fields }: OfficeRequest, places: ReadPlaces, cal
   return {
     ...formOf(type).assumed,
     ...told,
+    // A list filed before lists told their category was of an official reception.
+    ...(type === "reception-list" && told.category === undefined ? { category: "公务" as const } : {}),
     ...(type === "travel" && stops.length > 0 ? { destination: stops } : {}),
     ...(type === "leave" ? { dueBack: dueBack(fields, calendar) } : {}),
     // What the plan or the list says it costs is what a claim is held against.

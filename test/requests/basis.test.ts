@@ -84,8 +84,11 @@ describe("a claim", () => {
 });
 
 describe("a reception list", () => {
-  it("stands on an official reception alone", () =>
-    expect(ids("reception-list", [meal("m", "公务"), meal("n", "商务")])).toEqual(["m"]));
+  it("stands on the plan of an official or a business reception, and takes its category from it", () => {
+    expect(ids("reception-list", [meal("m", "公务")])).toEqual(["m"]);
+    expect(ids("reception-list", [meal("n", "商务")])).toEqual(["n"]);
+    expect(factsOf(meal("n", "商务"), places, calendar)).toMatchObject({ category: "商务" });
+  });
 });
 
 describe("at the desk", () => {
