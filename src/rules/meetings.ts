@@ -1,7 +1,7 @@
 /**
  * Meetings of the party group (党组会、民主生活会) of Ziyang: how many must be present, and when the record is due.
  *
- * Takes    members and present, and whether appointments are on the table; or the day of the 民主生活会.
+ * Takes    members and present, and whether appointments are on the table or the votes are asked for; or the day of the 民主生活会.
  * Returns  whether the meeting may open and decide, with the least number; the last day for the record.
  * Leaves   everything about 局长办公会, which has no quorum in the document.
  */
@@ -13,10 +13,10 @@ import type { Finding, Line, Rule } from "./rule.ts";
 export const quorum: Rule = {
   id: "quorum",
   unit: "ziyang",
-  slots: ["members", "present", "appointments"],
+  slots: ["members", "present", "appointments", "asks"],
   figures: ["quorum.open.share", "quorum.appointments.parts", "quorum.appointments.of"],
 
-  compute({ members, present, appointments }, figures) {
+  compute({ members, present, appointments, asks }, figures) {
     const open = figures.get("quorum.open.share");
     const parts = figures.get("quorum.appointments.parts");
     const of = figures.get("quorum.appointments.of");
@@ -60,7 +60,8 @@ export const quorum: Rule = {
     const findings = appointments
       ? [answer(code, values, parts.source), ...(enough ? [] : [{ ...opening, level: "note" as const }])]
       : [opening, note(code, values, parts.source)];
-    return { kind: "worked", findings, lines };
+    const votes = asks === "votes" ? [reading("answer", "quorum.votes", figures, "quorum.votes")] : [];
+    return { kind: "worked", findings: [...votes, ...findings], lines };
   },
 };
 

@@ -90,7 +90,7 @@ export const slots = {
   // travel
   destination: z.array(stop).min(1),
   stopDays: z.array(count).min(1), // days at each place of `destination`, in its order
-  asks: z.enum(["both", "meal", "sundries", "lodging", "total", "excess"]), // the part asked about: 伙食补助、公杂费、住宿、总额、自理部分
+  asks: z.enum(["both", "meal", "sundries", "lodging", "total", "excess", "votes", "away"]), // the part asked about: 伙食补助、公杂费、住宿、总额、自理部分、几票通过、离开的天数
   perDay: z.boolean(), // asks for the rate of one day, not for a sum
   hostMeals: z.boolean(), // 接待单位统一安排用餐
   hostLodging: z.boolean(), // 接待单位统一安排住宿

@@ -57,7 +57,9 @@ export const daysAtPost: Rule = {
     const need = Math.ceil((daysOfYear * parts.value) / of.value);
     if (facts.daysAway !== undefined) return away(facts.daysAway, daysOfYear, need, parts.source);
     const at = facts.daysAtPost;
-    if (at === undefined && facts.asks === "total") return ofTheYear(year, daysOfYear, need, figures);
+    if (at === undefined && (facts.asks === "total" || facts.asks === "away")) {
+      return ofTheYear({ year, daysOfYear, need, asks: facts.asks }, figures);
+    }
     if (at === undefined) return { kind: "missing", slot: "daysAtPost" };
     const past = daysInclusive(isoDate(year, 1, 1), asOf);
     if (at > past) {
@@ -79,13 +81,17 @@ export const daysAtPost: Rule = {
 };
 
 /** What a year asks for, where nobody's days were told. */
-function ofTheYear(year: number, daysOfYear: number, need: number, figures: Figures): Outcome {
-  const values = { year, daysOfYear, need, most: daysOfYear - need };
+function ofTheYear(
+  { asks, ...of }: { year: number; daysOfYear: number; need: number; asks: "total" | "away" },
+  figures: Figures,
+): Outcome {
+  const { daysOfYear, need } = of;
+  const values = { ...of, most: daysOfYear - need };
   const { source } = figures.get("post.parts");
   const counted = reading("note", "xingtai.days-counted", figures, "post.natural-days");
   return {
     kind: "worked",
-    findings: [answer("xingtai.days-of-year", values, source), counted],
+    findings: [answer(asks === "away" ? "xingtai.away-of-year" : "xingtai.days-of-year", values, source), counted],
     lines: [needed(need, daysOfYear, figures)],
   };
 }
@@ -101,13 +107,14 @@ function away(days: number, daysOfYear: number, need: number, source: Source): O
   const at = daysOfYear - days;
   if (at < 0)
     return { kind: "contradiction", slot: "daysAway", findings: [answer("xingtai.more-than-year", { daysOfYear })] };
-  const values = { at, need, short: need - at, most: daysOfYear - need, days };
+  const most = daysOfYear - need;
+  const values = { at, need, short: need - at, most, days, left: most - days };
   return {
     kind: "worked",
     findings: [answer(at >= need ? "xingtai.away-within" : "xingtai.away-too-long", values, source)],
     lines: [
       { label: "在驻地", count: at, unit: "天", formula: `${daysOfYear} - ${days}`, source },
-      { label: "最多可离开", count: daysOfYear - need, unit: "天", formula: `${daysOfYear} - ${need}`, source },
+      { label: "最多可离开", count: most, unit: "天", formula: `${daysOfYear} - ${need}`, source },
     ],
   };
 }

@@ -16,6 +16,7 @@ export const meetingsWording = {
   "quorum.open": (v) => `可以开会:${v.members}名党组成员,至少${v.half}人到会,已到${v.present}人,够半数以上。`,
   "quorum.not-open": (v) => `不能开会:${v.members}名党组成员,至少${v.half}人到会,只到${v.present}人,不够半数以上。`,
   "quorum.exactly-half": (v) => `${v.members}名党组成员到会${v.present}人,正好一半:${v.reading}稳妥起见,再请一位到会。`,
+  "quorum.votes": (v) => `${v.reading}`,
   "quorum.half-even": (v) => `${v.reading}`,
   "quorum.appointments-allowed": (v) =>
     `讨论决定人事任免可以:至少${v.twoThirds}人到会(三分之二以上),已到${v.present}人,够了。`,

@@ -20,6 +20,8 @@ export const xingtaiWording = {
     `还差${v.short}天,今年不够了:${v.year}年应满${v.need}天,已有${v.at}天,从${spellDate(v.from)}到年底只剩${v.left}天,天天在驻地也达不到。`,
   "xingtai.days-of-year": (v) =>
     `至少${v.need}天:${v.year}年共${v.daysOfYear}天,三分之二以上要在驻地;最多可离开${v.most}天。`,
+  "xingtai.away-of-year": (v) =>
+    `最多${v.most}天:${v.year}年共${v.daysOfYear}天,三分之二以上要在驻地,至少${v.need}天。`,
   "xingtai.days-counted": (v) => `${v.reading}`,
   "xingtai.more-than-passed": (v) => `到${spellDate(v.asOf)}今年才过了${v.past}天,在驻地不能有${v.at}天,请核对一下。`,
   "xingtai.award-director": (v) =>
@@ -51,7 +53,8 @@ export const xingtaiWording = {
   "xingtai.report-late": (v) =>
     `不行,晚了${v.days}天:要在${spellDate(v.due)}前向市政府办公室${report(v)},${spellDate(v.handedIn)}交已经过期。`,
   "xingtai.report-in-time": (v) => `来得及:要在${spellDate(v.due)}前${report(v)},${spellDate(v.handedIn)}交不晚。`,
-  "xingtai.away-within": (v) => `达标:离开${v.days}天,在驻地${v.at}天,不少于${v.need}天;全年最多可离开${v.most}天。`,
+  "xingtai.away-within": (v) =>
+    `达标,${Number(v.left) > 0 ? `还能再离开${v.left}天` : "不能再离开了"}:离开${v.days}天,在驻地${v.at}天,不少于${v.need}天;全年最多可离开${v.most}天。`,
   "xingtai.away-too-long": (v) =>
     `不达标,差${v.short}天:离开${v.days}天,在驻地只有${v.at}天,应在驻地至少${v.need}天;全年最多可离开${v.most}天。`,
   "xingtai.more-than-year": (v) => `一年只有${v.daysOfYear}天,请核对一下离开的天数。`,
