@@ -54,7 +54,7 @@ function answerByProvision(
   if (outcome.kind === "worked" && lacks(question, `${body}${rest.citations.map(({ quote }) => quote).join("")}`))
     return undefined;
   // What sets documents side by side is about them all: no one of them is another unit's.
-  const mark = isAmong(provision) ? undefined : standing(office.library.document(doc), expected(doc));
+  const mark = isAmong(provision) ? words.sideBySide : standing(office.library.document(doc), expected(doc));
   const last = { kind: "clause" as const, question: askedAs(scene), doc, clause, rule: provision.id };
   const kind = outcome.kind !== "worked" ? "abstain" : outcome.lines.length > 0 ? "calculation" : "answer";
   return { ...rest, kind, body: paragraphs(mark, body), state: { ...state, last } };

@@ -12,7 +12,7 @@ import { addDays, type IsoDate } from "../lib/dates.ts";
 import type { ReadPlaces } from "../lib/places.ts";
 import { allowed, type Facts, type SlotName } from "../rules/slots.ts";
 import { formOf } from "./form.ts";
-import type { Form } from "./forms.ts";
+import { type Form, officialByName } from "./forms.ts";
 import { inForce, usedUp } from "./hold.ts";
 import type { OfficeRequest, RequestType } from "./request.ts";
 
@@ -68,7 +68,7 @@ export function factsOf({ type, fields }: OfficeRequest, places: ReadPlaces, cal
     ...formOf(type).assumed,
     ...told,
     // A list that says nothing of its kind is what its name says: of an official reception.
-    ...(type === "reception-list" && told.category === undefined ? { category: "公务" as const } : {}),
+    ...(type === "reception-list" && told.category === undefined ? officialByName : {}),
     ...(type === "travel" && stops.length > 0 ? { destination: stops } : {}),
     ...(type === "leave" ? { dueBack: dueBack(fields, calendar) } : {}),
     // What the plan or the list says it costs is what a claim is held against.

@@ -38,6 +38,9 @@ const inCity: readonly string[] = ["outer-counties", "yanjiang"];
 const founded = (claim: Facts["claim"]): readonly RequestType[] =>
   claim === "差旅费" ? ["travel"] : claim === "接待费" ? ["reception-list", "reception"] : [];
 
+/** 国内公务接待清单 that says nothing of its kind is of an official reception, as its name is. */
+export const officialByName = { category: "公务" } as const satisfies Facts;
+
 export const forms: readonly Form[] = [
   {
     type: "leave",

@@ -75,6 +75,7 @@ export const said = {
       .join("")}`,
   sourceMoved: (sources: readonly { readonly title: string; readonly clause: string; readonly quote: string }[]) =>
     `出处已变,待核:${[...new Set(sources.map(({ title, clause, quote }) => `《${title}》${clause}原来的“${quote}”`))].join("、")}在现在的文件里找不到了。核对以前不按它回答,请找办公室确认。`,
+  sideBySide: "几份文件的说法并列如下,其他单位的仅供参考:",
   nowReads: "这一条现在的原文附在下面,供核对。",
   figuresOf: (day: string) => `按${day}当天的标准算。`,
   figuresChanged: (day: string) => `按${day}当天的标准算,现在的标准已经不同。`,
