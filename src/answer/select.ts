@@ -14,7 +14,8 @@ import type { Source } from "../policy/source.ts";
 import type { Candidate } from "../search/rank.ts";
 import type { Composed } from "./compose.ts";
 import { distinct, paragraphs } from "./layout.ts";
-import { standing } from "./standing.ts";
+import { bindsOthers, standing } from "./standing.ts";
+import { missing } from "./wanted.ts";
 import { said } from "./wording/replies.ts";
 
 export interface Selected extends Composed {
@@ -39,7 +40,8 @@ const mostClauses = 3;
 export const isNear = ({ score }: Candidate): boolean => score >= enough;
 
 /** Does the question ask for one kind of thing (a sum, a term, a number of people) that the words found do not hold? */
-export const lacks = (question: string, found: string): boolean => missing(question, found) !== undefined;
+export const lacks = (question: string, found: string): boolean =>
+  !several(question) && missing(question, found) !== undefined;
 
 export function select(
   question: string,
@@ -70,13 +72,16 @@ export function select(
   const citations = distinct(shown.flatMap(({ sources }) => sources));
   const { clause, point } = first.found;
   const at = { doc: clause.doc, clause: clause.address };
-  const lacking = missing(question, `${point?.gist ?? ""}${citations.map(({ quote }) => quote).join("")}`);
+  const lacking = several(question)
+    ? undefined
+    : missing(question, `${point?.gist ?? ""}${citations.map(({ quote }) => quote).join("")}`);
   const mark = standing(library.document(clause.doc), expected(clause.doc));
   if (lacking !== undefined) return { kind: "abstain", body: paragraphs(mark, lacking, said.nearest), citations, at };
 
   const answers = shown.map(({ found }) => found.point?.gist ?? found.clause.text);
   const unsaid = silence === undefined ? undefined : notWritten(silence);
-  return { kind: "answer", body: paragraphs(mark, ...answers, unsaid), citations, at };
+  const kind = bindsOthers(library.document(clause.doc), own) ? "abstain" : "answer";
+  return { kind, body: paragraphs(mark, ...answers, unsaid), citations, at };
 }
 
 interface Shown {
@@ -128,43 +133,4 @@ function sourcesOf({ point, clause }: Candidate, library: Library): readonly Sou
   const also = point.also.map((source) => withParagraph(source, library));
   if (point.list) return [{ ...point.source, quote: library.fullText(clause) }, ...also];
   return [withParagraph(point.source, library), ...also];
-}
-
-/** What a question can want that the words found may not hold: then silence is said, with the clause as the nearest pointer. */
-const wants: readonly { readonly asked: RegExp; readonly held: RegExp; readonly unsaid: string }[] = [
-  {
-    asked:
-      /(?:扣|罚|补|给|发|交|报|花|要|值|是|收|领|赔)?(?:多少|几个?|好多)(?:钱|块|元)|几个钱|(?:金额|数额|价钱|价格)(?:是|有)?多少/,
-    held: /[\d〇零一二三四五六七八九十百千万亿]+(?:万|亿)?元|\d+\/人/,
-    unsaid: said.silentMoney,
-  },
-  {
-    asked: /百分之几|几成|(?:比例|占比)(?:是)?多少|占多少(?!分)/,
-    held: /%|百分之|分之|比例|\d:\d/,
-    unsaid: said.silentShare,
-  },
-  {
-    asked: /(?:多少|好多|几)(?:个|名|位)?(?:人|编制|名额)|编制.{0,4}(?:多少|好多|几)/,
-    held: /[\d一二两三四五六七八九十]+(?:名|人|位|个)|三分之|半数|全体|\d:\d/,
-    unsaid: said.silentPeople,
-  },
-  { asked: /几点(?!了|钟到)|什么钟点/, held: /\d+[点时:]|小时/, unsaid: said.silentClock },
-  {
-    asked: /(?:几|多少|好多)(?:天|个月|年|个?小时|分钟)(?!内)/,
-    held: /[\d一二两三四五六七八九十半]+(?:天|个?月|年|周|个?小时|分钟|日)|每[年月周天日季]|当天|定期|年度/,
-    unsaid: said.silentTerm,
-  },
-  {
-    asked: /电话(?:是|号码)?多少|(?:联系方式|手机号|邮箱)(?:是|多少|有)|叫什么名|姓什么|姓啥/,
-    held: /(?!)/,
-    unsaid: said.silentPerson,
-  },
-];
-
-/** The sentence that says what is not written, if the question asks for one kind of thing and the words hold none of it. */
-function missing(question: string, found: string): string | undefined {
-  if (several(question)) return undefined;
-  // 哪几点, 哪几个人 asks which ones, not how many.
-  const [asked, held] = [fold(question).replaceAll("哪几", "哪些"), fold(found)];
-  return wants.find((want) => want.asked.test(asked) && !want.held.test(held))?.unsaid;
 }

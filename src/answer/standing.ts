@@ -13,3 +13,6 @@ export function standing({ title, issuer, issued, kind }: PolicyDocument, expect
   if (!expected) return said.otherUnit(name, kind);
   return kind === "regulation" ? undefined : said.notRegulation[kind](name);
 }
+
+/** Is it a regulation of another office? Then only the pointer is given: on the asker's own office the documents are silent. */
+export const bindsOthers = ({ kind }: PolicyDocument, expected: boolean): boolean => !expected && kind === "regulation";

@@ -21,7 +21,7 @@ import { type Rule, unitOf, type Worked, work } from "../rules/rule.ts";
 import { type Facts, factsShape, type SlotName } from "../rules/slots.ts";
 import { documentsNamed } from "../search/words.ts";
 import { type Answered, askedAs, dayOf, figuresOn, matterOf, routesOn, type Scene } from "./move.ts";
-import { answerBySearch, askedBefore } from "./searching.ts";
+import { answerBySearch, askedBefore, laidDownAlready } from "./searching.ts";
 
 type Work = Extract<Move, { move: "work" }>;
 
@@ -82,9 +82,23 @@ function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: b
     if (rule === undefined || unit === undefined) continue;
     if ((carry || cue.likely) && !takesUp(scene, rule)) continue;
     const worked = workedOut(scene, { ...rule, unit }, cue, facts);
-    if (worked !== undefined) return worked;
+    if (worked !== undefined)
+      return worked.kind === "question" ? besideLaidDown(scene, { ...rule, unit }, worked) : worked;
   }
   return answerBySearch(scene);
+}
+
+/**
+ * What is laid down on almost this question comes first, and what the rule would have to know stays asked after it: 发票丢了
+ * 补助还能领吗 needs no destination. Where the rule rests on that very clause, it is the rule that was asked for.
+ */
+function besideLaidDown(scene: Scene, { figures: taken, unit }: Rule, asked: Answered): Answered {
+  const laid = laidDownAlready(scene);
+  const clause = laid?.state.last?.kind === "clause" ? laid.state.last.clause : undefined;
+  const figures = scene.office.figures.on(unit, scene.now.date);
+  const isOwn = taken.some((name) => figures.inForce(name) && figures.get(name).source.clause === clause);
+  if (laid === undefined || isOwn) return asked;
+  return { ...joined(laid, [laid.body, asked.body], [laid, asked]), state: asked.state };
 }
 
 /** Was anything said that the rule can use? */

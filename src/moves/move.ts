@@ -10,6 +10,7 @@ import type { Reply, Turn } from "../answer/reply.ts";
 import type { Understood } from "../dialogue/read.ts";
 import type { DialogueState } from "../dialogue/state.ts";
 import type { Moment } from "../lib/dates.ts";
+import { fold } from "../lib/text.ts";
 import type { Office } from "../office.ts";
 import type { Figures } from "../policy/figures.ts";
 import type { Routes } from "../requests/route.ts";
@@ -51,9 +52,9 @@ export interface Answered extends Composed {
 export const told = (scene: Scene, { body, state, ...rest }: Answered): Done =>
   said(scene, { ...rest, text: paragraphs(body, sourceBlock(rest.citations)) }, state);
 
-/** What is asked about, in the asker's own words, as a provision takes it. */
-export const matterOf = ({ message, office }: Scene): string =>
-  office.searchWords.standard(message.folded).slice(0, 200) || " ";
+/** What is asked about, in the asker's own words, as a provision takes it: the message, or a part of it. */
+export const matterOf = ({ message, office }: Scene, part?: string): string =>
+  office.searchWords.standard(part === undefined ? message.folded : fold(part)).slice(0, 200) || " ";
 
 /** A question as it is remembered for 那病假呢. */
 export const askedAs = ({ message }: Scene): string => message.text.slice(0, 120);

@@ -2,137 +2,104 @@
  * Searching: the clauses that answer a question, the text of a clause that is named, or that the documents are silent.
  *
  * Takes    the scene. Returns what was found, and the state that remembers which clause it was.
- * Leaves   ranking to search/, which of the candidates answer to answer/select.ts.
+ * Leaves   candidates to look-up.ts, provisions to laid-down.ts, which of the clauses answer to answer/select.ts.
  */
-import { compose } from "../answer/compose.ts";
-import { paragraphs } from "../answer/layout.ts";
-import { isNear, lacks, select } from "../answer/select.ts";
-import { standing } from "../answer/standing.ts";
+import { distinct, paragraphs } from "../answer/layout.ts";
+import { select } from "../answer/select.ts";
 import { said as words } from "../answer/wording/replies.ts";
-import { factsOf } from "../requests/staff.ts";
-import { type Entry, isSaid, type Provision } from "../rules/provision.ts";
-import { work } from "../rules/rule.ts";
-import type { Candidate, Scope } from "../search/rank.ts";
-import { documentsNamed } from "../search/words.ts";
-import { type Answered, askedAs, figuresOn, matterOf, type Scene } from "./move.ts";
+import { askedParts } from "../lib/asked-parts.ts";
+import type { Candidate } from "../search/rank.ts";
+import { laidDown, type Question } from "./laid-down.ts";
+import { type LookedUp, lookUp, named, nearest } from "./look-up.ts";
+import { type Answered, askedAs, matterOf, type Scene } from "./move.ts";
 
 /** The clauses that answer, or the statement that the documents are silent. */
 export function answerBySearch(scene: Scene): Answered {
-  const { office, person, message, state } = scene;
-  const named = documentsNamed(message.text, office.searchWords);
-  const addressed = clauseNamed(scene, named);
+  const addressed = clauseNamed(scene);
   if (addressed !== undefined) return addressed;
-  const question = followsUp(scene) ? `${state.last?.question} ${message.text}` : message.text;
-  const near = office.search.find(question, scopeOf(scene, named)).filter((candidate) => !strays(candidate, scene));
-  const candidates = named.length > 1 ? comparedFirst(near, scene) : near;
-  const expected = (doc: string): boolean => office.library.document(doc).unit === person.unit || named.includes(doc);
-  const laidDown = answerByProvision(scene, question, candidates, expected);
-  if (laidDown !== undefined) return laidDown;
-  const { at, ...selected } = select(question, candidates, office.library, expected);
-  if (at === undefined) return { ...selected, state };
-  return { ...selected, state: { ...state, last: { kind: "clause", question: askedAs(scene), ...at } } };
+  const { message, state } = scene;
+  const text = followsUp(scene) ? `${state.last?.question} ${message.text}` : message.text;
+  const found = lookUp(scene, text);
+  return withParts(scene, found, answerOne(scene, { text, matter: matterOf(scene) }, found));
 }
 
-/** What the provision says that the best candidate belongs to; nothing where it is another point, or holds not what is asked for. */
-function answerByProvision(
-  scene: Scene,
-  question: string,
-  candidates: readonly Candidate[],
-  expected: (doc: string) => boolean,
-): Answered | undefined {
-  const { office, person, message, state } = scene;
-  const [top] = candidates;
-  if (top === undefined || !isNear(top)) return undefined;
-  const found = candidates.find((one) => isOf(one, top) && one.score >= top.score * asNear)?.point?.provision;
-  const provision = found === undefined ? laidOn(scene, top) : office.rules.provision(found.id);
-  if (provision === undefined) return undefined;
-  const facts = { ...factsOf(person), ...message.facts, matter: matterOf(scene), asOf: scene.now.date };
-  const outcome = work(provision.from(found?.entry ?? ""), facts, figuresOn(scene, provision.unit, facts));
-  if (outcome.kind === "missing") return undefined;
-  const { body, ...rest } = compose(outcome, office.library.asItReads);
-  const { doc, address: clause } = top.clause;
-  if (outcome.kind === "worked" && lacks(question, `${body}${rest.citations.map(({ quote }) => quote).join("")}`))
-    return undefined;
-  // What sets documents side by side is about them all: no one of them is another unit's.
-  const mark = isAmong(provision) ? words.sideBySide : standing(office.library.document(doc), expected(doc));
-  const last = { kind: "clause" as const, question: askedAs(scene), doc, clause, rule: provision.id };
-  const kind = outcome.kind !== "worked" ? "abstain" : outcome.lines.length > 0 ? "calculation" : "answer";
-  return { ...rest, kind, body: paragraphs(mark, body), state: { ...state, last } };
+function answerOne(scene: Scene, question: Question, found: LookedUp): Answered {
+  const laid = laidDown(scene, question, found);
+  if (laid !== undefined) return laid;
+  const { at, ...selected } = select(question.text, found.candidates, scene.office.library, found.expected);
+  if (at === undefined) return { ...selected, state: scene.state };
+  return { ...selected, state: { ...scene.state, last: { kind: "clause", question: askedAs(scene), ...at } } };
 }
 
-/** What sets documents side by side is for who compares them: of one document, that document answers. */
-function strays({ point }: Candidate, scene: Scene): boolean {
-  const provision = point?.provision && scene.office.rules.provision(point.provision.id);
-  const entry = provision?.entries.find(({ name }) => name === point?.provision?.entry);
-  if (provision === undefined || entry === undefined || entry.said.length === 0) return false;
-  return isAmong(provision) && !isSaid(entry, matterOf(scene));
-}
+/** So near to one part of a message that it was asked there; and what the whole message found weighs beside it. */
+const asPart = 0.6;
+const ofWhole = 0.5;
 
-/** Who names two documents wants what sets them side by side, where anything does. */
-function comparedFirst(candidates: readonly Candidate[], { office }: Scene): readonly Candidate[] {
-  const compares = (candidate: Candidate): boolean => {
-    const provision = candidate.point?.provision && office.rules.provision(candidate.point.provision.id);
-    const entry = provision?.entries.find(({ name }) => name === candidate.point?.provision?.entry);
-    return provision !== undefined && isAmong(provision) && entry?.said.length !== 0 && isNear(candidate);
+/** Two things asked of one provision get two answers, in their order: 开销哪个说了算,票据啥时候交. */
+function withParts(scene: Scene, found: LookedUp, whole: Answered): Answered {
+  const parts = askedParts(scene.message.text);
+  const rule = whole.state.last?.rule;
+  if (parts.length < 2 || rule === undefined || whole.kind === "abstain") return whole;
+  const answers = parts.flatMap((text) => {
+    const candidates = ofPart(scene, text, found).filter(({ point }) => point?.provision?.id === rule);
+    if (candidates.length === 0) return [];
+    return [answerOne(scene, { text, matter: matterOf(scene, text) }, { ...found, candidates })];
+  });
+  const told = answers.filter((one, at) => one.kind !== "abstain" && isNew(one, answers.slice(0, at)));
+  if (told.length < 2) return whole;
+  return {
+    ...whole,
+    body: paragraphs(...told.map(({ body }) => body)),
+    citations: distinct(told.flatMap(({ citations }) => citations)),
   };
-  return candidates.toSorted((one, other) => Number(compares(other)) - Number(compares(one)));
 }
 
-const isAmong = ({ row }: Provision): boolean => row.startsWith("between documents");
-
-/** Is the candidate a provision's, and of the clause that the best one is of? Then it says the same, and more. */
-const isOf = ({ point, clause }: Candidate, top: Candidate): boolean =>
-  point?.provision !== undefined && clause.doc === top.clause.doc && clause.address === top.clause.address;
-
-/** The provision that rests on the best candidate's clause and has an entry for the words of the matter. */
-function laidOn(scene: Scene, { clause }: Candidate): Provision | undefined {
-  const matter = matterOf(scene);
-  const rests = ({ says, steps }: Entry) =>
-    [says, ...steps].some(({ sources }) =>
-      sources.some(({ doc, clause: address }) => doc === clause.doc && address === clause.address),
-    );
-  return scene.office.rules.provisions.find(({ entries }) =>
-    entries.some((entry) => entry.said.length > 0 && isSaid(entry, matter) && rests(entry)),
-  );
+/** The candidates for a part of the message; what the whole of it is about comes first. */
+function ofPart(scene: Scene, part: string, { candidates }: LookedUp): readonly Candidate[] {
+  const near = lookUp(scene, part).candidates.filter(({ score }) => score >= asPart);
+  const wholly = ({ clause, point }: Candidate): number =>
+    candidates.find((one) => one.clause === clause && one.point === point)?.score ?? 0;
+  return near
+    .map((one) => ({ ...one, score: one.score + ofWhole * wholly(one) }))
+    .toSorted((one, other) => other.score - one.score);
 }
 
-/** So near to the best that a provision of the same clause says it. */
-const asNear = 0.8;
+/** Does it work something out, or rest on words that the answers before it do not? */
+const isNew = ({ citations, result }: Answered, before: readonly Answered[]): boolean => {
+  const shown = distinct(before.flatMap((one) => one.citations));
+  return result !== undefined || distinct([...shown, ...citations]).length > shown.length;
+};
 
 /** So near that the question has been asked before in almost these words. */
-const asBefore = 1.4;
+const asBefore = 1.35;
+const asLaidDown = 1;
 
 /** Do the past questions of a clause hold almost this one? Then the clause answers, not a rule that it only sounds like. */
 export const askedBefore = (scene: Scene): boolean => nearness(scene) >= asBefore;
 
-/** How near the message is to what was asked of a clause before, or to its words. */
-export function nearness(scene: Scene): number {
-  const named = documentsNamed(scene.message.text, scene.office.searchWords);
-  return scene.office.search.find(scene.message.text, scopeOf(scene, named))[0]?.score ?? 0;
+/** What a provision answers to almost this question as it stands: 发票丢了补助还能领吗 needs no destination. */
+export function laidDownAlready(scene: Scene): Answered | undefined {
+  const [top] = nearest(scene);
+  if (top?.point?.provision === undefined || top.score < asLaidDown) return undefined;
+  const answered = answerBySearch(scene);
+  return answered.kind === "answer" ? answered : undefined;
 }
 
-/** Where to look: the documents named; those of the last answer, where the message points back to another unit's; else all. */
-function scopeOf({ office, person, message, state }: Scene, named: readonly string[]): Scope {
-  const { unit } = person;
-  if (state.last?.kind !== "clause") return { unit, ...(named.length > 0 && { docs: named }) };
-  const { doc, clause } = state.last;
-  const pointsBack =
-    office.library.document(doc).unit !== unit && office.readers.acts.says("points-back", message.folded);
-  const docs = named.length > 0 ? named : pointsBack ? [doc] : undefined;
-  return { unit, ...(docs && { docs }), near: { doc, clause } };
-}
+/** How near the message is to what was asked of a clause before, or to its words. */
+export const nearness = (scene: Scene): number => nearest(scene)[0]?.score ?? 0;
 
 /** 那病假呢: so short that it is read with the question before it. */
 const followsUp = ({ office, message: { folded }, state }: Scene): boolean =>
   state.last !== undefined && folded.length <= 10 && office.readers.acts.says("asks-on", folded);
 
 /** 三、(四)5 写的什么: the text of that clause, word for word, of the document named or of one's own unit. */
-function clauseNamed(scene: Scene, named: readonly string[]): Answered | undefined {
+function clauseNamed(scene: Scene): Answered | undefined {
   const { library } = scene.office;
   const spoken = scene.message.clause;
   if (spoken === undefined) return undefined;
+  const docs = named(scene);
   const own = library.documents.filter(({ unit }) => unit === scene.person.unit).map(({ id }) => id);
-  for (const doc of named.length > 0 ? named : own) {
+  for (const doc of docs.length > 0 ? docs : own) {
     const clause = library.findAddress(spoken, doc);
     if (clause === undefined) continue;
     const { title } = library.document(doc);

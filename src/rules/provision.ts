@@ -41,13 +41,18 @@ export interface Entry {
   readonly asks: readonly string[];
 }
 
+/** How near the past questions of an entry are to the question, as the search has it; 0 where it was not found. */
+export type Nearness = (entry: string) => number;
+
 export interface Provision extends Rule {
   readonly title: string;
   /** Where it stands, as the table of rules lists it: 004 一(五). */
   readonly row: string;
   readonly entries: readonly Entry[];
-  /** The same rule, which says this entry where no words of the matter choose one. */
-  readonly from: (entry: string) => Rule;
+  /** It sets documents side by side. */
+  readonly compares: boolean;
+  /** The same rule, which weighs how near each entry's past questions are to what is asked. */
+  readonly from: (near: Nearness) => Rule;
   /** Do words of the matter choose an entry? Then 那文旅呢 goes on with this rule. */
   readonly fits: (matter: string) => boolean;
 }
@@ -64,21 +69,22 @@ export interface ProvisionBody {
 
 /** The rule that a provision is. */
 export function provision({ id, unit, title, row, each, entries }: ProvisionBody): Provision {
-  const compute = (fallback?: string) => (facts: Facts, figures: Figures) =>
-    said(chosen(entries, each, facts, fallback), facts, entries, figures);
+  const compute = (near: Nearness) => (facts: Facts, figures: Figures) =>
+    said(chosen(entries, each, facts, near), facts, entries, figures);
   const rule: Rule = {
     id,
     unit,
     slots: [...new Set<SlotName>(["matter", ...entries.flatMap(({ when }) => when.map(([slot]) => slot))])],
     figures: [...new Set(entries.flatMap(figuresNamed))],
-    compute: compute(),
+    compute: compute(() => 0),
   };
   return {
     ...rule,
     title,
     row,
     entries,
-    from: (entry) => ({ ...rule, compute: compute(entry) }),
+    compares: row.startsWith("between documents"),
+    from: (near) => ({ ...rule, compute: compute(near) }),
     fits: (matter) => entries.some((entry) => entry.said.length > 0 && isSaid(entry, matter)),
   };
 }
@@ -91,14 +97,27 @@ export const isSaid = ({ said, unless, sum }: Entry, matter: string): boolean =>
 
 const isMet = ({ when }: Entry, facts: Facts): boolean => when.every(([slot, wanted]) => holds(wanted, facts[slot]));
 
-/** The entries to say: by the words of the matter; else the one the search found; else what is said in general. */
-function chosen(entries: readonly Entry[], each: boolean, facts: Facts, fallback?: string): readonly Entry[] {
+/**
+ * What words of the matter that call an entry weigh, beside the nearness of its past questions. The file's order puts the
+ * more particular first.
+ */
+const called = { first: 0.4, after: 0.1 } as const;
+
+/** The entries to say: the one that the words of the matter and its past questions speak for most; else what is said in general. */
+function chosen(entries: readonly Entry[], each: boolean, facts: Facts, near: Nearness): readonly Entry[] {
   const matter = facts.matter ?? "";
   const open = entries.filter((entry) => isMet(entry, facts));
   const named = open.filter((entry) => entry.said.length > 0 && isSaid(entry, matter));
-  if (named.length > 0) return each ? named : named.slice(0, 1);
-  const rest = open.filter(({ sum }) => sum === undefined);
-  const found = rest.find(({ name }) => name === fallback) ?? rest.find((entry) => entry.said.length === 0);
+  if (each && named.length > 0) return named;
+  const nearest = Math.max(0, ...open.map(({ name }) => near(name)));
+  // What nobody has asked yet is called by its words alone: they make it as near as any.
+  const nearness = ({ name, asks }: Entry): number => (asks.length === 0 ? nearest : near(name));
+  const weight = (entry: Entry): number =>
+    nearness(entry) + (entry === named[0] ? called.first : named.includes(entry) ? called.after : 0);
+  const spoken = open
+    .filter((entry) => named.includes(entry) || (entry.sum === undefined && near(entry.name) > 0))
+    .toSorted((one, other) => weight(other) - weight(one));
+  const [found] = [...spoken, ...open.filter(({ sum, said }) => sum === undefined && said.length === 0)];
   return found === undefined ? [] : [found];
 }
 

@@ -28,6 +28,8 @@ export interface Candidate {
 export interface Evidence {
   /** All past questions, the answer and the headings in one bag. */
   readonly pool: number;
+  /** The past question that is most like it. */
+  readonly asked: number;
   /** The words of the answer: quote, gist, what is silent. */
   readonly answer: number;
   /** The words of the clause under its headings. */
@@ -48,9 +50,9 @@ export interface Search {
 }
 
 /** Fitted on data/questions, each question left out of its own point (bench retrieval): flat within a tenth. */
-const weights = { pool: 1.15, answer: 0.5, clause: 0.25 } as const;
+const weights = { pool: 1, asked: 0.3, answer: 0.4, clause: 0.38 } as const;
 /** A clause nobody asked about yet has only its words: they stand for pool and answer too. */
-const wordsAlone = weights.pool + weights.clause;
+const wordsAlone = weights.pool + weights.asked + weights.clause;
 /** What is written goes before what is not, unless the question asks for a sum, a term, a name (data/search.json). */
 const silence = { plain: -0.05, asked: 0.1 } as const;
 const otherUnit = 0.6;
@@ -69,9 +71,10 @@ export function openSearch(library: Library, points: readonly Point[], words: Se
   return {
     find: (question, scope, limit = 12) => {
       built ??= indexed(clauses, points, homes, words);
-      const { pools, answers, passages } = built;
+      const { pools, asks, answers, passages } = built;
       const said = questionTerms(question, words);
       const pool = shares(pools, said);
+      const likest = nearestAsked(asks, said);
       const answer = shares(answers, said);
       const clause = shares(passages, said);
       const wantsFigure = words.figureWords.some((word) => fold(question).includes(word));
@@ -86,18 +89,13 @@ export function openSearch(library: Library, points: readonly Point[], words: Se
       for (const [at, share] of pool) {
         const home = homes[at] as Clause;
         const own = clause.get(place.get(`${home.doc} ${home.address}`) ?? -1) ?? 0;
-        const why = { pool: share, answer: answer.get(at) ?? 0, clause: own };
-        add(
-          home,
-          why,
-          weights.pool * why.pool + weights.answer * why.answer + weights.clause * why.clause,
-          points[at] as Point,
-        );
+        const why = { pool: share, asked: likest.get(at) ?? 0, answer: answer.get(at) ?? 0, clause: own };
+        add(home, why, weighed(why), points[at] as Point);
       }
       for (const [at, share] of clause) {
         const home = clauses[at] as Clause;
         if (asked.has(`${home.doc} ${home.address}`)) continue;
-        add(home, { pool: 0, answer: 0, clause: share }, wordsAlone * share);
+        add(home, { pool: 0, asked: 0, answer: 0, clause: share }, wordsAlone * share);
       }
       return candidates.sort((left, right) => right.score - left.score).slice(0, limit);
     },
@@ -107,6 +105,8 @@ export function openSearch(library: Library, points: readonly Point[], words: Se
 interface Indexes {
   /** Everything known about a point in one bag: its questions, its clause's titles, its answer. */
   readonly pools: Bm25;
+  /** Every past question for itself, and the point it belongs to. */
+  readonly asks: { readonly index: Bm25; readonly points: readonly number[] };
   readonly answers: Bm25;
   readonly passages: Bm25;
 }
@@ -118,12 +118,15 @@ function indexed(
   words: SearchWords,
 ): Indexes {
   const answers = points.map((point) => terms(fold(answerWords(point))));
-  const pools = points.map((point, at) => [
-    ...askedTerms(point, homes[at] as Clause, words),
+  const asked = points.map(({ asks }) => asks.map((ask) => questionTerms(ask, words)));
+  const pools = points.map((_, at) => [
+    ...(asked[at] as readonly Term[][]).flat(),
+    ...terms(fold((homes[at] as Clause).path.join(" "))),
     ...(answers[at] as readonly Term[]),
   ]);
+  const asks = { index: bm25(asked.flat()), points: asked.flatMap((those, at) => those.map(() => at)) };
   const passages = clauses.map((clause) => terms(fold(`${clause.path.join(" ")} ${clause.text}`)));
-  return { pools: bm25(pools), answers: bm25(answers), passages: bm25(passages) };
+  return { pools: bm25(pools), asks, answers: bm25(answers), passages: bm25(passages) };
 }
 
 /** The share of the question's weight that each passage carries. */
@@ -131,6 +134,19 @@ function shares(index: Bm25, question: readonly Term[]): Map<number, number> {
   const whole = [...new Set(question)].reduce((sum, term) => sum + index.idf(term), 0);
   return new Map(index.search(question, deep).map(({ passage, score }) => [passage, score / Math.max(whole, 1)]));
 }
+
+/** How like the question the likest past question of each point is. */
+function nearestAsked({ index, points }: Indexes["asks"], question: readonly Term[]): Map<number, number> {
+  const likest = new Map<number, number>();
+  for (const [ask, share] of shares(index, question)) {
+    const point = points[ask] as number;
+    if (share > (likest.get(point) ?? 0)) likest.set(point, share);
+  }
+  return likest;
+}
+
+const weighed = ({ pool, asked, answer, clause }: Evidence): number =>
+  weights.pool * pool + weights.asked * asked + weights.answer * answer + weights.clause * clause;
 
 function unitFactor(library: Library, { doc }: Clause, scope: Scope): number {
   if (scope.docs !== undefined) return scope.docs.includes(doc) ? 1 : 0;
@@ -153,11 +169,6 @@ function clauseOf(library: Library, { source }: Point): Clause {
 }
 
 const answerWords = ({ source, gist = "", silent = "" }: Point): string => `${source.quote} ${gist} ${silent}`;
-
-/** A point's questions and its clause's titles. */
-function askedTerms(point: Point, { path }: Clause, words: SearchWords): Term[] {
-  return [...point.asks.flatMap((ask) => questionTerms(ask, words)), ...terms(fold(path.join(" ")))];
-}
 
 /** A question's terms: folded, names of documents and empty words cut, said words turned into the documents' words. */
 export function questionTerms(question: string, words: SearchWords): Term[] {

@@ -17,6 +17,8 @@ const shape = z.strictObject({
   synonyms: z.record(z.string().min(1), z.string().min(1)),
   /** Document id → words by which a person names it or its unit. */
   names: z.record(z.string(), z.array(z.string().min(2))),
+  /** Document id → words that stand in it alone: they choose it as a name does, and are asked about too. */
+  marks: z.record(z.string(), z.array(z.string().min(2))),
   /** Words that several documents share (讲话), or that mean one for want of a better (座谈会讲话): the longest counts, and only where no name of one document is said. */
   shared: z.record(z.string().min(2), z.array(z.string())),
 });
@@ -37,7 +39,9 @@ export interface SearchWords {
 /** Reads and checks the file; throws DataError with the place of each problem. */
 export function openSearchWords(path: string): SearchWords {
   const parsed = readJson(path, shape);
-  const names = Object.entries(parsed.names).map(([doc, words]) => ({ doc, words: words.map(fold) }));
+  const byDocument = (record: Readonly<Record<string, readonly string[]>>) =>
+    Object.entries(record).map(([doc, words]) => ({ doc, words: words.map(fold) }));
+  const names = byDocument(parsed.names);
   return {
     empty: anyOf([
       ...parsed.stopWords.map(fold),
@@ -49,7 +53,7 @@ export function openSearchWords(path: string): SearchWords {
     figureWords: parsed.figureWords.map(fold),
     synonyms: Object.entries(parsed.synonyms).map(([said, written]) => ({ said: fold(said), written: fold(written) })),
     hasSynonym: new RegExp(anyOf(Object.keys(parsed.synonyms).map(fold)).source, "u"),
-    names,
+    names: [...names, ...byDocument(parsed.marks)],
     shared: Object.entries(parsed.shared).map(([word, docs]) => ({ word: fold(word), docs })),
   };
 }

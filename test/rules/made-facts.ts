@@ -99,7 +99,10 @@ export function askedOf(rule: Rule, { provision: find }: Pick<RuleBook, "provisi
   if (provision === undefined) return fc.record({ rule: fc.constant(rule), unit, facts: factsOf(rule) });
   return fc.constantFrom(...provision.entries).chain(({ name, asks }) =>
     fc.record({
-      rule: fc.constantFrom<Rule>(provision, provision.from(name)),
+      rule: fc.constantFrom<Rule>(
+        provision,
+        provision.from((entry) => (entry === name ? 1 : 0)),
+      ),
       unit,
       facts: factsOf(rule, { matter: asks.length === 0 ? words : fc.constantFrom(...asks) }),
     }),
