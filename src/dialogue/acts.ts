@@ -39,6 +39,7 @@ const turns = [
   "points-back",
   "compare",
   "asks-leave",
+  "asks-who",
   "yes",
   "no",
   "thanks",

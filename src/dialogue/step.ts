@@ -63,9 +63,16 @@ function idle(state: DialogueState, message: Understood, context: StepContext): 
   if (message.act === "confirm" || message.act === "cancel" || message.act === "resume") {
     return { state, move: { move: "nothing-open", act: message.act } };
   }
+  if (asksOfRule(message, context)) return question(state, message, context);
   const form = formMeant(message, context);
   if (form === undefined || answersLast(state, message, form)) return question(state, message, context);
   return context.opens(form) ? begin(state, form, message, context) : { state, move: { move: "no-target" } };
+}
+
+/** 我要请四天假,流程怎么走 tells a plan and asks of a rule: it is answered, and no form is opened over the question. */
+function asksOfRule({ leads, folded, facts }: Understood, { acts, cues }: StepContext): boolean {
+  const asks = acts.says("asks-who", folded) && !acts.says("fill-in", folded);
+  return leads && asks && cues.of(folded, facts).length > 0;
 }
 
 /** 引资2000万, where a question has just asked how much: an answer, and nothing to take note of. */
