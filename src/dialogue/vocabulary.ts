@@ -26,7 +26,7 @@ const shape = z.strictObject({
   numbers: z.partialRecord(name, words),
   money: z.partialRecord(name, words),
   /** What the lines of a reimbursement are called: 高铁票 is 城市间交通费. */
-  claims: z.array(z.strictObject({ label: z.enum(claimLabels), said: words })),
+  claims: z.array(z.strictObject({ label: z.enum(claimLabels), said: words, transport: slots.transport.optional() })),
   /** Terms that are often mistyped by sound (请嫁, 公咋费), and the characters that sound alike. */
   homophones: z.strictObject({ terms: words, sounds: words }),
   /** A post is the asker's or the subject's only between such words: 科员请两天, not 科长批. */

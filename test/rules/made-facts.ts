@@ -65,7 +65,13 @@ const place = fc.record({
 const yuan = fc.integer({ min: 1, max: 500_000 }).map((fen) => fen / 100);
 export const claimed = fc.array(
   fc.record(
-    { label: fc.constantFrom(...claimLabels), yuan, said: fc.constantFrom("高铁票", "机票", "打车") },
+    {
+      label: fc.constantFrom(...claimLabels, "出差包干费"),
+      yuan,
+      said: fc.constantFrom("高铁票", "机票", "打车"),
+      transport: fc.constantFrom("高铁", "飞机"),
+      whole: fc.constant(true),
+    },
     { requiredKeys: ["label", "yuan"] },
   ),
   { minLength: 1, maxLength: 6 },
