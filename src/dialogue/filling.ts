@@ -8,7 +8,7 @@ import type { Calendar } from "../lib/calendar.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
 import { masked } from "../lib/mask.ts";
 import { countsDays, formOf, nextNeed } from "../requests/form.ts";
-import type { Form } from "../requests/forms.ts";
+import type { Form } from "../requests/form-row.ts";
 import type { RequestType } from "../requests/request.ts";
 import { factsOf } from "../requests/staff.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
