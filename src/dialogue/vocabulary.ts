@@ -11,6 +11,7 @@ import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readJson } from "../lib/read-json.ts";
+import { readPattern } from "../lib/read-pattern.ts";
 import { fold } from "../lib/text.ts";
 import { allowed, type ClaimLine, claimLabels, type Facts, type SlotName, slotNames, slots } from "../rules/slots.ts";
 import { claimLines } from "./claims.ts";
@@ -133,12 +134,8 @@ const marks: readonly (readonly [string, string])[] = [
 
 function patterns(path: string, lists: Partial<Record<SlotName, string[]>>) {
   return Object.entries(lists).map(([slot, sources]) => {
-    try {
-      const filled = sources.map((source) => marks.reduce((text, [mark, by]) => text.replaceAll(mark, by), source));
-      return { slot: slot as SlotName, pattern: filled.map((source) => new RegExp(source, "u")) };
-    } catch (cause) {
-      throw new DataError(path, slot, "a pattern here is not a regular expression: mend it", cause);
-    }
+    const filled = sources.map((source) => marks.reduce((text, [mark, by]) => text.replaceAll(mark, by), source));
+    return { slot: slot as SlotName, pattern: filled.map((source) => readPattern(source, path, slot, "u")) };
   });
 }
 

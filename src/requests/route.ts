@@ -20,10 +20,9 @@ import { type Condition, condition, figuresIn, holds, problemOf, withFigures } f
 import { type Facts, type SlotName, slotNames } from "../rules/slots.ts";
 import { type RequestType, requestTypes } from "./request.ts";
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const written = z.strictObject({
-  from: isoDate,
-  until: isoDate.optional(),
+  from: z.iso.date(),
+  until: z.iso.date().optional(),
   when: z.partialRecord(z.enum(slotNames), condition),
   /** No steps: the documents name nobody for this case. */
   steps: z.array(z.strictObject({ role: z.string().min(2), act: z.string().min(2), source: cited })),

@@ -9,6 +9,7 @@ import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { jsonFilesOfUnits } from "../lib/json-files.ts";
 import { readJson } from "../lib/read-json.ts";
+import { readPattern } from "../lib/read-pattern.ts";
 import type { FigureBook } from "../policy/figures.ts";
 import type { Library } from "../policy/library.ts";
 import { movedSource, type Source } from "../policy/source.ts";
@@ -91,13 +92,7 @@ function provisionAt(
 }
 
 function entryOf(written: z.output<typeof entry>, at: Place): Entry {
-  const compile = (source: string): RegExp => {
-    try {
-      return new RegExp(source, "iu");
-    } catch (cause) {
-      throw new DataError(at.path, written.name, `${source} is not a regular expression: mend it`, cause);
-    }
-  };
+  const compile = (source: string): RegExp => readPattern(source, at.path, written.name);
   const when = slotNames.flatMap((slot) => {
     const wanted = written.when[slot];
     if (wanted === undefined) return [];

@@ -11,7 +11,7 @@ import { regions } from "../lib/places.ts";
 
 const count = z.number().int().nonnegative();
 const days = z.number().nonnegative();
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDate = z.iso.date();
 const yuan = z.number().nonnegative();
 const points = z.number().nonnegative();
 const words = z.string().min(1).max(200);

@@ -49,7 +49,8 @@ function valuesOf(shape: unknown): fc.Arbitrary<unknown> {
       .filter((values) => shape.safeParse(values).success);
   if (shape instanceof z.ZodObject)
     return fc.record(Object.fromEntries(Object.entries(shape.shape).map(([key, of]) => [key, valuesOf(of)])));
-  const text = texts.find(([example]) => shape instanceof z.ZodString && shape.safeParse(example).success);
+  const isText = shape instanceof z.ZodString || shape instanceof z.ZodStringFormat;
+  const text = texts.find(([example]) => isText && shape.safeParse(example).success);
   if (text === undefined) throw new Error("a shape that no values are made for: add it to made-facts.ts");
   return text[1];
 }
