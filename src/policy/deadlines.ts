@@ -38,5 +38,5 @@ export type DeadlineRow = z.output<typeof deadlineRow>;
 export type Deadline = Omit<DeadlineRow, "from" | "until" | "source"> & { readonly source: Source };
 
 /** Names of the figures that a row rests on. */
-export const namedBy = ({ month, day, owes }: DeadlineRow): readonly string[] =>
+export const namedBy = ({ month, day, owes }: Pick<DeadlineRow, "month" | "day" | "owes">): readonly string[] =>
   [month, day, owes].filter((name) => name !== undefined);
