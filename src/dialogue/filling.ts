@@ -112,7 +112,7 @@ function askedBeside({ state, draft, form, message, answer, context }: Met): Ste
 /** Nothing of the message goes into the draft: the same question or card again, saying what was not taken in. */
 function untaken(met: Met): Stepped | undefined {
   const { state, draft, form, message, answer, context } = met;
-  const lines = form.type === "reimbursement" ? claimed(draft.facts, message) : {};
+  const lines = form.slots.includes("claims") ? claimed(draft.facts, message) : {};
   const given = { ...relevant(form, message.facts), ...lines };
   const taken =
     Object.keys(given).length > 0 ||

@@ -114,7 +114,7 @@ const workdaysAWeek = 5;
 
 /** A difference told on an open span moves or stretches it; everything else is said anew. */
 function taken(form: Form, draft: Draft, said: Understood, calendar: Calendar): Facts {
-  if (form.type === "reimbursement")
+  if (form.slots.includes("claims"))
     return { ...update(form, draft.facts, said.facts, calendar), ...claimed(draft.facts, said) };
   const message = inWorkdays(form, draft, said);
   const { shift, fromThen } = message;

@@ -15,6 +15,8 @@ export interface Form {
   readonly needs: (facts: Facts) => readonly SlotName[];
   /** Findings of its rules with which it may not be filed: the clause is shown instead. */
   readonly barredBy: readonly string[];
+  /** The slot that must be known before any of them bars it. */
+  readonly barredOnce?: SlotName;
   /** Rules that are worked for the card: figures, warnings, papers. */
   readonly rules: readonly string[];
   /** How its days are counted. */

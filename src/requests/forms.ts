@@ -76,6 +76,8 @@ export const forms: readonly Form[] = [
       "menu.wildlife",
       "menu.tobacco-liquor",
     ],
+    // Until it is known whether guests are 公务 or 商务, nothing of either bars.
+    barredOnce: "category",
     slots: [
       "category",
       "start",
@@ -112,6 +114,7 @@ export const forms: readonly Form[] = [
   {
     type: "liquor",
     barredBy: ["liquor.official"],
+    barredOnce: "category",
     slots: ["category", "start", "guests", "hosts", "item", "purpose", "attending"],
     needs: () => ["category", "start", "guests", "item"],
     rules: ["liquor"],
