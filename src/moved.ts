@@ -1,18 +1,15 @@
 /**
  * What no longer stands (出处已变): every place of the data folder that cites words its document does not hold any more.
  *
- * Takes    the data folder and the library, perhaps with a document that is about to be replaced.
+ * Takes    the data folder and its law as it is opened, perhaps over a document that is about to be replaced.
  * Returns  the places, each with the rule, form or question that must not answer until somebody has confirmed its source.
  * Leaves   saying so in a conversation to rules/rule.ts and requests/route.ts, which see the same marks.
  */
 import { join } from "node:path";
-import { openTemplates, sourcesOf } from "./papers/template.ts";
-import { type FigureBook, type FigureEntry, openFigures } from "./policy/figures.ts";
-import type { Library } from "./policy/library.ts";
+import type { Law } from "./law.ts";
+import { sourcesOf } from "./papers/template.ts";
+import type { FigureEntry } from "./policy/figures.ts";
 import type { Source } from "./policy/source.ts";
-import { openRoutes } from "./requests/route.ts";
-import { rules } from "./rules/all.ts";
-import { openProvisions } from "./rules/provision-file.ts";
 import { movedPoints } from "./search/points.ts";
 
 export interface Moved {
@@ -24,22 +21,24 @@ export interface Moved {
 }
 
 /** The rules that take a figure, or others of the same file where it is a source or a reading. */
-function usedBy({ unit, file, name }: FigureEntry, { entries }: FigureBook): string {
-  const ofFile = new Set(entries.filter((one) => one.unit === unit && one.file === file).map((one) => one.name));
-  const own = rules.filter((rule) => rule.unit === unit);
+function usedBy({ unit, file, name }: FigureEntry, { figures, rules }: Law): string {
+  const ofFile = new Set(
+    figures.entries.filter((one) => one.unit === unit && one.file === file).map((one) => one.name),
+  );
+  const own = rules.all.filter((rule) => rule.unit === unit);
   const exact = own.filter((rule) => rule.figures.includes(name));
   const near = exact.length > 0 ? exact : own.filter((rule) => rule.figures.some((figure) => ofFile.has(figure)));
   return near.length === 0 ? "" : ` (${near.map(({ id }) => id).join(", ")})`;
 }
 
 /** Every citation that no longer stands. */
-export function movedIn(data: string, library: Library): readonly Moved[] {
-  const figures = openFigures(join(data, "figures"), library);
+export function movedIn(data: string, law: Law): readonly Moved[] {
+  const { figures, rules, routes, papers, library } = law;
   const cited: (readonly [where: string, sources: readonly Source[]])[] = [
     ...figures.entries.map(
-      (entry) => [`figures/${entry.unit} ${entry.name}${usedBy(entry, figures)}`, entry.sources] as const,
+      (entry) => [`figures/${entry.unit} ${entry.name}${usedBy(entry, law)}`, entry.sources] as const,
     ),
-    ...openProvisions(join(data, "provisions"), library, figures).flatMap(({ id, unit, entries }) =>
+    ...rules.provisions.flatMap(({ id, unit, entries }) =>
       entries.map(
         ({ name, says, steps, warnings, notes }) =>
           [
@@ -48,12 +47,8 @@ export function movedIn(data: string, library: Library): readonly Moved[] {
           ] as const,
       ),
     ),
-    ...openRoutes(join(data, "routes"), library, figures).entries.map(
-      ({ unit, type, sources }) => [`routes/${unit} ${type}`, sources] as const,
-    ),
-    ...openTemplates(join(data, "papers"), library).all.map(
-      (template) => [`papers/${template.unit} ${template.type}`, sourcesOf(template)] as const,
-    ),
+    ...routes.entries.map(({ unit, type, sources }) => [`routes/${unit} ${type}`, sources] as const),
+    ...papers.all.map((template) => [`papers/${template.unit} ${template.type}`, sourcesOf(template)] as const),
   ];
   return [
     ...cited.flatMap(([where, sources]) =>

@@ -1,5 +1,5 @@
 /**
- * One office (单位) opened: documents, figures, routes, words, people, and the log.
+ * One office (单位) opened: its law (documents, figures, rules, routes, papers), words, people, and the log.
  *
  * Takes    the data folder, the staff file and a store. Returns the parts, made once and passed by hand.
  * Throws   DataError naming file and place, so that a start with broken data ends with a clear line.
@@ -12,27 +12,17 @@ import { openPhrases } from "./dialogue/phrases.ts";
 import type { Readers } from "./dialogue/read.ts";
 import { openVocabulary } from "./dialogue/vocabulary.ts";
 import { DataError } from "./errors.ts";
+import { type Law, openLaw } from "./law.ts";
 import { openCalendar } from "./lib/calendar.ts";
-import { openTemplates, type Templates } from "./papers/template.ts";
-import { type FigureBook, openFigures } from "./policy/figures.ts";
-import { type Library, openLibrary } from "./policy/library.ts";
+import { openLibrary } from "./policy/library.ts";
 import { openPlaces } from "./policy/places.ts";
-import { openRoutes, type RouteBook } from "./requests/route.ts";
 import { openStaff, type Staff } from "./requests/staff.ts";
-import { type RuleBook, ruleBook } from "./rules/all.ts";
-import { openProvisions } from "./rules/provision-file.ts";
 import { openPoints, pointsOf } from "./search/points.ts";
 import { openSearch, type Search } from "./search/rank.ts";
 import { openSearchWords, type SearchWords } from "./search/words.ts";
 import type { Store } from "./store/store.ts";
 
-export interface Office {
-  readonly library: Library;
-  readonly figures: FigureBook;
-  readonly rules: RuleBook;
-  readonly routes: RouteBook;
-  /** What the paper of each type of request looks like. */
-  readonly papers: Templates;
+export interface Office extends Law {
   readonly staff: Staff;
   readonly search: Search;
   readonly searchWords: SearchWords;
@@ -45,22 +35,17 @@ export interface Office {
 
 /** Opens every part; nothing is read again later. */
 export function openOffice(data: string, staffFile: string, store: Store): Office {
-  const library = openLibrary(join(data, "documents"));
-  const figures = openFigures(join(data, "figures"), library);
+  const law = openLaw(data, openLibrary(join(data, "documents")));
+  const { library, rules } = law;
   const searchWords = openSearchWords(join(data, "search.json"));
   const cues = openCues(join(data, "cues.json"), join(data, "phrases/rules"));
-  const rules = ruleBook(openProvisions(join(data, "provisions"), library, figures));
   for (const rule of cues.rules) {
     if (rules.of(rule) === undefined && routeType(rule) === undefined && rule !== leaveRecord)
       throw new DataError(join(data, "cues.json"), rule, "no rule has this id: correct it");
   }
   const acts = openActs(join(data, "acts.json"));
   return {
-    library,
-    figures,
-    rules,
-    routes: openRoutes(join(data, "routes"), library, figures),
-    papers: openTemplates(join(data, "papers"), library),
+    ...law,
     staff: openStaff(staffFile),
     search: openSearch(
       library,

@@ -11,11 +11,12 @@ import { join } from "node:path";
 import { openAssistant } from "./assistant.ts";
 import { ask, readAll } from "./channels/ask.ts";
 import { serveLines } from "./channels/json-lines.ts";
-import { terminal as labels } from "./channels/labels.ts";
+import { terminal as labels, movedPlace } from "./channels/labels.ts";
 import { defaultSpeaker, type Speaker, speakerOf } from "./channels/speaker.ts";
 import { type Command, readCommand, UsageError, usage } from "./command.ts";
 import { readConfig } from "./config.ts";
 import { ConfigError, DataError } from "./errors.ts";
+import { openLaw } from "./law.ts";
 import { movedIn } from "./moved.ts";
 import { type Office, openOffice } from "./office.ts";
 import { openPrinter } from "./papers/printer.ts";
@@ -44,7 +45,7 @@ async function run(command: Command): Promise<number> {
       dryRun,
       documentsDir: join(config.dataDir, "documents"),
       write: (line) => console.log(line),
-      moved: (library) => movedIn(config.dataDir, library),
+      moved: (library) => movedIn(config.dataDir, openLaw(config.dataDir, library)),
     });
   }
   const store = await openStore(command.kind === "check" ? "sqlite::memory:" : config.databaseUrl);
@@ -116,10 +117,10 @@ async function run(command: Command): Promise<number> {
 }
 
 /** What no longer stands, a line each: whoever edits data/ must confirm it. */
-function checked(data: string, { library }: Office): number {
-  const moved = movedIn(data, library);
-  for (const { where, doc, clause, quote } of moved)
-    console.error(`${where}: 出处已变,待核: ${doc} ${clause} ${quote}`);
+function checked(data: string, office: Office): number {
+  const { library } = office;
+  const moved = movedIn(data, office);
+  for (const one of moved) console.error(movedPlace(one));
   const read = `${library.documents.length} documents, ${library.clauses.length} clauses`;
   if (moved.length === 0) console.log(`${read}: every quote stands.`);
   return moved.length === 0 ? 0 : 2;

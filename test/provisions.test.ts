@@ -3,7 +3,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { fold } from "../src/lib/text.ts";
-import type { Statement } from "../src/rules/provision.ts";
+import type { Statement } from "../src/rules/rule.ts";
 import { provisions } from "./rules/law.ts";
 import { openDesk } from "./talks/desk.ts";
 import { bare } from "./talks/player.ts";

@@ -71,3 +71,12 @@ export const noPaper = (id: string): string =>
   `没有编号为 ${id} 的申请，或者这类申请没有打印件。用 npm run -s log 看登记簿里有哪些。`;
 export const paperWritten = (file: string): string => `已写入 ${file}`;
 export const paperNotWritten = (file: string, why: string): string => `写不了 ${file}：${why}`;
+
+/** What `check` says of a place that cites words its document holds no more. */
+export const movedPlace = ({
+  where,
+  doc,
+  clause,
+  quote,
+}: Readonly<Record<"where" | "doc" | "clause" | "quote", string>>): string =>
+  `${where}: 出处已变,待核: ${doc} ${clause} ${quote}`;

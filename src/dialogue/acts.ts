@@ -6,8 +6,8 @@
  * The patterns are data: a line is added there and works; their order is the order in which they are tried.
  */
 import { z } from "zod";
-import { DataError } from "../errors.ts";
 import { readJson } from "../lib/read-json.ts";
+import { readPattern } from "../lib/read-pattern.ts";
 import { type RequestType, requestTypes } from "../requests/request.ts";
 
 export const acts = [
@@ -88,13 +88,8 @@ export interface ActReader {
 /** Reads and compiles the file once; a pattern that is no regular expression is a DataError. */
 export function openActs(path: string): ActReader {
   const file = readJson(path, shape);
-  const compile = (sources: readonly string[], place: string): RegExp => {
-    try {
-      return new RegExp(sources.map((source) => `(?:${source})`).join("|"), "iu");
-    } catch (cause) {
-      throw new DataError(path, place, "a pattern here is not a regular expression: mend it", cause);
-    }
-  };
+  const compile = (sources: readonly string[], place: string): RegExp =>
+    readPattern(sources.map((source) => `(?:${source})`).join("|"), path, place);
   const tried = file.acts.map(({ act, patterns }) => ({ act, pattern: compile(patterns, act) }));
   const forms = file.forms.map(({ form, patterns }) => ({ form, pattern: compile(patterns, form) }));
   const said = new Map(turns.map((turn) => [turn, compile(file.turns[turn], turn)]));

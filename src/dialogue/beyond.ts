@@ -4,7 +4,7 @@
  * Takes    the form and the message. Returns what was told beyond it; whether another form is named in so many words.
  * Leaves   saying so to moves/filing.ts, dropping one form for another to filling.ts.
  */
-import type { Form } from "../requests/forms.ts";
+import type { Form } from "../requests/form-row.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import type { Beyond, StepContext } from "./move.ts";
 import type { Understood } from "./read.ts";

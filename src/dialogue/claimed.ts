@@ -4,7 +4,8 @@
  * Takes    the facts known and the message. Returns the facts that change; nothing where the message tells of no money.
  * Leaves   reading the lines to claims.ts. 再加300 is added to the only line, and is a line of its own beside several.
  */
-import type { ClaimLabel, ClaimLine, Facts } from "../rules/slots.ts";
+import { byVehicle, type ClaimLabel, type ClaimLine, type Facts } from "../rules/slots.ts";
+import { ownLine } from "./claims.ts";
 import type { Understood } from "./read.ts";
 
 const adding = /(?:再|另外?|还要?|又|外)(?:加|有|报|补)|追加|加上/u;
@@ -33,7 +34,7 @@ export function claimed(known: Facts, { facts, folded }: Pick<Understood, "facts
 
 /** What was told as one sum for one thing is a line like the others, once others are added to it. */
 const withItem = ({ claims, item, amount }: Facts): readonly ClaimLine[] =>
-  claims ?? (item === undefined || amount === undefined ? [] : [{ label: item, yuan: amount }]);
+  claims ?? (item === undefined || amount === undefined ? [] : [ownLine(item, amount)]);
 
 /** Fares by one vehicle are one line, those by another are not: 高铁票 and 高铁, but not 大巴票. */
 function same(one: ClaimLine, other: ClaimLine): boolean {
@@ -60,7 +61,6 @@ function leftOf(lines: readonly ClaimLine[], folded: string): readonly ClaimLine
   return lines.filter(({ label, said }) => !words.includes(label) && !(said !== undefined && words.includes(said)));
 }
 
-const byVehicle: ReadonlySet<string> = new Set<ClaimLabel>(["城市间交通费", "市内交通费"]);
 const travelling: ReadonlySet<string> = new Set<ClaimLabel>(["城市间交通费", "住宿费", "伙食补助费", "公杂费"]);
 
 /** A name of the whole claim, which its lines tell better. */

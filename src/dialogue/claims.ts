@@ -12,11 +12,12 @@ import type { ClaimLabel, ClaimLine } from "../rules/slots.ts";
 export interface ClaimWords {
   readonly label: ClaimLabel;
   readonly said: readonly string[];
+  /** What was taken, where the words say so. */
+  readonly transport?: ClaimLine["transport"];
 }
 
 interface Named {
-  readonly label: string;
-  readonly said?: string;
+  readonly line: Omit<ClaimLine, "yuan">;
   readonly known: boolean;
   /** Where the name ends in the piece of text it was found in. */
   readonly to: number;
@@ -38,24 +39,30 @@ const timesOf = (before: string): number | undefined =>
       ? undefined
       : 1;
 
+const wholeTrip = /差旅|出差/u;
+const ownNamed = (label: string): Named["line"] => ({ label, ...(wholeTrip.test(label) && { whole: true }) });
+
+/** A line under a name that no list has. */
+export const ownLine = (label: string, yuan: number): ClaimLine => ({ ...ownNamed(label), yuan });
+
 /** Makes the reader of the lines. */
 export function claimLines(lists: readonly ClaimWords[]): (undated: string) => readonly ClaimLine[] {
   const names = lists
-    .flatMap(({ label, said }) => said.map((words) => ({ label, words })))
+    .flatMap(({ said, ...rest }) => said.map((words) => ({ words, line: { ...rest, said: words } })))
     .sort((one, other) => other.words.length - one.words.length);
 
   /** The name that stands last in a piece of text, the longest of those that end there. */
   const lastIn = (piece: string): Named | undefined => {
     const found = names
-      .map(({ label, words }) => ({ label, said: words, known: true, at: piece.lastIndexOf(words) }))
+      .map(({ line, words }) => ({ line, known: true, at: piece.lastIndexOf(words), length: words.length }))
       .filter(({ at }) => at >= 0)
-      .map((name) => ({ ...name, to: name.at + name.said.length }))
+      .map(({ length, ...name }) => ({ ...name, to: name.at + length }))
       .toSorted((one, other) => other.to - one.to || one.at - other.at)[0];
     if (found !== undefined) return found;
     const own = ownName.exec(piece);
     const label = own?.groups?.name;
     if (own === null || label === undefined || wholeClaim.test(label)) return undefined;
-    return { label, known: false, to: own.index + label.length };
+    return { line: ownNamed(label), known: false, to: own.index + label.length };
   };
 
   return (undated) => {
@@ -76,7 +83,7 @@ export function claimLines(lists: readonly ClaimWords[]): (undated: string) => r
       lines.push({ ...name, yuan: sum.yuan * times });
     }
     const kept = lines.length > 1 ? lines : lines.filter(({ known }) => known);
-    return kept.map(({ label, said, yuan }) => ({ label, yuan, ...(said === undefined ? {} : { said }) }));
+    return kept.map(({ line, yuan }) => ({ ...line, yuan }));
   };
 }
 

@@ -8,9 +8,9 @@
  * A cue fits when each of its groups is found, none of `unless` is, and at least one of `given` was read.
  */
 import { z } from "zod";
-import { DataError } from "../errors.ts";
 import { readJson } from "../lib/read-json.ts";
 import { readLines } from "../lib/read-lines.ts";
+import { readPattern } from "../lib/read-pattern.ts";
 import { type RequestType, requestTypes } from "../requests/request.ts";
 import { type Facts, type SlotName, slotNames, slots } from "../rules/slots.ts";
 import { learnt, levelled } from "./phrases.ts";
@@ -68,8 +68,8 @@ const tried = 0.4;
 export function openCues(path: string, phrases: string): Cues {
   const rows = readJson(path, shape).map((row) => ({
     ...row,
-    when: row.when.map((source) => compile(path, row.rule, source)),
-    unless: row.unless.map((source) => compile(path, row.rule, source)),
+    when: row.when.map((source) => readPattern(source, path, row.rule)),
+    unless: row.unless.map((source) => readPattern(source, path, row.rule)),
   }));
   const asked = [...new Set(rows.map(({ rule }) => rule)), none].flatMap((rule) =>
     readLines(`${phrases}/${rule}.txt`).map((text) => ({ text, class: rule })),
@@ -108,12 +108,4 @@ function likelyCue(rule: string, rows: readonly Cue[]): Cue {
     asksBack: false,
     likely: true,
   };
-}
-
-function compile(path: string, rule: string, source: string): RegExp {
-  try {
-    return new RegExp(source, "iu");
-  } catch (cause) {
-    throw new DataError(path, rule, "a cue here is not a regular expression: mend it", cause);
-  }
 }

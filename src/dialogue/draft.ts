@@ -8,7 +8,7 @@
 import type { Calendar } from "../lib/calendar.ts";
 import { addDays, daysInclusive } from "../lib/dates.ts";
 import { countsDays } from "../requests/form.ts";
-import type { Form } from "../requests/forms.ts";
+import type { Form } from "../requests/form-row.ts";
 import type { Facts } from "../rules/slots.ts";
 import type { Shift } from "./shift.ts";
 

@@ -43,14 +43,11 @@ const known =
 
 /** The free-text slots of a message; `typed` is the message as the person wrote it, and so are the words returned. */
 export function freeText(folded: string, typed: string, spans: Spans): Facts {
-  const whole = fold(typed);
-  const asTyped = (words: string): string => {
-    const at = whole.indexOf(words);
-    return masked((at < 0 ? words : typed.slice(at, at + words.length)).trim());
-  };
+  const asTyped = (words: string): string => wordsTyped(words, typed);
   const told = announced.exec(folded)?.[1]?.trim();
   // 因为路远要坐飞机 tells why one flies, not what for.
-  const cause = [because.exec(folded)?.[1]?.trim()].find((words) => words !== undefined && !known.test(words));
+  const given = because.exec(folded)?.[1]?.trim();
+  const cause = given === undefined || known.test(given) ? undefined : given;
   const purpose = told ?? errand.exec(folded)?.[0] ?? cause;
   const from = company.exec(folded)?.[1] ?? visitors.exec(folded)?.[1];
   const sealed = paper.exec(folded);
@@ -70,7 +67,11 @@ export function whyAway(folded: string, typed: string, spans: Spans): string | u
     announced.exec(folded)?.[1]?.trim() ??
     because.exec(folded)?.[1]?.trim() ??
     segments(folded, spans).find((part) => tells(part) && !ofLeave.test(part));
-  if (words === undefined) return undefined;
+  return words === undefined ? undefined : wordsTyped(words, typed);
+}
+
+/** Folded words as the person wrote them, with private numbers masked. */
+function wordsTyped(words: string, typed: string): string {
   const at = fold(typed).indexOf(words);
   return masked((at < 0 ? words : typed.slice(at, at + words.length)).trim());
 }

@@ -6,8 +6,9 @@
  * Leaves   days to when.ts: a month fills no day, and who counts by months takes it from here.
  */
 import type { DaysReading, TimeReading } from "../lib/chinese-time/reading.ts";
-import { addMonths, daysBetween, type IsoDate } from "../lib/dates.ts";
+import type { IsoDate } from "../lib/dates.ts";
 import type { Facts } from "../rules/slots.ts";
+import { nearest } from "./days-behind.ts";
 
 /** Spans that may lie within one month. */
 const within: ReadonlySet<string> = new Set(["month", "half-month", "ten-days", "week"]);
@@ -18,7 +19,7 @@ export function monthFacts(readings: readonly TimeReading[], today: IsoDate): Fa
   const spans = readings.filter((reading) => reading.kind === "days");
   const months = spans
     .filter(({ grain }) => within.has(grain ?? ""))
-    .map((span) => ({ ...nearest(span, today), bare: bare.test(span.words) }))
+    .map((span) => meant(span, today))
     .filter(({ start, end }) => start.slice(0, 7) === end.slice(0, 7));
   const [first] = months;
   if (first !== undefined) {
@@ -32,7 +33,7 @@ export function monthFacts(readings: readonly TimeReading[], today: IsoDate): Fa
 }
 
 /** A bare 10月 in November is the one just over, not the one to come. */
-function nearest({ words, start, end }: DaysReading, today: IsoDate): Pick<DaysReading, "start" | "end"> {
-  const before = { start: addMonths(start, -12), end: addMonths(end, -12) };
-  return bare.test(words) && daysBetween(before.start, today) < daysBetween(today, start) ? before : { start, end };
+function meant(span: DaysReading, today: IsoDate): DaysReading & { readonly bare: boolean } {
+  const isBare = bare.test(span.words);
+  return { ...(isBare ? nearest(span, today) : span), bare: isBare };
 }

@@ -7,7 +7,7 @@ import type { Calendar } from "../lib/calendar.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
 import type { IsoDate } from "../lib/dates.ts";
 import type { Basis } from "../requests/basis.ts";
-import type { Form } from "../requests/forms.ts";
+import type { Form } from "../requests/form-row.ts";
 import type { OfficeRequest, RequestType } from "../requests/request.ts";
 import type { Facts, Grade, SlotName } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";

@@ -6,6 +6,7 @@
  * Leaves   counting heads to heads.ts, differences (再加两个) to more-heads.ts.
  */
 import { readParty } from "../lib/chinese-counts.ts";
+import { formOf } from "../requests/form.ts";
 import type { RequestType } from "../requests/request.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
@@ -19,10 +20,7 @@ export function seated(
   counts: string,
   acts: ActReader,
 ): Facts {
-  const table =
-    form === undefined
-      ? acts.says("at-table", folded)
-      : form === "reception" || form === "reception-list" || form === "liquor";
+  const table = form === undefined ? acts.says("at-table", folded) : formOf(form).slots.includes("guests");
   if (!table) return {};
   const { unsided, ...sided } = headsOf(counts);
   // A number without its side is the guests' in a plan; on an open form, only where they were asked for; in a question, everybody's.

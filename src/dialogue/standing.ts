@@ -7,7 +7,7 @@
  * What was told goes before what the paper tells: the guests who came, not those who were planned for.
  */
 import { type Basis, toldBy } from "../requests/basis.ts";
-import type { Form } from "../requests/forms.ts";
+import type { Form } from "../requests/form-row.ts";
 import type { OfficeRequest } from "../requests/request.ts";
 import { type Facts, noBasis, type SlotName } from "../rules/slots.ts";
 import type { StepContext } from "./move.ts";
@@ -78,10 +78,10 @@ function withoutPaper(form: Form, { facts: before }: Draft, given: Facts, { fact
   return { ...form.assumed, ...Object.fromEntries(kept) };
 }
 
-/** A list of guests from an office is of an official reception, as its name says; who came from a firm is asked about. */
-function planless({ type }: Form, { category, guestsFrom }: Facts): Facts {
+/** A list of guests from an office is what its name says, of an official reception; who came from a firm is asked about. */
+function planless({ byName = {} }: Form, { category, guestsFrom }: Facts): Facts {
   const official = guestsFrom !== undefined && !/公司|集团|企业|商会|协会|厂|老板|客商|投资/u.test(guestsFrom);
-  return type === "reception-list" && category === undefined && official ? { category: "公务" } : {};
+  return category === undefined && official ? byName : {};
 }
 
 /** Whether a draft's paper may still be stood on: another draft may have been filed on it meanwhile. */

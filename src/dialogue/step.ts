@@ -2,16 +2,17 @@
  * One step of the dialogue (对话): what was understood, in the state it meets, becomes the next move.
  *
  * Takes    the state, the message understood, who asks. Returns the next state and a move; nothing is done here.
- * Leaves   an open draft to filling.ts, questions to asking.ts, performing the move to moves/.
+ * Leaves   an open draft to filling.ts, opening one to onward.ts, questions to asking.ts, performing the move to moves/.
  * Pure, so a killed process that reads the state again takes the same step.
  */
 import { isSettled } from "../requests/form.ts";
 import type { RequestType } from "../requests/request.ts";
 import { anytime, aside } from "./anytime.ts";
 import { goesOn, question } from "./asking.ts";
-import { begin, filling } from "./filling.ts";
+import { filling } from "./filling.ts";
 import { formMeant } from "./meant.ts";
 import type { StepContext, Stepped } from "./move.ts";
+import { begin } from "./onward.ts";
 import type { Understood } from "./read.ts";
 import type { DialogueState } from "./state.ts";
 

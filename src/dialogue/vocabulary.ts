@@ -11,6 +11,7 @@ import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readJson } from "../lib/read-json.ts";
+import { readPattern } from "../lib/read-pattern.ts";
 import { fold } from "../lib/text.ts";
 import { allowed, type ClaimLine, claimLabels, type Facts, type SlotName, slotNames, slots } from "../rules/slots.ts";
 import { claimLines } from "./claims.ts";
@@ -26,7 +27,7 @@ const shape = z.strictObject({
   numbers: z.partialRecord(name, words),
   money: z.partialRecord(name, words),
   /** What the lines of a reimbursement are called: 高铁票 is 城市间交通费. */
-  claims: z.array(z.strictObject({ label: z.enum(claimLabels), said: words })),
+  claims: z.array(z.strictObject({ label: z.enum(claimLabels), said: words, transport: slots.transport.optional() })),
   /** Terms that are often mistyped by sound (请嫁, 公咋费), and the characters that sound alike. */
   homophones: z.strictObject({ terms: words, sounds: words }),
   /** A post is the asker's or the subject's only between such words: 科员请两天, not 科长批. */
@@ -133,12 +134,8 @@ const marks: readonly (readonly [string, string])[] = [
 
 function patterns(path: string, lists: Partial<Record<SlotName, string[]>>) {
   return Object.entries(lists).map(([slot, sources]) => {
-    try {
-      const filled = sources.map((source) => marks.reduce((text, [mark, by]) => text.replaceAll(mark, by), source));
-      return { slot: slot as SlotName, pattern: filled.map((source) => new RegExp(source, "u")) };
-    } catch (cause) {
-      throw new DataError(path, slot, "a pattern here is not a regular expression: mend it", cause);
-    }
+    const filled = sources.map((source) => marks.reduce((text, [mark, by]) => text.replaceAll(mark, by), source));
+    return { slot: slot as SlotName, pattern: filled.map((source) => readPattern(source, path, slot, "u")) };
   });
 }
 

@@ -155,8 +155,11 @@ function halfAlone(readings: readonly TimeReading[]): Facts {
 const isBareDay = ({ start, end, length, startHalf, nights }: DaysReading): boolean =>
   start === end && length === undefined && startHalf === undefined && nights === undefined;
 
+/** A length in days, where it is told in days or weeks. */
+const daysIn = ({ days = 0, workdays = 0, weeks = 0 }: Length): number => days + workdays + weeks * 7;
+
 function spanFacts(span: DaysReading): Facts {
-  const days = (span.length?.days ?? 0) + (span.length?.workdays ?? 0) + (span.length?.weeks ?? 0) * 7;
+  const days = daysIn(span.length ?? {});
   // 下周五开始请3天: where it ends depends on whether weekends count, and the form knows that.
   if (days > 0 && days % 0.5 === 0 && days <= longest && span.start !== span.end) {
     return { start: span.start, days, ...(span.startHalf === undefined ? {} : { startHalf: span.startHalf }) };
@@ -174,7 +177,7 @@ function spanFacts(span: DaysReading): Facts {
 }
 
 function lengthFacts(length: DurationReading): Facts {
-  const days = (length.days ?? 0) + (length.workdays ?? 0) + (length.weeks ?? 0) * 7;
+  const days = daysIn(length);
   const minutes = (length.minutes ?? 0) + (length.hours ?? 0) * 60;
   return {
     ...(days > 0 && days % 0.5 === 0 && days <= longest ? { days } : {}),

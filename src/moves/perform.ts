@@ -26,16 +26,14 @@ import { withSums } from "./tallied.ts";
 
 /** Performs the move; a side move ends with the open draft's question. */
 export async function perform(scene: Scene, move: Move, resume?: Draft): Promise<Done> {
-  const done = await act(scene, move);
+  const done = (await misheard(scene, move)) ?? (await act(scene, move));
   return resume === undefined ? done : resumed(done, resume);
 }
 
 async function act(scene: Scene, move: Move): Promise<Done> {
   switch (move.move) {
     case "refuse":
-      return (
-        (move.why === "evade" && !scene.message.told ? await misheard(scene) : undefined) ?? refuse(scene, move.why)
-      );
+      return refuse(scene, move.why);
     case "ask":
       return ask(scene, move);
     case "ask-dates":
@@ -54,15 +52,15 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     case "nothing-open":
       return said(scene, plainReply("answer", words.nothingOpen[move.act]));
     case "waiting":
-      return (await misheard(scene)) ?? waiting(scene);
+      return waiting(scene);
     case "status":
-      return (await misheard(scene)) ?? status(scene, move.type);
+      return status(scene, move.type);
     case "decide":
-      return (await misheard(scene)) ?? decide(scene, move);
+      return decide(scene, move);
     case "reject-with-reason":
       return rejectWithReason(scene, move.words);
     case "withdraw":
-      return (await misheard(scene)) ?? withdraw(scene, move.type);
+      return withdraw(scene, move.type);
     case "withdraw-confirmed":
       return scene.state.withdrawing === undefined
         ? withdraw(scene, undefined)

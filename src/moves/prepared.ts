@@ -58,18 +58,15 @@ const unsaid = (outcomes: readonly Worked[]): readonly string[] =>
 
 /** What is broken, with the findings that keep the draft from being filed as it stands; empty when none does. */
 export function barsOf(outcomes: readonly Worked[], draft: Draft): readonly Finding[] {
-  const { barredBy } = formOf(draft.type);
+  const { barredBy, barredOnce } = formOf(draft.type);
   const findings = findingsOf(outcomes);
   // What cannot be shown to hold today lets nothing pass that it might forbid.
   const moved = outcomes.flatMap((outcome) => (outcome.kind === "source-moved" ? [sourceMoved(outcome.sources)] : []));
   if (barredBy.length > 0 && moved.length > 0) return moved;
-  // Until it is known whether guests are 公务 or 商务, nothing of either bars.
-  if (undecided(draft) || !findings.some(({ code }) => barredBy.includes(code))) return [];
+  const undecided = barredOnce !== undefined && draft.facts[barredOnce] === undefined;
+  if (undecided || !findings.some(({ code }) => barredBy.includes(code))) return [];
   return findings.filter(({ code, breach }) => breach || barredBy.includes(code));
 }
-
-const undecided = ({ type, facts }: Draft): boolean =>
-  (type === "reception" || type === "liquor") && facts.category === undefined;
 
 /** Works out what the card of a complete draft shows. Throws DataError where the route wants a slot that its form never asks for. */
 export function prepare(scene: Scene, draft: Draft): Prepared {

@@ -6,7 +6,7 @@
  */
 import { reminder as line, type Pressing } from "../answer/wording/deadlines.ts";
 import { daysBetween, type IsoDate } from "../lib/dates.ts";
-import { type Due, duesFrom } from "../rules/deadlines.ts";
+import { type Due, duesFrom, stands } from "../rules/deadlines.ts";
 import type { Scene } from "./move.ts";
 import { sumsOf } from "./tallied.ts";
 
@@ -19,7 +19,7 @@ export async function reminder(scene: Scene): Promise<string | undefined> {
   const owing = figures.deadlines.some(({ owes }) => owes !== undefined);
   const { tallied } = owing ? await sumsOf(scene, {}) : {};
   const dues = duesFrom(figures, now.date, tallied).flatMap((due) =>
-    due.deadline.source.moved ? [] : (pressing(due, now.date) ?? []),
+    stands(due, figures) ? (pressing(due, now.date) ?? []) : [],
   );
   return dues.length === 0 ? undefined : line(dues);
 }

@@ -13,7 +13,7 @@ import { readJson } from "../lib/read-json.ts";
 import type { Library } from "../policy/library.ts";
 import { type Cited, cited, type Source } from "../policy/source.ts";
 import { type RequestType, requestTypes } from "../requests/request.ts";
-import { condition, problemOf } from "../rules/condition.ts";
+import { problemOf } from "../rules/condition.ts";
 import { slotNames } from "../rules/slots.ts";
 
 const when = z.partialRecord(z.enum(slotNames), z.union([z.string(), z.number(), z.boolean()])).default({});
@@ -86,7 +86,7 @@ function templateOf(row: Written, { path, unit, type, library }: Place): Templat
   };
   const possible = (wanted: Written["blanks"][number]["when"]): void => {
     for (const slot of slotNames) {
-      const problem = wanted[slot] === undefined ? undefined : problemOf(slot, condition.parse(wanted[slot]));
+      const problem = wanted[slot] === undefined ? undefined : problemOf(slot, wanted[slot]);
       if (problem !== undefined) throw refuse(problem);
     }
   };

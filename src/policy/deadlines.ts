@@ -16,11 +16,8 @@ export type Cycle = (typeof cycles)[number];
 const dayOfMonth = z.number().int().min(1).max(31);
 
 export const deadlineRow = z.strictObject({
-  from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  until: z
-    .string()
-    .regex(/^\d{4}-\d{2}-\d{2}$/)
-    .optional(),
+  from: z.iso.date(),
+  until: z.iso.date().optional(),
   every: z.enum(cycles),
   /** Figures of the month and of the day before which it is due, where they are written. */
   month: z.string().optional(),
@@ -41,5 +38,5 @@ export type DeadlineRow = z.output<typeof deadlineRow>;
 export type Deadline = Omit<DeadlineRow, "from" | "until" | "source"> & { readonly source: Source };
 
 /** Names of the figures that a row rests on. */
-export const namedBy = ({ month, day, owes }: DeadlineRow): readonly string[] =>
+export const namedBy = ({ month, day, owes }: Pick<DeadlineRow, "month" | "day" | "owes">): readonly string[] =>
   [month, day, owes].filter((name) => name !== undefined);

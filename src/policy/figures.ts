@@ -15,10 +15,9 @@ import { type Deadline, type DeadlineRow, deadlineRow, namedBy } from "./deadlin
 import type { Library } from "./library.ts";
 import { type Cited, cited, type Source } from "./source.ts";
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const dated = z.strictObject({
-  from: isoDate,
-  until: isoDate.optional(),
+  from: z.iso.date(),
+  until: z.iso.date().optional(),
   value: z.number(),
   unit: z.string().min(1),
   source: cited,

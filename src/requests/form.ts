@@ -5,7 +5,8 @@
  * Leaves   asking to dialogue/, figures and checks to rules/, the chain to route.ts.
  */
 import type { ClaimLine, Facts, SlotName, Stop } from "../rules/slots.ts";
-import { type Form, forms } from "./forms.ts";
+import type { Form } from "./form-row.ts";
+import { forms } from "./forms.ts";
 import type { RequestFields, RequestType } from "./request.ts";
 
 /** How a form's days are counted: leave by working days (READINGS), at an office away by natural days, as its clause counts a week. */

@@ -2,34 +2,11 @@
  * The list of forms (表单): what each must know before it can be confirmed, and what it files.
  *
  * A form is a row of this list: the dialogue has no script of its own. What is asked next and what is stored follows
- * from the row, in form.ts; figures and checks are its rules', the chain is route.ts's.
+ * from the row, in form.ts; figures and checks are its rules', the chain is route.ts's. What a row can say: form-row.ts.
  */
 import type { Facts, SlotName } from "../rules/slots.ts";
+import type { Form } from "./form-row.ts";
 import type { RequestType } from "./request.ts";
-
-export interface Form {
-  readonly type: RequestType;
-  /** Slots that a message may fill while this form is open. */
-  readonly slots: readonly SlotName[];
-  /** Slots without which it cannot be filed, given what is known. */
-  readonly needs: (facts: Facts) => readonly SlotName[];
-  /** Findings of its rules with which it may not be filed: the clause is shown instead. */
-  readonly barredBy: readonly string[];
-  /** Rules that are worked for the card: figures, warnings, papers. */
-  readonly rules: readonly string[];
-  /** How its days are counted. */
-  readonly days: "working" | "natural" | "none";
-  /** Filled in without asking; the card shows it. */
-  readonly assumed: Facts;
-  /** Nobody decides it: it takes note, stands once it is filed, and whoever filed it may take it back. */
-  readonly settled?: "at-filing";
-  /** Figures it counts towards: a unit whose documents set none of them has no use for it. */
-  readonly targets?: readonly string[];
-  /** Types of request that it stands on (依据), the nearer first; asked for only where several could be meant. */
-  readonly standsOn?: (facts: Facts) => readonly RequestType[];
-  /** When what its paper is about lets it be filed: one may come back early from a leave, but claims for a trip that is over. */
-  readonly standsOnce?: "begun" | "over";
-}
 
 const span: readonly SlotName[] = ["start", "end", "startHalf", "endHalf", "days"];
 const inCity: readonly string[] = ["outer-counties", "yanjiang"];
@@ -37,9 +14,6 @@ const inCity: readonly string[] = ["outer-counties", "yanjiang"];
 /** What a claim stands on: the list of a reception tells what it cost, its plan what it might. Other claims stand on nothing. */
 const founded = (claim: Facts["claim"]): readonly RequestType[] =>
   claim === "差旅费" ? ["travel"] : claim === "接待费" ? ["reception-list", "reception"] : [];
-
-/** 国内公务接待清单 that says nothing of its kind is of an official reception, as its name is. */
-export const officialByName = { category: "公务" } as const satisfies Facts;
 
 export const forms: readonly Form[] = [
   {
@@ -55,6 +29,8 @@ export const forms: readonly Form[] = [
     rules: ["leave", "xingtai-leave"],
     days: "working",
     assumed: {},
+    tells: ["leaveType", "start", "dueBack"],
+    stoodOnFrom: "filing",
   },
   {
     type: "travel",
@@ -87,6 +63,7 @@ export const forms: readonly Form[] = [
     rules: ["travel-allowance", "travel-class"],
     days: "natural",
     assumed: { people: 1 },
+    tells: ["destination", "start", "end", "days", "people", "unitCar", "transport", "overnight"],
   },
   {
     type: "reception",
@@ -99,6 +76,8 @@ export const forms: readonly Form[] = [
       "menu.wildlife",
       "menu.tobacco-liquor",
     ],
+    // Until it is known whether guests are 公务 or 商务, nothing of either bars.
+    barredOnce: "category",
     slots: [
       "category",
       "start",
@@ -130,10 +109,12 @@ export const forms: readonly Form[] = [
     rules: ["reception", "reception-plan"],
     days: "none",
     assumed: { alcohol: false },
+    tells: ["category", "start", "guests", "hosts", "guestsFrom", "purpose", "attending", "limit"],
   },
   {
     type: "liquor",
     barredBy: ["liquor.official"],
+    barredOnce: "category",
     slots: ["category", "start", "guests", "hosts", "item", "purpose", "attending"],
     needs: () => ["category", "start", "guests", "item"],
     rules: ["liquor"],
@@ -222,6 +203,9 @@ export const forms: readonly Form[] = [
     assumed: {},
     standsOn: () => ["reception"],
     standsOnce: "over",
+    tells: ["category", "attending", "start", "guests", "hosts", "guestsFrom", "purpose", "limit"],
+    // 国内公务接待清单: of an official reception.
+    byName: { category: "公务" },
   },
   {
     type: "major-matter",

@@ -13,17 +13,16 @@ import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { jsonFilesIn } from "../lib/json-files.ts";
 import { readJson } from "../lib/read-json.ts";
-import { type FigureBook, type Reading, weeksInDays } from "../policy/figures.ts";
+import type { FigureBook, Reading } from "../policy/figures.ts";
 import type { Library } from "../policy/library.ts";
 import { type Cited, cited, type Source } from "../policy/source.ts";
 import { type Condition, condition, figuresIn, holds, problemOf, withFigures } from "../rules/condition.ts";
 import { type Facts, type SlotName, slotNames } from "../rules/slots.ts";
 import { type RequestType, requestTypes } from "./request.ts";
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const written = z.strictObject({
-  from: isoDate,
-  until: isoDate.optional(),
+  from: z.iso.date(),
+  until: z.iso.date().optional(),
   when: z.partialRecord(z.enum(slotNames), condition),
   /** No steps: the documents name nobody for this case. */
   steps: z.array(z.strictObject({ role: z.string().min(2), act: z.string().min(2), source: cited })),
@@ -121,8 +120,6 @@ function routeOf(row: z.output<typeof written>, at: Place): Dated {
   const quote = ({ doc, clause, quote }: Cited): Source => at.library.cite(doc, clause, quote);
   // A reading has no dates of its own: any day's figures hold it.
   const named = (name: string): Reading => at.figures.on(at.unit, "").reading(name);
-  // A fact counts days, a figure may count weeks.
-  const inDays = (day: string) => (name: string) => weeksInDays(at.figures.on(at.unit, day).get(name));
   const conditions = slotNames.flatMap((slot) => {
     const wanted = row.when[slot];
     if (wanted === undefined) return [];
@@ -131,7 +128,7 @@ function routeOf(row: z.output<typeof written>, at: Place): Dated {
     return [[slot, wanted] as const];
   });
   const when = (day: string): Route["when"] =>
-    conditions.map(([slot, wanted]) => [slot, withFigures(wanted, inDays(day))] as const);
+    conditions.map(([slot, wanted]) => [slot, withFigures(wanted, at.figures.on(at.unit, day))] as const);
   // A bound that no file has is mended now, not met in a request.
   when(row.until ?? row.from);
   const bounds = (day: string): readonly Source[] =>

@@ -12,7 +12,7 @@ import type { Source } from "../policy/source.ts";
 import { answer, note, warning } from "./finding.ts";
 import { reception } from "./reception.ts";
 import { type Finding, fenOf, type Held, inHundredths, type Line, type Outcome, type Rule } from "./rule.ts";
-import { type ClaimLabel, type ClaimLine, type Facts, noBasis } from "./slots.ts";
+import { byVehicle, type ClaimLine, type Facts, noBasis } from "./slots.ts";
 import { tableLines } from "./table-lines.ts";
 import { travel } from "./travel.ts";
 import { tripLines } from "./trip-lines.ts";
@@ -64,9 +64,6 @@ const open =
   (figures: Figures): Judge =>
   () => ({ formula: "凭据", why: { code: "claim.receipts", values: {} }, source: figures.source("claim.vouchers") });
 
-/** Of these it matters what was taken. */
-const byVehicle: ReadonlySet<string> = new Set<ClaimLabel>(["城市间交通费", "市内交通费"]);
-
 type HeldLine = Line & { readonly held: Held; readonly fen: number };
 
 function held(claims: readonly ClaimLine[], judge: Judge): readonly HeldLine[] {
@@ -113,7 +110,7 @@ function asidesOf(facts: Facts, claims: readonly ClaimLine[], figures: Figures):
   const spent = inHundredths(claims.reduce((so, { yuan }) => so + yuan, 0));
   switch (claim) {
     case "差旅费": {
-      const flown = claims.some(({ said }) => said !== undefined && /机票|飞机/u.test(said));
+      const flown = claims.some((line) => line.transport === "飞机");
       const flight = flown && basis !== noBasis && transport !== undefined && transport !== "飞机";
       return [
         ...(basis === noBasis ? [warning("claim.no-trip", {}, source("travel.first"))] : []),

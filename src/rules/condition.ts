@@ -1,5 +1,5 @@
 /**
- * Conditions on facts (条件): the few words in which a route says when it applies.
+ * Conditions on facts (条件): the few words in which a route, or an entry of a provision, says when it applies.
  *
  * Takes    a value to be equal to, or any of oneOf, atMost, atLeast, above, below, present, region (all must hold).
  * Returns  whether a fact fulfils it; and, for the check of data files, why a condition never could.
@@ -7,7 +7,8 @@
  *          written out, for it stands in none.
  */
 import { z } from "zod";
-import { type Facts, regions, type SlotName, slots } from "../rules/slots.ts";
+import { type Figures, weeksInDays } from "../policy/figures.ts";
+import { type Facts, regions, type SlotName, slots } from "./slots.ts";
 
 const plain = z.union([z.string(), z.number(), z.boolean()]);
 const bound = z.union([z.number(), z.string().min(3)]);
@@ -26,28 +27,31 @@ export const condition = z.union([
     region: z.array(z.enum(regions)).min(1).optional(),
   }),
 ]);
-type Written = z.infer<typeof condition>;
-type Compared = Exclude<Written, string | number | boolean>;
+/** A condition as a file writes it: its bounds are names of figures. */
+export type WrittenCondition = z.infer<typeof condition>;
+type Compared = Exclude<WrittenCondition, string | number | boolean>;
 
 /** A condition whose bounds are numbers, taken from the figures that it names. */
 export type Condition =
-  | Exclude<Written, object>
+  | Exclude<WrittenCondition, object>
   | (Omit<Compared, (typeof bounds)[number]> & { readonly [Bound in (typeof bounds)[number]]?: number });
 
-/** Puts the figures' values where the condition names them. */
-export function withFigures(written: Written, figure: (name: string) => number): Condition {
+/** Puts the values that the figures have that day where the condition names them; a fact counts days where a figure counts weeks. */
+export function withFigures(written: WrittenCondition, figures: Pick<Figures, "get">): Condition {
   if (typeof written !== "object") return written;
   const { atMost, atLeast, above, below, ...rest } = written;
   const named = { atMost, atLeast, above, below };
   const numbers = bounds.flatMap((name) => {
     const value = named[name];
-    return value === undefined ? [] : [[name, typeof value === "string" ? figure(value) : value] as const];
+    return value === undefined
+      ? []
+      : [[name, typeof value === "string" ? weeksInDays(figures.get(value)) : value] as const];
   });
   return { ...rest, ...Object.fromEntries(numbers) };
 }
 
 /** The figures that a condition's bounds name. */
-export const figuresIn = (written: Written): readonly string[] =>
+export const figuresIn = (written: WrittenCondition): readonly string[] =>
   typeof written === "object"
     ? bounds.flatMap((name) => (typeof written[name] === "string" ? [written[name]] : []))
     : [];
@@ -72,7 +76,7 @@ export function holds(wanted: Condition, fact: Facts[SlotName]): boolean {
 }
 
 /** Why a condition must not stand: a value that never occurs, such as a grade that does not exist, or a number of its own. */
-export function problemOf(slot: SlotName, wanted: Written): string | undefined {
+export function problemOf(slot: SlotName, wanted: WrittenCondition): string | undefined {
   if (typeof wanted === "object") {
     const own = bounds.map((name) => wanted[name]).find((value) => typeof value === "number" && value !== 0);
     if (own !== undefined) return `${slot} is compared with ${own}: write the name of the figure that it comes from`;

@@ -18,7 +18,7 @@ import {
   mondayOf,
   partsOf,
 } from "../lib/dates.ts";
-import type { Cycle, Deadline } from "../policy/deadlines.ts";
+import { type Cycle, type Deadline, namedBy } from "../policy/deadlines.ts";
 import type { Figures } from "../policy/figures.ts";
 import { answer, reading, told } from "./finding.ts";
 import { everyUnit, type Finding, type Rule } from "./rule.ts";
@@ -40,6 +40,14 @@ export function duesFrom(figures: Figures, from: IsoDate, tallied: number | unde
     .map((deadline) => dueOf(deadline, figures, from, tallied))
     .toSorted((one, other) => one.last.localeCompare(other.last));
 }
+
+/** Do all the words that a deadline rests on still stand? */
+export const stands = ({ deadline }: Due, figures: Figures): boolean =>
+  [
+    deadline.source,
+    ...namedBy(deadline).map((name) => figures.get(name).source),
+    ...deadline.readings.flatMap((name) => figures.reading(name).sources),
+  ].every(({ moved }) => moved !== true);
 
 export const deadlines: Rule = {
   id: "deadlines",

@@ -2,9 +2,10 @@
  * Reporting a matter of weight (重大事项报告): what counts as one, that the word comes before the deed, and what haste allows.
  *
  * Takes    whether the matter is urgent. Returns notes with their clauses; readings where haste lets one pass a step over.
- * Leaves   to whom it is reported, grade by grade, to the route.
+ * Leaves   to whom it is reported, grade by grade, to the route; a question about it to the provision reporting.json: only
+ *          the form works this rule, and its card shows notes.
  */
-import { answer, note, reading, told } from "./finding.ts";
+import { note, reading, told } from "./finding.ts";
 import type { Rule } from "./rule.ts";
 
 export const majorMatter: Rule = {
@@ -22,7 +23,6 @@ export const majorMatter: Rule = {
           ]
         : [];
     return told(
-      answer("major.ask-first", {}, figures.source("major.ask-first")),
       note("major.ask-first", {}, figures.source("major.ask-first")),
       ...urgent,
       note("major.scope", {}, figures.source("major.scope")),

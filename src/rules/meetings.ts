@@ -32,7 +32,13 @@ export const quorum: Rule = {
     const half = Math.ceil(members * open.value);
     const twoThirds = Math.ceil((members * parts.value) / of.value);
     const lines: readonly Line[] = [
-      { label: "开会最少到会", count: half, unit: "人", formula: `⌈${members} ÷ 2⌉`, source: open.source },
+      {
+        label: "开会最少到会",
+        count: half,
+        unit: "人",
+        formula: `⌈${members} ÷ ${1 / open.value}⌉`,
+        source: open.source,
+      },
       {
         label: "定人事任免最少到会",
         count: twoThirds,

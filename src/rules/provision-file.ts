@@ -9,12 +9,14 @@ import { z } from "zod";
 import { DataError } from "../errors.ts";
 import { jsonFilesOfUnits } from "../lib/json-files.ts";
 import { readJson } from "../lib/read-json.ts";
-import { type FigureBook, weeksInDays } from "../policy/figures.ts";
+import { readPattern } from "../lib/read-pattern.ts";
+import type { FigureBook } from "../policy/figures.ts";
 import type { Library } from "../policy/library.ts";
 import { movedSource, type Source } from "../policy/source.ts";
-import { condition, problemOf, withFigures } from "./condition.ts";
-import { type Entry, type Provision, provision, type Statement } from "./provision.ts";
+import { condition, problemOf } from "./condition.ts";
+import { type Entry, type Provision, provision } from "./provision.ts";
 import { numberGroup } from "./provision-sum.ts";
+import type { Statement } from "./rule.ts";
 import { type SlotName, slotNames } from "./slots.ts";
 
 /** Words of the file's document, or of another one that is named. */
@@ -28,7 +30,12 @@ const entry = z.strictObject({
   when: z.partialRecord(z.enum(slotNames as [SlotName, ...SlotName[]]), condition).default({}),
   says: statement,
   sum: z
-    .strictObject({ of: z.array(z.string()).min(1), by: patterns, label: z.string().min(1), unit: z.string().min(1) })
+    .strictObject({
+      of: z.tuple([z.string()], z.string()),
+      by: patterns,
+      label: z.string().min(1),
+      unit: z.string().min(1),
+    })
     .optional(),
   steps: z.array(statement).default([]),
   warnings: z.array(statement).default([]),
@@ -69,6 +76,8 @@ function provisionAt(
   const names = entries.map(({ name }) => name);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice !== undefined) throw new DataError(path, twice, "two entries have this name: rename one");
+  const unsaid = entries.find(({ sum, says }) => sum !== undefined && !says.text.includes("{sum}"));
+  if (unsaid !== undefined) throw new DataError(path, unsaid.name, "it works out a sum and does not say {sum}: say it");
   const at: Place = { path, unit, doc, library, figures };
   const opened = provision({
     id,
@@ -83,20 +92,13 @@ function provisionAt(
 }
 
 function entryOf(written: z.output<typeof entry>, at: Place): Entry {
-  const compile = (source: string): RegExp => {
-    try {
-      return new RegExp(source, "iu");
-    } catch (cause) {
-      throw new DataError(at.path, written.name, `${source} is not a regular expression: mend it`, cause);
-    }
-  };
-  const inDays = (name: string): number => weeksInDays(at.figures.on(at.unit, NO_END).get(name));
+  const compile = (source: string): RegExp => readPattern(source, at.path, written.name);
   const when = slotNames.flatMap((slot) => {
     const wanted = written.when[slot];
     if (wanted === undefined) return [];
     const problem = problemOf(slot, wanted);
     if (problem !== undefined) throw new DataError(at.path, written.name, problem);
-    return [[slot, withFigures(wanted, inDays)] as const];
+    return [[slot, wanted] as const];
   });
   const stated = ({ text, from }: z.output<typeof statement>): Statement => ({
     text,
@@ -117,8 +119,6 @@ function entryOf(written: z.output<typeof entry>, at: Place): Entry {
   };
 }
 
-const NO_END = "9999-12-31";
-
 function sourceOf(quote: string, doc: string, { path, library }: Place): Source {
   if (!library.documents.some(({ id }) => id === doc)) throw new DataError(path, doc, "there is no such document");
   return library.locate(doc, quote) ?? movedSource(library.document(doc), "", quote);
@@ -126,7 +126,8 @@ function sourceOf(quote: string, doc: string, { path, library }: Place): Source 
 
 /** Figures and readings that no file has are mended now, not met in a conversation. */
 function checkNames({ figures: named, entries }: Provision, { figures, unit, path }: Place): void {
-  const book = figures.on(unit, NO_END);
+  // Which names there are is the same on any day.
+  const book = figures.on(unit, "");
   for (const name of named) {
     if (!book.has(name)) throw new DataError(path, name, "no file of figures has this name: correct it");
   }

@@ -8,26 +8,20 @@
  */
 import type { Figures } from "../policy/figures.ts";
 import type { Source } from "../policy/source.ts";
-import { type Condition, holds } from "./condition.ts";
+import { figuresIn, holds, type WrittenCondition, withFigures } from "./condition.ts";
 import { answer, breach, note, reading, warning } from "./finding.ts";
-import { counted, type Sum, summed } from "./provision-sum.ts";
-import type { Finding, Outcome, Rule, Step } from "./rule.ts";
+import { type Named, numbersIn, type Sum, type Summed, summed } from "./provision-sum.ts";
+import type { Finding, Line, Outcome, Rule, Statement } from "./rule.ts";
 import type { Facts, SlotName } from "./slots.ts";
-
-/** A sentence of ours and the words it stands on. */
-export interface Statement {
-  readonly text: string;
-  readonly sources: readonly Source[];
-}
 
 export interface Entry {
   readonly name: string;
   /** Patterns that must all be found in the matter; an entry without any is what is said in general. */
   readonly said: readonly RegExp[];
   readonly unless: readonly RegExp[];
-  readonly when: readonly (readonly [SlotName, Condition])[];
+  readonly when: readonly (readonly [SlotName, WrittenCondition])[];
   readonly says: Statement;
-  /** What it works out where the asker said how many: {sum} and {count} in `says`; without a number it is not chosen. */
+  /** What it works out where the asker said how many: {sum} and {count} in its sentences; without a number it is not chosen. */
   readonly sum?: Sum | undefined;
   readonly steps: readonly Statement[];
   readonly warnings: readonly Statement[];
@@ -70,7 +64,7 @@ export interface ProvisionBody {
 /** The rule that a provision is. */
 export function provision({ id, unit, title, row, each, entries }: ProvisionBody): Provision {
   const compute = (near: Nearness) => (facts: Facts, figures: Figures) =>
-    said(chosen(entries, each, facts, near), facts, entries, figures);
+    said(chosen(entries, { each, facts, figures, near }), facts, entries, figures);
   const rule: Rule = {
     id,
     unit,
@@ -91,11 +85,16 @@ export function provision({ id, unit, title, row, each, entries }: ProvisionBody
 
 /** Do the words of the matter call this entry? */
 export const isSaid = ({ said, unless, sum }: Entry, matter: string): boolean =>
-  (sum === undefined || counted(sum, matter) !== undefined) &&
+  (sum === undefined || numbersIn(sum, matter).length > 0) &&
   said.every((pattern) => pattern.test(matter)) &&
   !unless.some((pattern) => pattern.test(matter));
 
-const isMet = ({ when }: Entry, facts: Facts): boolean => when.every(([slot, wanted]) => holds(wanted, facts[slot]));
+interface Choice {
+  readonly each: boolean;
+  readonly facts: Facts;
+  readonly figures: Figures;
+  readonly near: Nearness;
+}
 
 /**
  * What words of the matter that call an entry weigh, beside the nearness of its past questions. The file's order puts the
@@ -104,42 +103,61 @@ const isMet = ({ when }: Entry, facts: Facts): boolean => when.every(([slot, wan
 const called = { first: 0.4, after: 0.1 } as const;
 
 /** The entries to say: the one that the words of the matter and its past questions speak for most; else what is said in general. */
-function chosen(entries: readonly Entry[], each: boolean, facts: Facts, near: Nearness): readonly Entry[] {
+function chosen(entries: readonly Entry[], { each, facts, figures, near }: Choice): readonly Entry[] {
   const matter = facts.matter ?? "";
-  const open = entries.filter((entry) => isMet(entry, facts));
-  const named = open.filter((entry) => entry.said.length > 0 && isSaid(entry, matter));
+  // A bound is taken where it decides: one whose words have moved silences no entry that it says nothing of.
+  const isMet = ({ when }: Entry): boolean =>
+    when.every(([slot, wanted]) => holds(withFigures(wanted, figures), facts[slot]));
+  const named = entries.filter((entry) => entry.said.length > 0 && isSaid(entry, matter) && isMet(entry));
   if (each && named.length > 0) return named;
-  const nearest = Math.max(0, ...open.map(({ name }) => near(name)));
+  const nearest = Math.max(0, ...entries.map(({ name }) => near(name)));
   // What nobody has asked yet is called by its words alone: they make it as near as any.
   const nearness = ({ name, asks }: Entry): number => (asks.length === 0 ? nearest : near(name));
   const weight = (entry: Entry): number =>
     nearness(entry) + (entry === named[0] ? called.first : named.includes(entry) ? called.after : 0);
-  const spoken = open
-    .filter((entry) => named.includes(entry) || (entry.sum === undefined && near(entry.name) > 0))
-    .toSorted((one, other) => weight(other) - weight(one));
-  const [found] = [...spoken, ...open.filter(({ sum, said }) => sum === undefined && said.length === 0)];
+  const found =
+    entries
+      .filter((entry) => named.includes(entry) || (entry.sum === undefined && near(entry.name) > 0))
+      .toSorted((one, other) => weight(other) - weight(one))
+      .find(isMet) ?? entries.find((entry) => entry.sum === undefined && entry.said.length === 0 && isMet(entry));
   return found === undefined ? [] : [found];
 }
 
 function said(found: readonly Entry[], facts: Facts, entries: readonly Entry[], figures: Figures): Outcome {
   if (found.length === 0) return { kind: "missing", slot: lacked(entries, facts) };
-  const state = ({ text, sources }: Statement) => filled(text, sources, figures);
-  const sums = found.flatMap(({ sum }) => (sum && summed(sum, facts.matter ?? "", figures)) ?? []);
-  const findings = found.flatMap((entry): readonly Finding[] => {
-    const worked = entry.sum && summed(entry.sum, facts.matter ?? "", figures);
-    const { text, sources } = entry.says;
-    const told = text.replace("{sum}", `${worked?.total}`).replace("{count}", `${worked?.count}`);
-    const opening = finding(answer, state({ text: told, sources }));
-    return [
-      entry.forbids ? breach(opening) : opening,
-      ...entry.warnings.map((one) => finding(warning, state(one))),
-      ...entry.notes.map((one) => finding(note, state(one))),
-      ...entry.readings.map((name) => reading("note", "provision.reading", figures, name)),
-    ];
-  });
+  const told = found.map((entry) => toldBy(entry, facts.matter ?? "", figures));
+  const findings = told.flatMap((one) => one.findings);
   if (found.every(({ silent }) => silent)) return { kind: "not-covered", findings };
-  const steps = found.flatMap((entry) => entry.steps.map((one): Step => state(one)));
-  return { kind: "worked", findings, lines: sums.map(({ line }) => line), ...(steps.length === 0 ? {} : { steps }) };
+  const steps = told.flatMap((one) => one.steps);
+  const lines = told.flatMap((one) => one.lines);
+  return { kind: "worked", findings, lines, ...(steps.length === 0 ? {} : { steps }) };
+}
+
+interface Told {
+  readonly findings: readonly Finding[];
+  readonly steps: readonly Statement[];
+  readonly lines: readonly Line[];
+}
+
+/** What one entry says, with its figures in it. */
+function toldBy(entry: Entry, matter: string, figures: Figures): Told {
+  const worked = entry.sum && summed(entry.sum, matter, figures);
+  const state = (one: Statement): Statement => filled(one, figures, worked);
+  const finding = (level: typeof answer, one: Statement): Finding => {
+    const { text, sources } = state(one);
+    return level("provision.says", { text }, ...sources);
+  };
+  const opening = finding(answer, entry.says);
+  return {
+    findings: [
+      entry.forbids ? breach(opening) : opening,
+      ...entry.warnings.map((one) => finding(warning, one)),
+      ...entry.notes.map((one) => finding(note, one)),
+      ...entry.readings.map((name) => reading("note", "provision.reading", figures, name)),
+    ],
+    steps: entry.steps.map(state),
+    lines: worked === undefined ? [] : [worked.line],
+  };
 }
 
 /** What would decide between the entries and is not known: a fact that one asks for, else the matter itself. */
@@ -148,26 +166,32 @@ function lacked(entries: readonly Entry[], facts: Facts): SlotName {
   return unknown ?? "matter";
 }
 
-const finding = (level: typeof answer, { text, sources }: Statement): Finding =>
-  level("provision.says", { text }, ...sources);
-
 const named = /\{([a-z][\w.-]+)\}/g;
+/** What a sentence names that is worked out, and stands in no file. */
+const workedOut: ReadonlySet<string> = new Set<keyof Summed>(["sum", "count"]);
 
-/** The figures that an entry's sentences name. */
-function figuresNamed({ says, sum, steps, warnings, notes }: Entry): readonly string[] {
+/** The figures that an entry rests on: those that its sentences name, those it adds, the bounds of its conditions. */
+function figuresNamed({ says, sum, steps, warnings, notes, when }: Entry): readonly string[] {
   const told = [says, ...steps, ...warnings, ...notes].flatMap(({ text }) =>
     [...text.matchAll(named)].map(([, name = ""]) => name),
   );
-  return sum === undefined ? told : [...sum.of, ...told.filter((name) => name !== "sum" && name !== "count")];
+  const own = sum === undefined ? told : [...sum.of, ...told.filter((name) => !workedOut.has(name))];
+  return [...own, ...when.flatMap(([, wanted]) => figuresIn(wanted))];
 }
 
-/** A sentence with its figures in it; their sources join its own. */
-function filled(text: string, sources: readonly Source[], figures: Figures): Statement {
+/** A sentence with its numbers in it; what they stand on joins its own sources. */
+function filled({ text, sources }: Statement, figures: Figures, worked: Summed | undefined): Statement {
   const own: Source[] = [];
   const words = text.replace(named, (_, name: string) => {
-    const { value, source } = figures.get(name);
-    own.push(source);
+    const { value, sources } = numberNamed(name, figures, worked);
+    own.push(...sources);
     return String(value);
   });
   return { text: words, sources: [...sources, ...own] };
+}
+
+function numberNamed(name: string, figures: Figures, worked: Summed | undefined): Named {
+  if (worked !== undefined && (name === "sum" || name === "count")) return worked[name];
+  const { value, source } = figures.get(name);
+  return { value, sources: [source] };
 }

@@ -3,7 +3,8 @@
  *
  * Takes    the day of the reception, today, and whether it is held outside the city, where the clause allows papers afterwards.
  * Returns  the breach for a day in the past, else that the plan comes first.
- * Leaves   everything else about a reception to reception.ts; only the form works this rule, for a claim looks back by nature.
+ * Leaves   everything else about a reception to reception.ts. The form works this rule, and a question of a plan made up
+ *          afterwards; a claim looks back by nature.
  */
 import { answer, breach, told } from "./finding.ts";
 import type { Rule } from "./rule.ts";

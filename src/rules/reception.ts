@@ -112,42 +112,56 @@ function capFindings(facts: Facts, figures: Figures, level: typeof answer): read
 }
 
 function money(facts: Facts, figures: Figures, limits: readonly Finding[]): Outcome {
-  const { attending, perHead, amount, guests } = facts;
+  const { attending, perHead, amount, guests, asks } = facts;
   // Who attends makes a difference to business receptions alone.
   const category = facts.category ?? (attending === undefined ? undefined : "商务");
   if (category === undefined) return { kind: "missing", slot: "category" };
   if (category === "商务" && attending === undefined) return { kind: "missing", slot: "attending" };
   const cap = capOf({ ...facts, category }, figures);
   if (cap === undefined) return withCap(facts, figures, limits);
-  const hosts =
-    facts.hosts ??
-    (category === "商务" && facts.hostsAtLimit && guests !== undefined
-      ? companionLimit(guests, figures).count
-      : undefined);
-  // Of an official reception no ratio is given, so the hosts cannot be bounded: those who come are counted, and it is said.
-  const guestsAlone = category === "公务" && hosts === undefined && facts.asks === "total";
-  const diners =
-    guests !== undefined && (hosts !== undefined || guestsAlone)
-      ? guests + (hosts ?? 0)
-      : guests === undefined
-        ? facts.people
-        : undefined;
   const besides = limits.map((finding) => (isAnswer(finding) ? { ...finding, level: "warning" as const } : finding));
+  if (perHead !== undefined && amount === undefined && asks !== "total") return byHead(perHead, cap, figures, besides);
+  const table = tableOf({ ...facts, category }, figures);
+  if (table === undefined) return { kind: "missing", slot: guests === undefined ? "guests" : "hosts" };
+  return byTable(facts, table, cap, figures, besides);
+}
 
-  if (perHead !== undefined && amount === undefined && facts.asks !== "total") {
-    const values = { perHead, cap: cap.value, over: over(perHead, cap.value) };
-    const opening =
-      perHead > cap.value
-        ? breach(answer("reception.head-over", values, cap.source))
-        : answer("reception.head-within", values, cap.source);
-    return {
-      kind: "worked",
-      findings: [opening, ...overStandard(perHead > cap.value, figures), ...besides],
-      lines: [],
-    };
-  }
-  if (diners === undefined) return { kind: "missing", slot: guests === undefined ? "guests" : "hosts" };
+/** So much a head, held against the ceiling for one. */
+function byHead(perHead: number, cap: Figure, figures: Figures, besides: readonly Finding[]): Outcome {
+  const tooMuch = perHead > cap.value;
+  const values = { perHead, cap: cap.value, over: over(perHead, cap.value) };
+  const opening = tooMuch
+    ? breach(answer("reception.head-over", values, cap.source))
+    : answer("reception.head-within", values, cap.source);
+  return told(opening, ...overStandard(tooMuch, figures), ...besides);
+}
 
+/** Who eats; the hosts may be told, or be as many as the ratio allows. */
+interface Seats {
+  readonly guests: number | undefined;
+  readonly hosts: number | undefined;
+  readonly diners: number;
+}
+
+/** Everybody at the table; undefined where it is not known how many they are. */
+function tableOf({ category, guests, people, asks, ...facts }: Facts, figures: Figures): Seats | undefined {
+  const atLimit = category === "商务" && facts.hostsAtLimit && guests !== undefined;
+  const hosts = facts.hosts ?? (atLimit ? companionLimit(guests, figures).count : undefined);
+  if (guests === undefined) return people === undefined ? undefined : { guests, hosts, diners: people };
+  // Of an official reception no ratio is given, so the hosts cannot be bounded: those who come are counted, and it is said.
+  const guestsAlone = category === "公务" && asks === "total";
+  return hosts === undefined && !guestsAlone ? undefined : { guests, hosts, diners: guests + (hosts ?? 0) };
+}
+
+/** The ceiling of the whole table, and by how much a sum is over it. */
+function byTable(
+  facts: Facts,
+  { guests, hosts, diners }: Seats,
+  cap: Figure,
+  figures: Figures,
+  besides: readonly Finding[],
+): Outcome {
+  const { amount, perHead } = facts;
   const fen = fenOf(cap.value) * diners;
   const spent = amount ?? (perHead === undefined ? undefined : inHundredths(perHead * diners));
   const ceiling = fen / 100;

@@ -52,8 +52,8 @@ export interface Finding {
   readonly sources: readonly Source[];
 }
 
-/** One step of what is to be done, or one item of a list, in its order. */
-export interface Step {
+/** A sentence of ours and the words it stands on: what is said first, a step of what is to be done, an item of a list. */
+export interface Statement {
   readonly text: string;
   readonly sources: readonly Source[];
 }
@@ -65,7 +65,8 @@ export type Outcome =
       readonly findings: readonly Finding[];
       readonly lines: readonly Line[];
       readonly totalFen?: number;
-      readonly steps?: readonly Step[];
+      /** In their order. */
+      readonly steps?: readonly Statement[];
       readonly table?: Table;
     }
   | { readonly kind: "missing"; readonly slot: SlotName }

@@ -11,7 +11,7 @@ import { regions } from "../lib/places.ts";
 
 const count = z.number().int().nonnegative();
 const days = z.number().nonnegative();
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const isoDate = z.iso.date();
 const yuan = z.number().nonnegative();
 const points = z.number().nonnegative();
 const words = z.string().min(1).max(200);
@@ -48,9 +48,21 @@ export const claimLabels = [
   ...(["餐费", "酒水", "其他"] as const),
 ] as const;
 export type ClaimLabel = (typeof claimLabels)[number];
+/** Of these it matters what was taken: fares by train are one line, those by coach another. */
+export const byVehicle: ReadonlySet<string> = new Set<ClaimLabel>(["城市间交通费", "市内交通费"]);
 
-/** One line of a reimbursement: its label, the sum, and the word it was said with (高铁票). */
-export const claimLine = z.object({ label: words, yuan, said: words.optional() });
+const transport = z.enum([
+  ...(["飞机", "高铁", "动车", "火车", "大巴", "轮船", "出租车", "自驾", "单位派车", "接待单位派车"] as const),
+]);
+
+/** One line of a reimbursement: its label, the sum, the word it was said with (高铁票), and what was taken where that tells. */
+export const claimLine = z.object({
+  label: words,
+  yuan,
+  said: words.optional(),
+  transport: transport.optional(),
+  whole: z.literal(true).optional(), // a name of the whole trip: 出差包干费
+});
 export type ClaimLine = z.infer<typeof claimLine>;
 
 /** What stands in `basis` where there is no paper to stand on. */
@@ -94,7 +106,7 @@ export const slots = {
   perDay: z.boolean(), // asks for the rate of one day, not for a sum
   hostMeals: z.boolean(), // 接待单位统一安排用餐
   hostLodging: z.boolean(), // 接待单位统一安排住宿
-  transport: z.enum(["飞机", "高铁", "动车", "火车", "大巴", "轮船", "出租车", "自驾", "单位派车", "接待单位派车"]),
+  transport,
   seat: words, // the class as said: 一等座, 头等舱, 软卧 …
   unitCar: z.boolean(), // 所在单位提供交通工具
   overnight: z.boolean(),

@@ -18,6 +18,11 @@ const FEN_PER_YUAN = 100;
 /** 万元 without the crumbs that adding yuan leaves. */
 export const wanOf = (yuan: number): number => Math.round(yuan * FEN_PER_YUAN) / (FEN_PER_YUAN * YUAN_PER_WAN);
 
+/** What is lacking of so many 万元, in 万元; none where it is reached. */
+export const shortOf = (owed: number, yuan: number): number => Math.max(0, wanOf(owed * YUAN_PER_WAN - yuan));
+/** What goes beyond so many 万元. */
+export const beyond = (owed: number, yuan: number): number => Math.max(0, wanOf(yuan - owed * YUAN_PER_WAN));
+
 /** The month that facts are of: the one told, else that of the day told, else the present one. */
 export const monthOf = ({ month, start }: Facts, today: string): string => month ?? (start ?? today).slice(0, 7);
 /** The year that facts are of. */
@@ -75,7 +80,7 @@ function itemsOf(month: string, before: number, now: number, figures: Figures): 
 function fundsOf(year: string, raised: number, amount: number, figures: Figures): Sum {
   const { value: target, source } = figures.get("target.year");
   const [before, now, sum] = [wanOf(raised), wanOf(amount), wanOf(raised + amount)];
-  const short = Math.max(0, wanOf(target * YUAN_PER_WAN - raised - amount));
+  const short = shortOf(target, raised + amount);
   const added = before > 0 && now > 0 ? [warning("tally.added-funds", { year, before, now }, source)] : [];
   return {
     findings: [answer("tally.funds", { year, sum, short, target }, source), ...added],

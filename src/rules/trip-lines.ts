@@ -32,7 +32,7 @@ export function tripLines(facts: Facts, figures: Figures): Judge {
     limitFen: 0,
   });
   const unitCar = facts.unitCar ?? facts.transport === "单位派车";
-  return ({ label }, left) => {
+  return ({ label, whole }, left) => {
     if (facts.invoice === false && ofTrip.has(label)) return refused("claim.no-invoice", "travel.no-invoice");
     switch (label) {
       case "伙食补助费":
@@ -52,14 +52,12 @@ export function tripLines(facts: Facts, figures: Figures): Judge {
       case "通讯费":
         return refused("claim.no-extra", "travel.no-extra");
       default:
-        if (facts.claims === undefined || wholeTrip.test(label)) return byReceipt("claim.one-sum", "travel.scope");
+        // Nothing of the whole trip can be held against a rate.
+        if (facts.claims === undefined || whole) return byReceipt("claim.one-sum", "travel.scope");
         return byReceipt("claim.not-travel", "travel.scope");
     }
   };
 }
-
-/** A name of the whole trip: nothing of it can be held against a rate. */
-const wholeTrip = /差旅|出差/u;
 
 /** What falls away where one lodged and has no invoice. */
 const ofTrip: ReadonlySet<ClaimLine["label"]> = new Set(["城市间交通费", "住宿费", "伙食补助费", "公杂费"]);

@@ -10,9 +10,7 @@ import { daysBetween, isoDate, partsOf } from "../lib/dates.ts";
 import type { Figures } from "../policy/figures.ts";
 import { answer, note, reading, told } from "./finding.ts";
 import type { Outcome, Rule } from "./rule.ts";
-import { monthOf, wanOf, yearOf } from "./tally.ts";
-
-const YUAN_PER_WAN = 10_000;
+import { beyond, monthOf, shortOf, wanOf, yearOf } from "./tally.ts";
 
 export const officeTarget: Rule = {
   id: "xingtai-target",
@@ -25,12 +23,12 @@ export const officeTarget: Rule = {
     if (amount === undefined) return { kind: "missing", slot: "amount" };
     const { value: target, source } = figures.get("target.year");
     const done = wanOf(amount);
-    const short = Math.max(0, wanOf(target * YUAN_PER_WAN - amount));
+    const short = shortOf(target, amount);
     const year = yearOf(facts, facts.asOf ?? figures.day);
     const logged = facts.amount === undefined ? [note("xingtai.target-logged", { year, done }, source)] : [];
     const finding = answer(
       short === 0 ? "xingtai.target-met" : "xingtai.target-short",
-      { target, done, short, over: done - target },
+      { target, done, short, over: beyond(target, amount) },
       source,
     );
     const formula = short === 0 ? `${done} ≥ ${target}` : `${target} - ${done}`;

@@ -6,15 +6,12 @@
  * Leaves   targets and reports of a whole office to xingtai-office.ts.
  */
 import { addDays, daysInclusive, isoDate, partsOf } from "../lib/dates.ts";
-import type { Figures } from "../policy/figures.ts";
+import { type Figures, weeksInDays } from "../policy/figures.ts";
 import type { Source } from "../policy/source.ts";
 import { answer, note, reading, told } from "./finding.ts";
 import type { Finding, Line, Outcome, Rule } from "./rule.ts";
 import type { Facts } from "./slots.ts";
-import { wanOf } from "./tally.ts";
-
-const DAYS_PER_WEEK = 7;
-const YUAN_PER_WAN = 10_000;
+import { shortOf, wanOf } from "./tally.ts";
 
 export const awayFromPost: Rule = {
   id: "xingtai-leave",
@@ -34,7 +31,7 @@ export const awayFromPost: Rule = {
     const days = start !== undefined && end !== undefined ? daysInclusive(start, end) : facts.days;
     if (days === undefined) return { kind: "missing", slot: "days" };
     const weeks = figures.get("away.director.weeks");
-    if (days >= weeks.value * DAYS_PER_WEEK) return told(answer("xingtai.leave-of-director", { days }, weeks.source));
+    if (days >= weeksInDays(weeks)) return told(answer("xingtai.leave-of-director", { days }, weeks.source));
     return {
       kind: "not-covered",
       findings: [reading("answer", "xingtai.leave-under-week", figures, "away.under-week", { days })],
@@ -141,7 +138,7 @@ function awardOf(post: "director" | "staff", { amount, taskDone }: Facts, figure
   const line = figures.get(`award.${post}`);
   if (amount === undefined) return { kind: "missing", slot: "amount" };
   const done = wanOf(amount);
-  const values = { done, line: line.value, short: Math.max(0, wanOf(line.value * YUAN_PER_WAN - amount)) };
+  const values = { done, line: line.value, short: shortOf(line.value, amount) };
   if (done < line.value) {
     const findings: Finding[] = [answer(`xingtai.award-${post}-short`, values, line.source)];
     if (taskDone === false) findings.push(note("xingtai.award-task-open", values, line.source));

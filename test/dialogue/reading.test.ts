@@ -115,6 +115,12 @@ describe("slots", () => {
   it.each(["不坐飞机", "别坐飞机了"])("take nothing from what is not to be: %s", (text) =>
     expect(facts(text).transport).not.toBe("飞机"),
   );
+  it("hold the lines of a claim, with what was flown and what names the whole trip", () =>
+    expect(facts("报销:机票900元,高铁票236元,出差包干费300元").claims).toEqual([
+      { label: "城市间交通费", yuan: 900, said: "机票", transport: "飞机" },
+      { label: "城市间交通费", yuan: 236, said: "高铁票" },
+      { label: "出差包干费", yuan: 300, whole: true },
+    ]));
   it("count people", () => {
     expect(facts("接待5位客人,我们3个人陪同")).toMatchObject({ guests: 5, hosts: 3 });
     expect(facts("来了十二位客商")).toMatchObject({ guests: 12 });

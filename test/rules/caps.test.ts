@@ -122,14 +122,19 @@ describe("a claim", () => {
 
 describe("a sum over what was said", () => {
   const figures = ["mail.checks", "duty.leaders.a-day", "duty.heads.a-day"] as const;
-  const some = fc.uniqueArray(fc.constantFrom(...figures), { minLength: 1, maxLength: 3 });
-  const sum = (of: readonly string[]): Sum => ({ of, by: [/([\d]+)天/], label: "合计", unit: "次" });
+  const some = fc
+    .uniqueArray(fc.constantFrom(...figures), { minLength: 1, maxLength: 3 })
+    .map(([first = "mail.checks", ...others]) => [first, ...others] as const);
+  const sum = (of: Sum["of"]): Sum => ({ of, by: [/([\d]+)天/], label: "合计", unit: "次" });
 
   it("is the figures added, times the number that was said", () => {
     fc.assert(
       fc.property(some, fc.integer({ min: 1, max: 400 }), (of, days) => {
         const rate = of.reduce((so, name) => so + ziyang.get(name).value, 0);
-        expect(summed(sum(of), `一共${days}天`, ziyang)).toMatchObject({ count: days, total: rate * days });
+        expect(summed(sum(of), `一共${days}天`, ziyang)).toMatchObject({
+          count: { value: days, sources: [] },
+          sum: { value: rate * days, sources: of.map((name) => ziyang.get(name).source) },
+        });
       }),
     );
   });

@@ -107,7 +107,11 @@ describe("the lines of a trip", () => {
   it("fall away where one lodged and has no invoice", () =>
     expect(payable({ ...trip, invoice: false, ...usual })).toBe(0));
   it("warn of a flight that was not approved", () =>
-    expect(codes(worked({ ...trip, ...lines(["城市间交通费", 900, "机票"]) }))).toContain("claim.flight"));
+    expect(
+      codes(worked({ ...trip, claims: [{ label: "城市间交通费", yuan: 900, said: "机票", transport: "飞机" }] })),
+    ).toContain("claim.flight"));
+  it("hold a name of the whole trip against no rate", () =>
+    expect(why({ ...trip, claims: [{ label: "出差包干费", yuan: 300, whole: true }] })).toEqual(["claim.one-sum"]));
   it("cannot be held against anything where one sum is all that was told", () =>
     expect(why({ ...trip, item: "去成都的费用", amount: 1500 })).toEqual(["claim.one-sum"]));
 });

@@ -1,7 +1,7 @@
 /** What is due next: the deadlines that the documents of Xingtai's offices and of Ziyang's bureau set. */
 import { describe, expect, it } from "vitest";
 import { deadlinesWording } from "../../src/answer/wording/deadlines.ts";
-import { deadlines, duesFrom } from "../../src/rules/deadlines.ts";
+import { deadlines, duesFrom, stands } from "../../src/rules/deadlines.ts";
 import { work } from "../../src/rules/rule.ts";
 import type { Facts } from "../../src/rules/slots.ts";
 import { everything, figureBook, library, xingtai, ziyang } from "./law.ts";
@@ -68,4 +68,20 @@ describe("deadlines", () => {
     ({ month = "", day = "", source }) =>
       expect(source.quote).toContain(`${xingtai.get(month).value}月${xingtai.get(day).value}日`),
   );
+});
+
+describe("a deadline", () => {
+  it("stands no more where the words of its day have moved: nobody is reminded of it", () => {
+    const day = "report.year.day";
+    const moved: typeof xingtai = {
+      ...xingtai,
+      get: (name) => {
+        const figure = xingtai.get(name);
+        return name === day ? { ...figure, source: { ...figure.source, moved: true } } : figure;
+      },
+    };
+    const falling = duesFrom(moved, "2026-11-23", 4).filter((due) => !stands(due, moved));
+    expect(falling.map(({ by }) => by)).toEqual(["2026-12-25"]);
+    expect(duesFrom(xingtai, "2026-11-23", 4).every((due) => stands(due, xingtai))).toBe(true);
+  });
 });

@@ -3,20 +3,15 @@
  *
  * `opening` and `everything` put findings into words, so that a test reads what a person would read.
  */
-import { openFigures } from "../../src/policy/figures.ts";
+import { openLaw } from "../../src/law.ts";
 import { openLibrary } from "../../src/policy/library.ts";
-import { openRoutes } from "../../src/requests/route.ts";
 import { openStaff } from "../../src/requests/staff.ts";
-import { ruleBook } from "../../src/rules/all.ts";
-import { openProvisions } from "../../src/rules/provision-file.ts";
 import type { Worked } from "../../src/rules/rule.ts";
 
-export const library = openLibrary("data/documents");
-export const figureBook = openFigures("data/figures", library);
-export const routeBook = openRoutes("data/routes", library, figureBook);
+const law = openLaw("data", openLibrary("data/documents"));
+export const { library, figures: figureBook, routes: routeBook, rules: book } = law;
+export const { provisions } = book;
 export const routes = routeBook.on("2026-11-23");
-export const provisions = openProvisions("data/provisions", library, figureBook);
-export const book = ruleBook(provisions);
 export const staff = openStaff("data/staff.json");
 
 export const ziyang = figureBook.on("ziyang", "2026-11-23");

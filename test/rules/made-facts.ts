@@ -49,7 +49,8 @@ function valuesOf(shape: unknown): fc.Arbitrary<unknown> {
       .filter((values) => shape.safeParse(values).success);
   if (shape instanceof z.ZodObject)
     return fc.record(Object.fromEntries(Object.entries(shape.shape).map(([key, of]) => [key, valuesOf(of)])));
-  const text = texts.find(([example]) => shape instanceof z.ZodString && shape.safeParse(example).success);
+  const isText = shape instanceof z.ZodString || shape instanceof z.ZodStringFormat;
+  const text = texts.find(([example]) => isText && shape.safeParse(example).success);
   if (text === undefined) throw new Error("a shape that no values are made for: add it to made-facts.ts");
   return text[1];
 }
@@ -65,7 +66,13 @@ const place = fc.record({
 const yuan = fc.integer({ min: 1, max: 500_000 }).map((fen) => fen / 100);
 export const claimed = fc.array(
   fc.record(
-    { label: fc.constantFrom(...claimLabels), yuan, said: fc.constantFrom("高铁票", "机票", "打车") },
+    {
+      label: fc.constantFrom(...claimLabels, "出差包干费"),
+      yuan,
+      said: fc.constantFrom("高铁票", "机票", "打车"),
+      transport: fc.constantFrom("高铁", "飞机"),
+      whole: fc.constant(true),
+    },
     { requiredKeys: ["label", "yuan"] },
   ),
   { minLength: 1, maxLength: 6 },

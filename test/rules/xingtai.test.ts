@@ -75,6 +75,7 @@ describe("what an office owes", () => {
     expect(says(officeTarget, { amount: 22_000_000 })).toContain("还差800万元");
     expect(says(officeTarget, { amount: 30_000_000 })).toMatch(/^完成了/u);
     expect(says(officeTarget, { amount: 0.13 })).toContain("已有0.000013万元");
+    expect(says(officeTarget, { amount: 30_001_000 })).toContain("超出0.1万元");
   });
   it("is four items of information a month", () => {
     expect(says(information, { reported: 1 })).toContain("还差3条");
