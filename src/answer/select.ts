@@ -7,7 +7,7 @@
  *
  * A high score never proves that a clause answers: what is asked for (a sum, a name, a term of years) must stand in the words.
  */
-import { fold } from "../lib/text.ts";
+import { askedParts } from "../lib/asked-parts.ts";
 import { withParagraph } from "../policy/around.ts";
 import type { Library } from "../policy/library.ts";
 import type { Source } from "../policy/source.ts";
@@ -34,6 +34,8 @@ const alsoNear = 0.9;
 const alsoAsked = 0.6;
 /** So near, what is written and what is not are told together. */
 const tied = 0.85;
+/** What is not written leads by this much: then the question stays open, whatever else is near. */
+const clearly = 1.05;
 const mostClauses = 3;
 
 /** Is a candidate near enough to be what the question is about? */
@@ -80,7 +82,8 @@ export function select(
 
   const answers = shown.map(({ found }) => found.point?.gist ?? found.clause.text);
   const unsaid = silence === undefined ? undefined : notWritten(silence);
-  const kind = bindsOthers(library.document(clause.doc), own) ? "abstain" : "answer";
+  const isOpen = (silence?.score ?? 0) >= first.found.score * clearly || bindsOthers(library.document(clause.doc), own);
+  const kind = isOpen ? "abstain" : "answer";
   return { kind, body: paragraphs(mark, ...answers, unsaid), citations, at };
 }
 
@@ -114,9 +117,7 @@ const notWritten = ({ point }: Candidate): string | undefined =>
   point?.provision === undefined ? said.silent(point?.silent ?? "") : point.gist;
 
 /** Two things asked in one message: 复印行不,发微信又行不行. */
-const several = (question: string): boolean =>
-  (fold(question).match(/[??]|吗|[不没](?=[,,。]|$)|行不行|可不可以|能不能|谁|多少|什么|哪|几|怎么|咋|呢/g) ?? [])
-    .length >= 2 && /[,,。??;;、].{3,}/.test(question);
+const several = (question: string): boolean => askedParts(question).length >= 2;
 
 function nothing(nearest: Candidate | undefined, library: Library): Selected {
   if (nearest === undefined || nearest.score < enough / 2)

@@ -17,6 +17,8 @@ interface Want {
 const numeral = "[\\d〇零一二两三四五六七八九十百千万亿半]+";
 const several = "(?:多少|好多|几)";
 
+const whether = /(?:能|可以|行|要得|合规)[^,,。]{0,8}(?:吗|么|嘛|不)[??]?$|能不能|可不可以|行不行|可以吧$/;
+
 /** The particular before the general: the first that fits decides. */
 const wants: readonly Want[] = [
   {
@@ -49,8 +51,7 @@ const wants: readonly Want[] = [
     unsaid: said.silentTerm,
   },
   {
-    // 几次接待能合并 means several.
-    asked: new RegExp(`${several}(?:次|回|趟|遍)(?!数)(?!.*(?:能|可以|合|一起))`, "u"),
+    asked: new RegExp(`${several}(?:次|回|趟|遍)(?!数)`, "u"),
     held: new RegExp(`${numeral}(?:次|回|趟|遍|场|个月)|每[年月周天日季次]|定期|随时|次数`, "u"),
     unsaid: said.silentTimes,
   },
@@ -68,7 +69,8 @@ const wants: readonly Want[] = [
 
 /** The sentence that says what is not written, if the question asks for one kind of thing and the words hold none of it. */
 export function missing(question: string, found: string): string | undefined {
-  // 哪几点, 哪几个人 asks which ones, not how many.
+  // 几次接待能合并吗 asks whether, not how many; 哪几点, 哪几个人 asks which ones.
+  if (whether.test(fold(question))) return undefined;
   const [asked, held] = [fold(question).replaceAll("哪几", "哪些"), fold(found)];
   return wants.find((want) => want.asked.test(asked) && !want.held.test(held))?.unsaid;
 }

@@ -7,7 +7,7 @@
 
 const marks =
   /[??]|吗|[不没](?=[,,。;;]|$)|行不|可不可以|能不能|要不要|谁|多少|什么|啥|哪|几|好多|好久|怎么|怎样|咋|呢/;
-const leastPart = 4;
+const leastPart = 3;
 
 /** The parts that ask. */
 export function askedParts(message: string): readonly string[] {

@@ -34,7 +34,7 @@ export function laidDown(
 ): Answered | undefined {
   const { office, person, message, state } = scene;
   const [top] = candidates;
-  if (top === undefined || !isNear(top)) return undefined;
+  if (top === undefined || !isNear(top) || isSilence(top)) return undefined;
   const found = candidates.find((one) => isOf(one, top) && one.score >= top.score * asNear)?.point?.provision;
   const provision = found === undefined ? resting(scene, top, matter) : office.rules.provision(found.id);
   if (provision === undefined) return undefined;
@@ -53,6 +53,9 @@ export function laidDown(
   const kind = !answers ? "abstain" : outcome.lines.length > 0 ? "calculation" : "answer";
   return { ...rest, kind, body: paragraphs(mark, body), state: { ...state, last } };
 }
+
+/** A past question that the documents leave open, and no provision speaks of: nothing else answers it. */
+const isSilence = ({ point }: Candidate): boolean => point?.silent !== undefined && point.provision === undefined;
 
 /** How near the search found each entry of the provision. */
 const nearTo =

@@ -10,7 +10,7 @@ import { type Done, type Scene, told } from "./move.ts";
 import { answerBySearch, nearness } from "./searching.ts";
 
 /** How near a past question must be: nearer where a pattern heard the act, or where there is something to act on. */
-const enough = { toldOfNothing: 1, likelyOfNothing: 0.6, likely: 1.1 } as const;
+const enough = { toldOfNothing: 1, likelyOfNothing: 0.6, likely: 1.1, form: 1.2 } as const;
 
 /** What is done with lists and decisions. */
 const acts: ReadonlySet<Move["move"]> = new Set<Move["move"]>(["waiting", "status", "decide", "withdraw"]);
@@ -21,6 +21,7 @@ const isEvasion = (move: Move): boolean => move.move === "refuse" && move.why ==
 /** The answer to the question that it was. */
 export async function misheard(scene: Scene, move: Move): Promise<Done | undefined> {
   const { office, person, message } = scene;
+  if (opensForm(scene, move)) return nearness(scene) < enough.form ? undefined : answeredOnly(scene);
   if (!acts.has(move.move) && !(isEvasion(move) && !message.told)) return undefined;
   if (message.which.length > 0 || !office.readers.acts.asks(message.folded)) return undefined;
   const near = nearness(scene);
@@ -31,4 +32,18 @@ export async function misheard(scene: Scene, move: Move): Promise<Done | undefin
   // 接待方案啥情况 is about the plan that was filed, where one was.
   const isQuestion = listed === 0 || (!message.told && near >= enough.likely);
   return isQuestion ? told(scene, answerBySearch(scene)) : undefined;
+}
+
+/** 下个月结婚,婚假有几天嘛 sounds like a leave to fill in: no words of a request, a question, and nothing filled in before. */
+const opensForm = ({ message: { folded }, office: { readers } }: Scene, move: Move): boolean =>
+  move.move === "ask" &&
+  move.begun &&
+  move.dropped === undefined &&
+  readers.acts.asks(folded) &&
+  !readers.acts.leadsRequest(folded);
+
+/** The answer, without the form that would have been opened. */
+function answeredOnly(scene: Scene): Done {
+  const { draft: _, ...state } = scene.state;
+  return told(scene, answerBySearch({ ...scene, state }));
 }
