@@ -13,6 +13,7 @@ import type { PolicyDocument } from "../policy/document.ts";
 import type { Clause, Library } from "../policy/library.ts";
 import { type Bm25, bm25 } from "./bm25.ts";
 import type { Point } from "./points.ts";
+import { withoutTitles } from "./titles.ts";
 import { type Term, terms, withoutEmptyWords } from "./tokens.ts";
 import type { SearchWords } from "./words.ts";
 
@@ -66,13 +67,14 @@ export function openSearch(library: Library, points: readonly Point[], words: Se
   const clauses = library.clauses;
   const place = new Map(clauses.map((clause, at) => [`${clause.doc} ${clause.address}`, at]));
   const asked = new Set(homes.map((home) => `${home.doc} ${home.address}`));
+  const cut = withoutTitles(library.documents.map(({ title }) => title));
   let built: Indexes | undefined;
 
   return {
     find: (question, scope, limit = 12) => {
-      built ??= indexed(clauses, points, homes, words);
+      built ??= indexed(clauses, points, homes, (ask) => questionTerms(cut(fold(ask)), words));
       const { pools, asks, answers, passages } = built;
-      const said = questionTerms(question, words);
+      const said = questionTerms(cut(fold(question)), words);
       const pool = shares(pools, said);
       const likest = nearestAsked(asks, said);
       const answer = shares(answers, said);
@@ -115,16 +117,16 @@ function indexed(
   clauses: readonly Clause[],
   points: readonly Point[],
   homes: readonly Clause[],
-  words: SearchWords,
+  asked: (question: string) => readonly Term[],
 ): Indexes {
   const answers = points.map((point) => terms(fold(answerWords(point))));
-  const asked = points.map(({ asks }) => asks.map((ask) => questionTerms(ask, words)));
+  const questions = points.map(({ asks }) => asks.map(asked));
   const pools = points.map((_, at) => [
-    ...(asked[at] as readonly Term[][]).flat(),
+    ...(questions[at] as readonly (readonly Term[])[]).flat(),
     ...terms(fold((homes[at] as Clause).path.join(" "))),
     ...(answers[at] as readonly Term[]),
   ]);
-  const asks = { index: bm25(asked.flat()), points: asked.flatMap((those, at) => those.map(() => at)) };
+  const asks = { index: bm25(questions.flat()), points: questions.flatMap((those, at) => those.map(() => at)) };
   const passages = clauses.map((clause) => terms(fold(`${clause.path.join(" ")} ${clause.text}`)));
   return { pools: bm25(pools), asks, answers: bm25(answers), passages: bm25(passages) };
 }
