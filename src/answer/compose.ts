@@ -5,6 +5,8 @@
  * Leaves   sentences to wording/, the layout to layout.ts, clauses found by search to select.ts.
  */
 import { DataError } from "../errors.ts";
+import { withParagraph } from "../policy/around.ts";
+import type { Library } from "../policy/library.ts";
 import type { Source } from "../policy/source.ts";
 import type { Finding, Line, Outcome, Worked } from "../rules/rule.ts";
 import { bullets, distinct, lineTable, numbered, paragraphs, rowTable } from "./layout.ts";
@@ -44,6 +46,10 @@ export function compose(
       return composed(outcome);
   }
 }
+
+/** Fragments as the paragraphs they stand in: several of one sentence are quoted once, and seen in their place. */
+export const inParagraphs = (sources: readonly Source[], library: Library): readonly Source[] =>
+  distinct(sources.map((source) => withParagraph(source, library)));
 
 /** What is gone is told, and what stands there now is shown: somebody has to read it and decide. */
 export const movedSources = (moved: readonly Source[], now: readonly Source[]): Composed => ({

@@ -4,7 +4,7 @@
  * Takes    the scene and the cues. Returns what is answered, and the state that remembers what was asked about.
  * Leaves   arithmetic to rules/, the clauses to searching.ts, words to answer/.
  */
-import { compose, movedSources } from "../answer/compose.ts";
+import { compose, inParagraphs, movedSources } from "../answer/compose.ts";
 import { bullets, distinct, paragraphs } from "../answer/layout.ts";
 import type { Reply } from "../answer/reply.ts";
 import { spellDay, typeName, said as words } from "../answer/wording/replies.ts";
@@ -128,7 +128,8 @@ function workedOut(scene: Scene, rule: Rule, cue: Cue, facts: Facts): Answered |
   if (said !== undefined) {
     const at = { doc: said.doc, clause: said.clause, rule: rule.id };
     const last = { kind: "clause" as const, question: askedAs(scene), ...at };
-    return { ...composed, kind: kindOf(outcome), state: { ...state, last } };
+    const citations = inParagraphs(composed.citations, office.library);
+    return { ...composed, citations, kind: kindOf(outcome), state: { ...state, last } };
   }
   const last = {
     kind: "rule" as const,

@@ -5,7 +5,7 @@
  *          the best candidate is another point, or the provision does not hold what is asked for.
  * Leaves   finding candidates to look-up.ts, which entry of the provision speaks to rules/provision.ts.
  */
-import { compose } from "../answer/compose.ts";
+import { compose, inParagraphs } from "../answer/compose.ts";
 import { paragraphs } from "../answer/layout.ts";
 import { isNear, lacks } from "../answer/select.ts";
 import { bindsOthers, standing } from "../answer/standing.ts";
@@ -41,9 +41,10 @@ export function laidDown(
   const facts = { ...factsOf(person), ...message.facts, matter, asOf: scene.now.date };
   const outcome = work(provision.from(nearTo(provision, candidates)), facts, figuresOn(scene, provision.unit, facts));
   if (outcome.kind === "missing") return undefined;
-  const { body, ...rest } = compose(outcome, office.library.asItReads);
+  const { body, citations: quoted, ...rest } = compose(outcome, office.library.asItReads);
+  const citations = inParagraphs(quoted, office.library);
   const { doc, address: clause } = top.clause;
-  if (outcome.kind === "worked" && lacks(text, `${body}${rest.citations.map(({ quote }) => quote).join("")}`))
+  if (outcome.kind === "worked" && lacks(text, `${body}${citations.map(({ quote }) => quote).join("")}`))
     return undefined;
   // What sets documents side by side is about them all: no one of them is another unit's.
   const mark = provision.compares ? words.sideBySide : standing(office.library.document(doc), expected(doc));
@@ -51,7 +52,7 @@ export function laidDown(
   const answers =
     outcome.kind === "worked" && (provision.compares || !bindsOthers(office.library.document(doc), expected(doc)));
   const kind = !answers ? "abstain" : outcome.lines.length > 0 ? "calculation" : "answer";
-  return { ...rest, kind, body: paragraphs(mark, body), state: { ...state, last } };
+  return { ...rest, citations, kind, body: paragraphs(mark, body), state: { ...state, last } };
 }
 
 /** A past question that the documents leave open, and no provision speaks of: nothing else answers it. */

@@ -7,7 +7,7 @@
 import { fold } from "../lib/text.ts";
 
 /** So many characters in a row of a title are the title, and no words that a question happens to share with it. */
-const run = 7;
+const run = 9;
 
 /** Cuts what is repeated of any title; a question that is nothing else stays whole. */
 export function withoutTitles(titles: readonly string[]): (folded: string) => string {
