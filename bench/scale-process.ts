@@ -29,6 +29,7 @@ export const askedSchema = z.object({
   firstMs: z.number(),
   ms: z.array(z.number()),
   megabytes: z.number(),
+  moreSeconds: z.number(),
 });
 
 type Built = z.infer<typeof builtSchema>;
@@ -76,7 +77,15 @@ function ask(size: number, folder: string): Asked {
   const firstMs = took(0);
   for (let number = 1; number < warming; number++) took(number);
   const ms = Array.from({ length: size < 1_000_000 ? 300 : 150 }, (_, at) => took(warming + at));
-  return { startSeconds, firstMs, ms, megabytes: process.memoryUsage().rss / 1e6 };
+  const megabytes = process.memoryUsage().rss / 1e6;
+  const came = performance.now();
+  const more = index.of([
+    ...all,
+    { id: "more", fingerprint: "as asked", size: 1, passages: () => [terms(question(0, size))] },
+  ]);
+  const moreSeconds = (performance.now() - came) / 1000;
+  if (more.built !== 1) throw new Error(`for one document more, ${more.built} were built`);
+  return { startSeconds, firstMs, ms, megabytes, moreSeconds };
 }
 
 function documents(size: number, passages: (numbers: Iterable<number>) => ReturnType<Indexed["passages"]>): Indexed[] {

@@ -41,6 +41,7 @@ async function measured(size: number): Promise<Row[]> {
       row("a question, p50", quantile(asked.ms, 0.5), "ms", 2),
       row("a question, p95", quantile(asked.ms, 0.95), "ms", 2),
       row("memory of the process that is asked", asked.megabytes, "MB", 0),
+      row("one document more, saved", asked.moreSeconds, "s", 3),
     ];
   } finally {
     rmSync(folder, { recursive: true, force: true });

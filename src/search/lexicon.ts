@@ -55,6 +55,11 @@ export function lexicon(): Lexicon {
       if (size * 2 > mask) grow();
       return size - 1;
     },
-    sorted: () => keys.filter((_, at) => ids[at] !== -1).sort(),
+    sorted() {
+      const terms = new Uint32Array(size);
+      let next = 0;
+      for (let at = 0; at < keys.length; at++) if (ids[at] !== -1) terms[next++] = keys[at] as number;
+      return terms.sort();
+    },
   };
 }

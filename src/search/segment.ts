@@ -6,7 +6,7 @@
  * Why      a passage's number fits in 16 bits, and the sums of one segment in the processor's cache. Seven to nine in ten
  *          terms stand in their passage just once: two bytes each, and no frequency to read.
  */
-import { lexicon } from "./lexicon.ts";
+import { type Lexicon, lexicon } from "./lexicon.ts";
 import type { Term } from "./tokens.ts";
 
 export interface Segment {
@@ -40,15 +40,15 @@ export interface SegmentBuilder {
 /** A segment without passages, to add to. */
 export function segmentBuilder(): SegmentBuilder {
   const words = lexicon();
-  let lengths = new Uint32Array(256);
+  let lengths = new Uint32Array(2 ** 10);
   let size = 0;
   // One row for each term of each passage, with how often it stands there.
-  let ids = new Uint32Array(2 ** 14);
-  let passages = new Uint16Array(2 ** 14);
-  let times = new Uint16Array(2 ** 14);
+  let ids = new Uint32Array(2 ** 17);
+  let passages = new Uint16Array(2 ** 17);
+  let times = new Uint16Array(2 ** 17);
   let rows = 0;
   /** Where the term's newest row is, from 1: passages are added in order, so it is this passage's or an older one's. */
-  let newest = new Uint32Array(2 ** 14);
+  let newest = new Uint32Array(2 ** 17);
 
   const makeRoom = (more: number): void => {
     if (size === lengths.length) lengths = larger(lengths, size + 1);
@@ -65,51 +65,68 @@ export function segmentBuilder(): SegmentBuilder {
     full: () => size === mostPassages || rows > mostRows,
     add(passage) {
       makeRoom(passage.length);
-      for (const term of passage) {
-        const id = words.add(term);
-        const row = (newest[id] as number) - 1;
-        if (row >= 0 && passages[row] === size) {
-          times[row] = Math.min((times[row] as number) + 1, mostTimes);
+      // Names of this call's own: a closure's are looked up at every step.
+      const [rowIds, rowPassages, rowTimes, rowOf, own] = [ids, passages, times, newest, size];
+      let next = rows;
+      for (let at = 0; at < passage.length; at++) {
+        const id = words.add(passage[at] as number);
+        const row = (rowOf[id] as number) - 1;
+        if (row >= 0 && rowPassages[row] === own) {
+          rowTimes[row] = Math.min((rowTimes[row] as number) + 1, mostTimes);
           continue;
         }
-        ids[rows] = id;
-        passages[rows] = size;
-        times[rows] = 1;
-        newest[id] = ++rows;
+        rowIds[next] = id;
+        rowPassages[next] = own;
+        rowTimes[next] = 1;
+        rowOf[id] = ++next;
       }
+      rows = next;
       lengths[size++] = passage.length;
     },
     finish() {
-      const terms = words.sorted();
-      const places = new Uint32Array(terms.length);
-      terms.forEach((term, place) => {
-        places[words.find(term)] = place;
-      });
-      const once = new Uint16Array(terms.length);
-      const often = new Uint16Array(terms.length);
-      for (let row = 0; row < rows; row++) {
-        const counts = times[row] === 1 ? once : often;
-        const place = places[ids[row] as number] as number;
-        counts[place] = (counts[place] as number) + 1;
-      }
-      const starts = new Uint32Array(terms.length + 1);
-      for (let place = 0; place < terms.length; place++) {
-        starts[place + 1] = (starts[place] as number) + (once[place] as number) + 2 * (often[place] as number);
-      }
-      const postings = new Uint16Array(starts[terms.length] as number);
-      const nextOnce = starts.slice();
-      const nextOften = starts.map((start, place) => start + (once[place] ?? 0));
-      for (let row = 0; row < rows; row++) {
-        const place = places[ids[row] as number] as number;
-        const next = times[row] === 1 ? nextOnce : nextOften;
-        const at = next[place] as number;
-        next[place] = at + 1;
-        postings[at] = passages[row] as number;
-        if (times[row] !== 1) postings[at + (often[place] as number)] = times[row] as number;
-      }
-      return { lengths: lengths.slice(0, size), terms, starts, once, postings };
+      const made = { ids: ids.subarray(0, rows), passages, times };
+      return { lengths: lengths.slice(0, size), ...postingsOf(made, words) };
     },
   };
+}
+
+interface Rows {
+  readonly ids: Uint32Array;
+  readonly passages: Uint16Array;
+  readonly times: Uint16Array;
+}
+
+/** The rows put behind each other term by term; rows of one term are in the order of their passages already. */
+function postingsOf({ ids, passages, times }: Rows, words: Lexicon): Omit<Segment, "lengths"> {
+  const terms = words.sorted();
+  const places = new Uint32Array(terms.length);
+  for (let place = 0; place < terms.length; place++) places[words.find(terms[place] as number)] = place;
+
+  const once = new Uint16Array(terms.length);
+  const often = new Uint16Array(terms.length);
+  for (let row = 0; row < ids.length; row++) {
+    const counts = times[row] === 1 ? once : often;
+    const place = places[ids[row] as number] as number;
+    counts[place] = (counts[place] as number) + 1;
+  }
+  const starts = new Uint32Array(terms.length + 1);
+  const nextOften = new Uint32Array(terms.length);
+  for (let place = 0; place < terms.length; place++) {
+    nextOften[place] = (starts[place] as number) + (once[place] as number);
+    starts[place + 1] = (nextOften[place] as number) + 2 * (often[place] as number);
+  }
+  const nextOnce = starts.slice();
+  const postings = new Uint16Array(starts[terms.length] as number);
+  for (let row = 0; row < ids.length; row++) {
+    const place = places[ids[row] as number] as number;
+    const single = times[row] === 1;
+    const next = single ? nextOnce : nextOften;
+    const at = next[place] as number;
+    next[place] = at + 1;
+    postings[at] = passages[row] as number;
+    if (!single) postings[at + (often[place] as number)] = times[row] as number;
+  }
+  return { terms, starts, once, postings };
 }
 
 /** The segments of these passages, as few as they fit in. */

@@ -121,6 +121,24 @@ describe("a kept index", () => {
       { numRuns: 60 },
     );
   });
+  it("takes more passages than a segment holds, and goes on where it left off", () => {
+    const kept = folder();
+    const large = Array.from({ length: 3 }, (_, which) =>
+      document(
+        `large-${which}`,
+        Array.from({ length: 30_000 }, (_, at) => [at % 50, (at * 7) % 977, which]),
+      ),
+    );
+    openIndex(kept, large);
+    expect(readdirSync(kept)).toHaveLength(2);
+    const [one, two, three] = large.map(untouchable) as [Indexed, Indexed, Indexed];
+    const question = [3, 500, 976].map((term) => ({ term, weight: 1 }));
+    const fresh = bm25(large.flatMap(({ passages }) => [...passages()]));
+    expect(openIndex(kept, [one, two, three]).search(question, 20)).toEqual(fresh.search(question, 20));
+    // What is left of two fits into one, and half of the first is gone.
+    expect(openIndex(kept, [three, one])).toMatchObject({ reused: 2, size: 60_000 });
+    expect(readdirSync(kept)).toHaveLength(1);
+  });
   it("keeps few files, however many documents come one by one", () => {
     const kept = folder();
     const documents: Indexed[] = [];
@@ -165,6 +183,14 @@ describe("the folder of an index", () => {
         rmSync(kept, { recursive: true });
       }),
     );
+  });
+  it("is not trusted where a file is of another version", () => {
+    const kept = folder();
+    openIndex(kept, library);
+    const bytes = readFileSync(only(kept));
+    bytes.writeUInt32LE(99, 4);
+    writeFileSync(only(kept), bytes);
+    expect(openIndex(kept, library).troubles.join()).toContain("of version 99");
   });
   it("drops what it cannot use, and what a killed process left", () => {
     const kept = folder();

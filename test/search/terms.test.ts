@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { fold } from "../../src/lib/text.ts";
 import { bm25 } from "../../src/search/bm25.ts";
-import { type Term, terms, withoutEmptyWords } from "../../src/search/tokens.ts";
+import { type Term, terms, termVersion, withoutEmptyWords } from "../../src/search/tokens.ts";
 
 describe("terms", () => {
   it("are the characters and the pairs of characters", () => {
@@ -19,6 +19,11 @@ describe("terms", () => {
   });
   it("pair nothing across a mark or a space", () =>
     expect(terms("请,假 条")).toEqual(["请", "假", "条"].flatMap(terms)));
+  it("are those that indexes were saved with: where this fails, raise termVersion, then the numbers here", () => {
+    const sample = "《資陽市》請假3天,wifi 5.5元、Ａ4纸㈠";
+    const sum = terms(fold(sample)).reduce((hash, term) => (Math.imul(hash, 31) + term) >>> 0, 0);
+    expect([termVersion, sum]).toEqual([1, 52_667_524]);
+  });
   it("are none where there are no words", () => expect(terms("?!… \n")).toEqual([]));
   it("are none of emoji and half characters", () => expect(terms(fold("😀\ud83d한글"))).toEqual([]));
   it("of two texts are those of the one and those of the other", () => {
