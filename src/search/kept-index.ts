@@ -4,11 +4,8 @@
  * Takes    documents: id, fingerprint, size, and a function for their terms, which is called only for what is new or changed.
  * Returns  a Bm25 over all their passages, numbered in the order of the documents, and what was reused, built and refused.
  * Leaves   the fingerprint to the caller: it must change with all that the terms are made of, but for how tokens.ts makes them.
- *
- * The folder holds segments and nothing else; each says itself what is in it. All of it can be made again: it may be deleted at
- * any time, by another process too. A document that is gone or changed is marked removed in its segment, and a segment is
- * written anew when a quarter of it is removed. Segments that fit into one are merged while the next is less than four times
- * as large: their number grows with the logarithm of the documents, and each document is merged as often as that.
+ * Why      the folder can be made again from the documents: it may be deleted at any time, by another process too. Each of
+ *          its segments says itself what is in it, so there is no list that could fall out of step with them.
  */
 import { createHash } from "node:crypto";
 import { type Bm25, bm25Of } from "./bm25.ts";
@@ -119,7 +116,11 @@ function pieceOf(stored: Stored, isAlive: (held: Held) => boolean): Piece {
   return { stored, alive, living };
 }
 
-/** The pieces as they stay: what is removed for the greater part written anew, what is small merged. */
+/**
+ * The pieces as they stay. One is written anew when a quarter of it is removed. Those that fit into one are merged while the
+ * next is less than four times as large: their number grows with the logarithm of the documents that come one by one, and
+ * each document is merged as often as that.
+ */
 function settled(pieces: readonly Piece[]): readonly Piece[] {
   const groups: Piece[][] = [];
   let sum = 0;
