@@ -15,6 +15,17 @@ const bars: Readonly<Record<string, Readonly<Record<string, Bar>>>> = {
   turn: { "a turn, p95": { atMost: 30 } },
   memory: { "resident after 500 turns": { atMost: 250 } },
   store: { "filings, share of bare inserts": { atLeast: 40 } },
+  scale: {
+    "1,000: a question, p95": { atMost: 1 },
+    "10,000: a question, p95": { atMost: 2 },
+    "100,000: a question, p95": { atMost: 5 },
+    "1,000,000: a question, p95": { atMost: 80 },
+    "1,000: start from what was saved": { atMost: 0.1 },
+    "10,000: start from what was saved": { atMost: 0.2 },
+    "100,000: start from what was saved": { atMost: 1 },
+    "1,000,000: start from what was saved": { atMost: 8 },
+    "1,000,000: memory of the process that is asked": { atMost: 1200 },
+  },
   talks: {
     "qa, right": { atLeast: 90 },
     "abstain, right": { atLeast: 90 },

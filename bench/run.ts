@@ -15,6 +15,7 @@ import { language } from "./language.ts";
 import { speed } from "./language-speed.ts";
 import { memory } from "./memory.ts";
 import { type Row, rounded } from "./row.ts";
+import { scale } from "./scale.ts";
 import { start } from "./start.ts";
 import { store } from "./store.ts";
 import { talks } from "./talks.ts";
@@ -36,6 +37,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   turn,
   memory,
   store,
+  scale,
   talks,
   understand: async () => {
     const understanding = await understand();

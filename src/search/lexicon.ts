@@ -1,5 +1,5 @@
 /**
- * Terms numbered as they come: the fast half of an index.
+ * Terms numbered as they come: the fast half of building an index.
  *
  * Takes    terms (numbers up to 32 bits). Returns small consecutive ids. Open addressing on typed arrays, doubled when half full.
  */
@@ -11,6 +11,8 @@ export interface Lexicon {
   readonly add: (term: Term) => number;
   /** The term's id, or -1. */
   readonly find: (term: Term) => number;
+  /** Every term, in rising order; their ids are as they came. */
+  readonly sorted: () => Uint32Array;
 }
 
 /** An empty lexicon. */
@@ -52,6 +54,12 @@ export function lexicon(): Lexicon {
       ids[at] = size++;
       if (size * 2 > mask) grow();
       return size - 1;
+    },
+    sorted() {
+      const terms = new Uint32Array(size);
+      let next = 0;
+      for (let at = 0; at < keys.length; at++) if (ids[at] !== -1) terms[next++] = keys[at] as number;
+      return terms.sort();
     },
   };
 }

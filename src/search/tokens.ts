@@ -9,6 +9,9 @@
 /** A character is its code, a bigram two codes side by side, a Latin run a hash in the gap between them. */
 export type Term = number;
 
+/** Raise it when the same text gets other terms, here or in `fold`: what was indexed before is then made again. */
+export const termVersion = 1;
+
 const run = /[\u3400-\u9fff\uf900-\ufaff]+|[a-z0-9]+(?:\.[0-9]+)?/g;
 const firstHan = 0x3400;
 const gapFrom = 0x10000;
