@@ -142,13 +142,18 @@ describe("a document that is there already", () => {
     expect(said).toContain("请用 --id 另取编号");
   });
 
-  it("is replaced with --replace: unit and kind stay, the former version is kept where the library does not look", async () => {
+  it("is replaced with --replace: unit and kind stay, the former version is kept to the letter, marked", async () => {
     await desk.run(desk.put("seal.txt", rules()), { unit: "ziyang", kind: "opinion" });
     const before = file("seal");
     const { code, said } = await desk.run(desk.put("new.txt", rules("当日")), { replace: true });
     expect(code).toBe(0);
     expect(said).toContain("旧版留存在 superseded/seal@2023-01-02.md");
-    expect(readFileSync(join(desk.documentsDir, "superseded", "seal@2023-01-02.md"), "utf8")).toBe(before);
+    expect(readFileSync(join(desk.documentsDir, "superseded", "seal@2023-01-02.md"), "utf8")).toBe(
+      before.replace(
+        "\n---\n\n印章",
+        "\nsuperseded:\n  on: 2026-11-22\n  by:\n    title: 印章管理办法\n    issued: 2023-01-02\n---\n\n印章",
+      ),
+    );
     const { documents } = openLibrary(desk.documentsDir);
     expect(documents).toHaveLength(1);
     expect(documents[0]).toMatchObject({ id: "seal", unit: "ziyang", kind: "opinion" });
@@ -187,7 +192,7 @@ describe("a document that is there already", () => {
       desk.put("part.txt", `用印细则\n${sentences(40)}\n第四十一条 另加的一句话在这里。`),
     );
     expect(code).toBe(0);
-    expect(said).toContain("相近文件:《印章管理办法》(seal),相同的句子占较短一份的 97%");
+    expect(said).toContain("像是同一文件的另一版本:《印章管理办法》(seal),65% 的句子相同");
   });
 });
 
@@ -198,7 +203,12 @@ describe("a file that cannot come in", () => {
     ["is empty", zip("a.txt", ""), "文件是空的"],
     ["has an ending nobody knows", zip("a.xlsx", "x"), "不认识的文件类型(.xlsx)"],
     ["is an old Word file", zip("a.doc", "x"), "另存为 docx"],
-    ["is an old Word file under a new name", zip("a.docx", Buffer.from("d0cf11e0a1b11ae1", "hex")), "旧版 Word 文档"],
+    [
+      "is an old Word file under a new name",
+      zip("a.docx", Buffer.from("d0cf11e0a1b11ae1", "hex")),
+      "旧版 Word 或 WPS 文档",
+    ],
+    ["is an old WPS file", zip("a.wps", "x"), "另存为 docx"],
     [
       "is a Word file with a password",
       zip(
