@@ -89,14 +89,16 @@ function likeness(
   others: Sentences,
   shared: number,
 ): Likeness | undefined {
+  // Most have nothing in common: that is told by the counts alone.
+  const most = shared / Math.max(1, Math.min(own.size, others.size));
+  const isSame = own.size === others.size && shared === own.size && shared > 0;
+  const isAlike = (shared >= FEWEST_SHARED && most > VERSION) || isSame;
+  if (!isAlike && other.title !== document.title) return undefined;
   const found = shares(own, others, shared);
-  const { ofOwn, ofOther, ofLonger } = found;
-  const isAlike = (shared >= FEWEST_SHARED || ofLonger === 1) && Math.max(ofOwn, ofOther) > VERSION;
-  if (!isAlike) return other.title === document.title ? { kind: "title", document: other, ...found } : undefined;
-  return { kind: kindOf(ofOwn, ofOther, ofLonger), document: other, ...found };
+  return { kind: isAlike ? kindOf(found) : "title", document: other, ...found };
 }
 
-function kindOf(ofOwn: number, ofOther: number, ofLonger: number): LikenessKind {
+function kindOf({ ofOwn, ofOther, ofLonger }: Pick<Likeness, "ofOwn" | "ofOther" | "ofLonger">): LikenessKind {
   if (ofLonger === 1) return "copy";
   if (ofLonger > VERSION) return "version";
   if (ofOwn >= EXTRACT) return "extract";
