@@ -89,6 +89,7 @@ const labelNames = {
   number: "1.",
   "bracket-number": "(1)",
   paren: "1)",
+  annex: "附件1",
   passage: "段",
 } satisfies Record<LabelKind, string>;
 
