@@ -52,6 +52,9 @@ describe("a document that changed", () => {
     expect(places).toEqual(expect.arrayContaining([expect.stringContaining("routes/ziyang seal")]));
     expect(places).toEqual(expect.arrayContaining([expect.stringMatching(/questions.*line \d+/u)]));
     expect(moved.every(({ doc }) => doc === "ziyang-2020")).toBe(true);
+    const cell = moved.find(({ where }) => where.includes("travel.meal.inland"));
+    expect(cell?.quote).toContain("100");
+    expect(moved.map(({ quote }) => quote).join()).not.toContain("| 110 |");
   });
   it("lets no rule answer from it: the reply says 出处已变,待核 and gives neither figure nor approver", async () => {
     for (const question of ["去成都出差三天补助多少", "请三天事假谁批"]) {
