@@ -36,7 +36,7 @@ export function documentView({ document, clauses, cited, lost, present }: Opened
     return table(blocks, first, anchors, isCited);
   });
   return html`<article class="document" lang="${document.language}">
-<header>${former(document, present)}<h1>${document.title}</h1><p class="meta">${about(document)}</p>
+${former(document, present)}<header><h1>${document.title}</h1><p class="meta">${about(document)}</p>
 ${cited ? html`<p class="where">所引条款：<a href="#${encodeURIComponent(cited.address)}">${cited.address}</a></p>` : ""}
 ${lost === undefined ? "" : html`<p class="where">${lostLabels[lost]}</p>`}
 ${notes(document)}</header>
