@@ -62,6 +62,8 @@ places:
   it.each([
     ["UTF-8 with a mark", Buffer.from(`\ufeff${text}`)],
     ["UTF-16", Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["UTF-16 without a mark", Buffer.from(text, "utf16le")],
+    ["UTF-16 the other way round", Buffer.from(text, "utf16le").swap16()],
     ["Windows line ends", Buffer.from(text.replaceAll("\n", "\r\n"))],
   ])("is the same in %s", async (_, bytes) => {
     await desk.run(desk.put("meals.txt", text));

@@ -124,6 +124,19 @@ describe("a document that is there already", () => {
     expect(kept()).toEqual(["seal.md"]);
   });
 
+  it("is not touched when the same Word file or PDF comes again", async () => {
+    const files = [
+      desk.put("cars.docx", await word([new Paragraph("用车办法"), new Paragraph("第一条 用车须先审批。")])),
+      desk.put("trip.pdf", pdf([[[72, 700, "第一条 住宿费凭据报销,由办公室负责解释。"]]])),
+    ];
+    await desk.run(files);
+    const before = [file("cars"), file("trip")];
+    for (const options of [{}, { replace: true }])
+      expect((await desk.run(files, options)).said).toContain("收入 0 个,没有变化 2 个,未收入 0 个");
+    expect([file("cars"), file("trip")]).toEqual(before);
+    expect(kept()).toEqual(["cars.md", "trip.md"]);
+  });
+
   it("is not doubled under another name", async () => {
     await desk.run(desk.put("seal.txt", rules()));
     const { code, said } = await desk.run(desk.put("other.txt", rules("(试行)")));
