@@ -254,6 +254,29 @@ describe("a PDF", () => {
     expect(said).toContain("1 张表格是按文字位置推断的");
   });
 
+  it("has a cell that was too narrow for its words put together again, without lines to tell", async () => {
+    const page = [
+      ...lines(["第一条 标准见下表,由办公室负责解释,每年调整一次:"]),
+      ...([
+        [72, 740, "项目"],
+        [172, 740, "标准"],
+        [272, 740, "说明"],
+        [272, 725, "每天不超过标准,"],
+        [72, 718, "房费"],
+        [172, 718, "300元"],
+        [272, 711, "超过的自理"],
+        [72, 696, "车费"],
+        [172, 696, "50元"],
+        [272, 696, "凭据"],
+      ] as const),
+      ...lines(["第二条 另行规定。"], 660),
+    ];
+    await desk.run(desk.put("narrow.pdf", pdf([page])));
+    expect(bodyOf("narrow")).toContain(
+      "| 项目 | 标准 | 说明 |\n| --- | --- | --- |\n| 房费 | 300元 | 每天不超过标准,超过的自理 |\n| 车费 | 50元 | 凭据 |\n\n第二条",
+    );
+  });
+
   const frame = (xs: readonly number[], ys: readonly number[]): Drawn[] => [
     ...xs.map((x): Drawn => [x, ys[0] ?? 0, x, ys.at(-1) ?? 0]),
     ...ys.map((y): Drawn => [xs[0] ?? 0, y, xs.at(-1) ?? 0, y]),
