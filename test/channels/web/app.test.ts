@@ -188,6 +188,7 @@ describe("requests", () => {
     const html = await consoleFor({}, lists).page("/requests");
     expect(html).toContain("&lt;i&gt;搬家&lt;/i&gt;");
     expect(html).toContain("2026-11-22 09:00");
+    expect(html).toContain(`&amp;words=${imprint(citation.quote)}#`);
     for (const kind of ["approve", "reject", "withdraw"]) {
       expect(html).toContain(
         `{&quot;kind&quot;:&quot;${kind}&quot;,&quot;request&quot;:&quot;Q-1&quot;,&quot;version&quot;:2`,
