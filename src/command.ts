@@ -21,6 +21,7 @@ export type Command =
     } & Who)
   | { readonly kind: "ask-lines" }
   | ({ readonly kind: "ingest"; readonly files: readonly string[] } & Filing)
+  | { readonly kind: "remove"; readonly ids: readonly string[]; readonly dryRun: boolean }
   | { readonly kind: "log"; readonly verify: boolean; readonly request: string | undefined }
   | { readonly kind: "paper"; readonly request: string; readonly file: string | undefined }
   | { readonly kind: "check" };
@@ -57,6 +58,8 @@ ask [TEXT…] [--json] [--as ID] [--now ISO] [--conversation ID]
 ask --jsonl                 a conversation service: one JSON object a line
 ingest FILE… [--id ID] [--unit UNIT] [--kind regulation|opinion|speech] [--title TITLE] [--replace] [--dry-run]
                             documents in (txt, md, html, docx, pdf)
+ingest --remove ID… [--dry-run]
+                            documents out; their text is kept for old citations
 log [REQUEST]               the log of requests, a JSON object a line
 log verify                  whether the log is whole, and if not, the first altered row
 paper REQUEST [FILE]        a request's paper to print: FILE.html or FILE.docx; without FILE, HTML to standard output
@@ -73,6 +76,7 @@ const options = {
   kind: { type: "string" },
   title: { type: "string" },
   replace: { type: "boolean", default: false },
+  remove: { type: "boolean", default: false },
   "dry-run": { type: "boolean", default: false },
 } as const;
 
@@ -81,7 +85,7 @@ const ALLOWED = {
   serve: [],
   chat: ["as"],
   ask: ["as", "conversation", "now", "json", "jsonl"],
-  ingest: ["id", "unit", "kind", "title", "replace", "dry-run"],
+  ingest: ["id", "unit", "kind", "title", "replace", "remove", "dry-run"],
   log: [],
   paper: [],
   check: [],
@@ -103,6 +107,7 @@ export function readCommand(args: readonly string[]): Command {
     case "chat":
       return { kind: "chat", as: text("as") };
     case "ingest":
+      if (values.remove === true) return removal(positionals, values);
       if (positionals.length === 0) throw new UsageError("ingest needs at least one file");
       return {
         kind: "ingest",
@@ -151,6 +156,13 @@ function saidOf(values: Record<string, unknown>): Filing["said"] {
   const read = said.safeParse(values);
   if (!read.success) throw new UsageError("--kind is one of regulation, opinion, speech");
   return Object.fromEntries(Object.entries(read.data).filter(([, value]) => value !== undefined));
+}
+
+function removal(ids: readonly string[], values: Record<string, unknown>): Command {
+  if (ids.length === 0) throw new UsageError("ingest --remove needs the id of a document");
+  if (values.replace === true || Object.keys(saidOf(values)).length > 0)
+    throw new UsageError("ingest --remove takes ids and --dry-run, nothing else");
+  return { kind: "remove", ids, dryRun: values["dry-run"] === true };
 }
 
 function isName(name: string): name is Name {

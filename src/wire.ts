@@ -17,9 +17,12 @@ import { type Command, readCommand, UsageError, usage } from "./command.ts";
 import { readConfig } from "./config.ts";
 import { ConfigError, DataError } from "./errors.ts";
 import { openLaw } from "./law.ts";
+import { momentOf } from "./lib/dates.ts";
 import { movedIn } from "./moved.ts";
 import { type Office, openOffice } from "./office.ts";
 import { openPrinter } from "./papers/printer.ts";
+import { openCitation } from "./policy/citation.ts";
+import type { Library } from "./policy/library.ts";
 import { openStore } from "./store/open.ts";
 
 const { stdin, stdout } = process;
@@ -36,17 +39,17 @@ async function run(command: Command): Promise<number> {
     const cure = `there is no folder ${join(config.dataDir, "documents")}: name the folder that holds documents/`;
     throw new ConfigError([{ variable: "DATA_DIR", cure }]);
   }
-  if (command.kind === "ingest") {
-    const { ingest } = await import("./ingest/ingest.ts");
-    const { files, said, replace, dryRun } = command;
-    return ingest(files, {
-      ...said,
-      replace,
-      dryRun,
+  if (command.kind === "ingest" || command.kind === "remove") {
+    const about = {
+      dryRun: command.dryRun,
       documentsDir: join(config.dataDir, "documents"),
-      write: (line) => console.log(line),
-      moved: (library) => movedIn(config.dataDir, openLaw(config.dataDir, library)),
-    });
+      today: momentOf(now()).date,
+      write: (line: string) => console.log(line),
+      moved: (library: Library) => movedIn(config.dataDir, openLaw(config.dataDir, library)),
+    };
+    if (command.kind === "remove") return (await import("./ingest/remove.ts")).remove(command.ids, about);
+    const { ingest } = await import("./ingest/ingest.ts");
+    return ingest(command.files, { ...command.said, replace: command.replace, ...about });
   }
   const store = await openStore(command.kind === "check" ? "sqlite::memory:" : config.databaseUrl);
   try {
@@ -63,6 +66,7 @@ async function run(command: Command): Promise<number> {
           ...parts,
           speaker,
           library,
+          opened: (citation) => openCitation(library, citation),
           guide,
           requests: requestsOf(office),
           printer: openPrinter({ ...office, templates: office.papers, called: speakers }),

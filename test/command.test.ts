@@ -32,6 +32,19 @@ describe("the command line", () => {
     expect(readCommand(["paper", "Q-1"])).toEqual({ kind: "paper", request: "Q-1", file: undefined });
   });
 
+  it("takes documents in by their files, and out by their ids", () => {
+    expect(readCommand(["ingest", "a.txt", "b.pdf", "--replace"])).toMatchObject({
+      kind: "ingest",
+      files: ["a.txt", "b.pdf"],
+      replace: true,
+    });
+    expect(readCommand(["ingest", "--remove", "seal", "cars", "--dry-run"])).toEqual({
+      kind: "remove",
+      ids: ["seal", "cars"],
+      dryRun: true,
+    });
+  });
+
   it.each([
     [[]],
     [["ak"]],
@@ -40,6 +53,9 @@ describe("the command line", () => {
     [["ask", "--nwo", "x"]],
     [["ask", "问", "--now", "yesterday"]],
     [["ingest"]],
+    [["ingest", "--remove"]],
+    [["ingest", "--remove", "seal", "--replace"]],
+    [["ingest", "--remove", "seal", "--unit", "ziyang"]],
     [["paper"]],
     [["paper", "Q-1", "假条.pdf"]],
   ])("refuses %j", (args) => expect(() => readCommand(args)).toThrow(UsageError));

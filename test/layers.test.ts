@@ -31,6 +31,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   "assistant.ts": ["lib", "requests", "dialogue", "answer", "moves", "store", "office.ts"],
   "main.ts": ["wire.ts"],
   "wire.ts": [
+    "lib",
     "channels",
     "papers",
     "ingest",

@@ -6,8 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openAssistant } from "../src/assistant.ts";
+import { remove } from "../src/ingest/remove.ts";
+import { imprint } from "../src/lib/imprint.ts";
 import { movedIn } from "../src/moved.ts";
 import { type Office, openOffice } from "../src/office.ts";
+import { openCitation } from "../src/policy/citation.ts";
 import { openLibrary } from "../src/policy/library.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
 import { monday } from "./talks/desk.ts";
@@ -51,6 +54,9 @@ describe("a document that changed", () => {
     expect(places).toEqual(expect.arrayContaining([expect.stringContaining("routes/ziyang seal")]));
     expect(places).toEqual(expect.arrayContaining([expect.stringMatching(/questions.*line \d+/u)]));
     expect(moved.every(({ doc }) => doc === "ziyang-2020")).toBe(true);
+    const cell = moved.find(({ where }) => where.includes("travel.meal.inland"));
+    expect(cell?.quote).toContain("100");
+    expect(moved.map(({ quote }) => quote).join()).not.toContain("| 110 |");
   });
   it("lets no rule answer from it: the reply says 出处已变,待核 and gives neither figure nor approver", async () => {
     for (const question of ["去成都出差三天补助多少", "请三天事假谁批"]) {
@@ -88,5 +94,43 @@ describe("a document that changed", () => {
       for (const { doc, clause, quote } of (await ask(question)).citations)
         expect(() => library.quote(doc, clause, quote)).not.toThrow();
     }
+  });
+});
+
+describe("a document that was removed", () => {
+  let rest: Office;
+  beforeAll(async () => {
+    const left = join(folder, "left");
+    cpSync("data", left, { recursive: true });
+    const documentsDir = join(left, "documents");
+    await remove(["xingtai-2008"], { documentsDir, today: monday.slice(0, 10), write: () => {} });
+    rest = openOffice(left, "data/staff.json", await openSqlite(":memory:"));
+  });
+  afterAll(() => rest.store.close());
+
+  const say = (as: string, text: string) =>
+    openAssistant(rest, () => {}).handle({ id: as + text, conversation: as, as, now: monday, text });
+
+  it("lets none of its rules answer, and says what is gone", async () => {
+    const { kind, text, citations } = await say("xingtai", "我离岗三天找谁请假");
+    expect([kind, citations]).toEqual(["abstain", []]);
+    expect(text).toContain("出处已变");
+  });
+  it("is found by no search, also when it is named, and no talk breaks on it", async () => {
+    for (const question of ["邢台办事处离岗一周向谁请假", "邢台第五条写的什么", "邢台怎么考核"]) {
+      const { kind, citations } = await say("keyuan", question);
+      expect(kind).not.toBe("error");
+      expect(citations.map(({ doc }) => doc)).not.toContain("xingtai-2008");
+    }
+  });
+  it("leaves the other units' rules as they were", async () => {
+    const { kind, result } = await say("keyuan", "商务接待来了8位客商,可以几个人陪");
+    expect([kind, result?.lines[0]?.amount]).toEqual(["calculation", 6]);
+  });
+  it("is still opened by what was cited from it", () => {
+    const quote = "其他工作人员离岗向驻外办事机构主任请假";
+    const opened = openCitation(rest.library, { doc: "xingtai-2008", clause: "五、(二)1", words: imprint(quote) });
+    expect(opened?.cited?.text).toContain(quote);
+    expect([opened?.present, opened?.document.superseded?.by]).toEqual([false, null]);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Bytes → text, whatever encoding an office's computer wrote: UTF-8, UTF-16 with a mark, GB18030, Big5.
+ * Bytes → text, whatever encoding an office's computer wrote: UTF-8, UTF-16, GB18030, Big5.
  *
  * Takes    bytes, and the encoding that an HTML page declares. Returns the text, or undefined for what is no text.
  * Why      GB18030 reads almost any bytes, so UTF-8 goes first (a few broken bytes are damage, not another encoding), and
@@ -14,8 +14,15 @@ const MOST_CONTROLS = 0.005;
 
 /** Decodes a file's bytes. */
 export function decode(bytes: Uint8Array, declared?: string): string | undefined {
-  const text = marked(bytes) ?? inDeclared(bytes, declared) ?? inUtf8(bytes) ?? inChinese(bytes);
-  return text === undefined || isBinary(text) ? undefined : text.replace(/^\ufeff/u, "");
+  const read = marked(bytes) ?? inDeclared(bytes, declared) ?? inUtf8(bytes) ?? inChinese(bytes);
+  const text = read === undefined || isBinary(read) ? inUnmarkedUtf16(bytes) : read;
+  return text?.replace(/^\ufeff/u, "");
+}
+
+/** UTF-16 that lost its mark reads as anything; only text that is Chinese for the most part is believed. */
+function inUnmarkedUtf16(bytes: Uint8Array): string | undefined {
+  const readings = ["utf-16le", "utf-16be"].flatMap((encoding) => strictly(encoding, bytes) ?? []);
+  return readings.find((text) => !isBinary(text) && (text.match(/\p{Script=Han}/gu)?.length ?? 0) > text.length / 2);
 }
 
 function marked(bytes: Uint8Array): string | undefined {

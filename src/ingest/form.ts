@@ -45,7 +45,9 @@ export function form(paper: Paper, id: string, origin: Origin, said: Said, forme
   const head = readHead(paragraphs);
   if (paper.front !== undefined) {
     const { unit, kind, title } = said;
-    const front = { ...paper.front, ...(unit && { unit }), ...(kind && { kind }), ...(title && { title }), id };
+    // A version that was superseded and is brought in again is in force again.
+    const { superseded: _, ...own } = paper.front;
+    const front = { ...own, ...(unit && { unit }), ...(kind && { kind }), ...(title && { title }), id };
     return { text: fileOf(front, paper.body), head, guessed: undefined, unitSaid: true };
   }
   const title = said.title ?? pageTitle(paper.title, paragraphs) ?? head.title ?? paper.title ?? origin.stem;

@@ -40,7 +40,7 @@ export async function openFile(path: string): Promise<OpenFile | Refused> {
       return refused("too-large", { size: String(Math.round(found.size / MB)), limit: String(LARGEST_MB) });
     }
     const extension = extname(path).toLowerCase();
-    if (extension === ".doc") return refused("old-word");
+    if (extension === ".doc" || extension === ".wps") return refused("old-word");
     if (!isEnding(extension)) return refused("unknown-ending", { ending: extension });
     return sorted({ kind: "file", name: basename(path), ending: ENDINGS[extension], bytes: await readFile(path) });
   } catch (cause) {

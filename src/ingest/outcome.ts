@@ -28,4 +28,15 @@ export interface Written extends Formed {
   readonly moved: readonly MovedPlace[];
 }
 
+/** What became of a document that was to leave. */
+export type Removal =
+  | {
+      readonly kind: "removed";
+      readonly document: PolicyDocument;
+      /** Where its text is kept; undefined in a dry run. */
+      readonly superseded: string | undefined;
+      readonly moved: readonly MovedPlace[];
+    }
+  | Refused;
+
 export type Outcome = Written | { readonly kind: "unchanged"; readonly document: PolicyDocument } | Refused;

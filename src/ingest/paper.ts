@@ -63,6 +63,7 @@ function table(head: readonly Row[], rows: readonly Row[]): string {
   const [heads, below] = [filled(head), filled(rows)];
   if (heads.length + below.length === 0) return "";
   const [first = [], ...more] = heads;
+  const grouped = first.some((cell) => cell.trim() === "");
   const continued = more.every((row) => (row[0] ?? "").trim() === "");
   const [above, under] = continued ? [[first], more] : [heads, []];
   return [
@@ -71,8 +72,17 @@ function table(head: readonly Row[], rows: readonly Row[]): string {
       Array.from({ length: width }, () => "---"),
       width,
     ),
-    ...[...under, ...below.map((row, at) => (at === 0 ? withFirstCell(row) : row))].map((row) => line(row, width)),
+    ...[
+      ...under,
+      ...below.map((row, at) => (at === 0 && !(grouped && isHead(row, below)) ? withFirstCell(row) : row)),
+    ].map((row) => line(row, width)),
   ].join("\n");
+}
+
+/** Below a head with gaps, names without a number and without a first cell fill the gaps: "省内" over 内地, 其他. */
+function isHead(row: Row, below: readonly Row[]): boolean {
+  const [first = "", ...names] = row.map((cell) => cell.trim());
+  return first === "" && !/\d/u.test(names.join("")) && below.some((other) => (other[0] ?? "").trim() !== "");
 }
 
 function withFirstCell(row: Row): Row {

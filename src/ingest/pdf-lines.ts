@@ -4,7 +4,16 @@
  * Takes     text items with their places. Returns lines from top to bottom.
  * Leaves   paragraphs and tables to pdf-pieces.ts.
  */
-import type { StructuredTextItem } from "unpdf";
+import type { RuledTable } from "./pdf-grid.ts";
+
+/** Words as a page places them: from x to the right, on the line y. */
+export interface PlacedWords {
+  readonly str: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly fontSize: number;
+}
 
 export interface PdfCell {
   readonly text: string;
@@ -19,6 +28,8 @@ export interface PdfLine {
   readonly end: number;
   readonly y: number;
   readonly size: number;
+  /** A ruled table that stands there instead of words. */
+  readonly table?: RuledTable;
 }
 
 /** A gap as wide as this many characters parts two cells. */
@@ -28,8 +39,8 @@ const LATIN_BLANK = 0.2;
 const BLANK = 0.45;
 
 /** The lines of one page. */
-export function linesOf(items: readonly StructuredTextItem[]): readonly PdfLine[] {
-  const rows: StructuredTextItem[][] = [];
+export function linesOf(items: readonly PlacedWords[]): readonly PdfLine[] {
+  const rows: PlacedWords[][] = [];
   const filled = items.filter((item) => item.str.trim() !== "");
   for (const item of filled.toSorted((one, other) => other.y - one.y)) {
     const row = rows.at(-1);
@@ -41,7 +52,7 @@ export function linesOf(items: readonly StructuredTextItem[]): readonly PdfLine[
   return rows.map(lineOf);
 }
 
-function lineOf(items: readonly StructuredTextItem[]): PdfLine {
+function lineOf(items: readonly PlacedWords[]): PdfLine {
   const ordered = items.toSorted((one, other) => one.x - other.x);
   const size = Math.max(1, ...ordered.map((item) => item.fontSize));
   const cells: { text: string; x: number; end: number }[] = [];

@@ -11,15 +11,18 @@ import { type Refused, refused } from "./refusal.ts";
 import { writeNumbers } from "./word-numbers.ts";
 import { openArchive } from "./zip.ts";
 
-const LARGEST_UNPACKED = 500 * 1024 * 1024;
+const MB = 1024 * 1024;
+const LARGEST_UNPACKED_MB = 300;
 const TEXT = "word/document.xml";
 
 /** Reads a Word file. */
 export async function readDocx(bytes: Buffer): Promise<Paper | Refused> {
   const archive = openArchive(bytes);
+  const size = Math.round((archive?.unpackedSize ?? 0) / MB);
+  if (size > LARGEST_UNPACKED_MB)
+    return refused("unpacks-too-large", { size: String(size), limit: String(LARGEST_UNPACKED_MB) });
   const text = archive?.read(TEXT);
-  if (archive === undefined || text === undefined || archive.unpackedSize > LARGEST_UNPACKED)
-    return refused("broken-docx");
+  if (archive === undefined || text === undefined) return refused("broken-docx");
   const numbered = writeNumbers(text, archive.read("word/numbering.xml") ?? "", archive.read("word/styles.xml") ?? "");
   const html = await htmlOf(numbered.count === 0 ? bytes : archive.with(TEXT, numbered.document));
   if (html === undefined) return refused("broken-docx");

@@ -68,6 +68,8 @@ function isText(line: string): boolean {
 
 function isLabelled(line: string): boolean {
   const label = readLabel(line);
+  // A text that is an annex itself has its number above its title.
+  if (label?.kind === "annex") return false;
   return label !== undefined && (label.kind !== "number" || /^\d{1,2}\s*[.\uff0e、]/u.test(line));
 }
 

@@ -9,23 +9,23 @@ import type { OpenFile } from "./open-file.ts";
 import type { Paper } from "./paper.ts";
 import { readDocx } from "./read-docx.ts";
 import { declaredEncoding, readHtml } from "./read-html.ts";
-import { readPdf } from "./read-pdf.ts";
+import { readPdf, type TellPages } from "./read-pdf.ts";
 import { readMarkdown, readText } from "./read-text.ts";
 import { type Refused, refused } from "./refusal.ts";
 
 /** Reads a file that can be a document. */
-export async function readPaper(file: OpenFile): Promise<Paper | Refused> {
-  const paper = await paperOf(file);
+export async function readPaper(file: OpenFile, tell: TellPages): Promise<Paper | Refused> {
+  const paper = await paperOf(file, tell);
   if (paper.kind === "refused") return paper;
   return /\p{Letter}/u.test(paper.body) ? paper : refused("no-text");
 }
 
-async function paperOf({ ending, bytes }: OpenFile): Promise<Paper | Refused> {
+async function paperOf({ ending, bytes }: OpenFile, tell: TellPages): Promise<Paper | Refused> {
   switch (ending) {
     case "docx":
       return readDocx(bytes);
     case "pdf":
-      return readPdf(bytes);
+      return readPdf(bytes, tell);
     case "html":
       return orNotText(decode(bytes, declaredEncoding(bytes)), readHtml);
     case "md":

@@ -15,12 +15,17 @@ export type RefusalCode =
   | "broken-pdf"
   | "locked"
   | "old-word"
+  | "unpacks-too-large"
   | "no-text"
   | "scanned"
   | "bad-id"
   | "one-file-only"
+  | "copy"
   | "same"
+  | "other-layout"
   | "other-version"
+  | "unknown-id"
+  | "last-document"
   | "does-not-load";
 
 export interface Refused {

@@ -6,14 +6,17 @@
 import { sentences } from "../answer/wording/ingest.ts";
 import { assertNever } from "../errors.ts";
 import type { Description } from "./describe.ts";
-import type { Outcome, Written } from "./outcome.ts";
+import type { MovedPlace, Outcome, Removal, Written } from "./outcome.ts";
 
 const MOST_DAMAGE = 20;
 const MOST_MOVED = 20;
+const MOST_LIKELY = 5;
+const MOST_LEFT = 50;
 
 export const progress = {
   file: sentences.file,
   reading: sentences.reading,
+  pages: sentences.pages,
   split: ({ labels, clauses, tables }: Description): string =>
     sentences.split(
       labels.reduce((sum, { count }) => sum + count, 0),
@@ -38,20 +41,42 @@ export function report(
         ...header(outcome),
         ...content(outcome.description),
         ...outcome.losses.map(sentences.loss),
-        ...movedLines(outcome),
-        ...outcome.likely.map(({ document, ofShorter, ofLonger }) =>
-          sentences.likely(document.title, document.id, ofShorter, ofLonger),
-        ),
+        ...movedLines(sentences.moved, outcome.moved),
+        ...outcome.likely.slice(0, MOST_LIKELY).map(sentences.likely),
+        ...(outcome.likely.length > MOST_LIKELY ? [sentences.moreLikely(outcome.likely.length - MOST_LIKELY)] : []),
       ];
     default:
       return assertNever(outcome);
   }
 }
 
-/** The line on all files. */
-export function summary(outcomes: readonly Outcome[]): string {
-  const count = (kind: Outcome["kind"]) => outcomes.filter((outcome) => outcome.kind === kind).length;
-  return sentences.summary(count("written"), count("unchanged"), count("refused"));
+/** The lines on one document that was to leave. */
+export function removalReport(outcome: Removal, dryRun: boolean): readonly string[] {
+  if (outcome.kind === "refused") return [sentences.notRemoved(outcome.code, outcome.values)];
+  const { document, superseded, moved } = outcome;
+  return [
+    ...(dryRun
+      ? [sentences.triedRemoval(document.title, document.id)]
+      : [sentences.removed(document.title, document.id)]),
+    ...(superseded === undefined ? [] : [sentences.removedTo(superseded)]),
+    ...movedLines(sentences.movedByRemoval, moved),
+    ...(moved.length === 0 ? [sentences.movesNothing] : []),
+  ];
+}
+
+/** The lines on all files: how many, and which did not come in. */
+export function summary(
+  outcomes: readonly (readonly [file: string, outcome: Outcome])[],
+  dryRun: boolean,
+): readonly string[] {
+  const kinds = Map.groupBy(outcomes, ([, outcome]) => outcome.kind);
+  const count = (kind: Outcome["kind"]) => kinds.get(kind)?.length ?? 0;
+  const left = kinds.get("refused") ?? [];
+  return [
+    sentences.summary({ written: count("written"), unchanged: count("unchanged"), refused: left.length, dryRun }),
+    ...left.slice(0, MOST_LEFT).map(([file]) => sentences.leftOut(file)),
+    ...(left.length > MOST_LEFT ? [sentences.moreLeftOut(left.length - MOST_LEFT)] : []),
+  ];
 }
 
 function whatHappened({ document, former, superseded }: Written, dryRun: boolean, replace: boolean): readonly string[] {
@@ -83,10 +108,10 @@ function content({ labels, clauses, tables, tableRows, characters, damage }: Des
   ];
 }
 
-function movedLines({ moved }: Written): readonly string[] {
+function movedLines(heading: (count: number) => string, moved: readonly MovedPlace[]): readonly string[] {
   if (moved.length === 0) return [];
   return [
-    sentences.moved(moved.length),
+    heading(moved.length),
     ...moved.slice(0, MOST_MOVED).map(({ where, quote }) => sentences.movedAt(where, quote)),
     ...(moved.length > MOST_MOVED ? [sentences.moreMoved(moved.length - MOST_MOVED)] : []),
   ];

@@ -6,7 +6,8 @@
  */
 import { crc32, deflateRawSync, inflateRawSync } from "node:zlib";
 
-const LARGEST = 200 * 1024 * 1024;
+/** Larger than the text of any document: no entry is unpacked further. */
+const LARGEST = 64 * 1024 * 1024;
 const END = 0x06054b50;
 const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
@@ -74,7 +75,7 @@ function entriesOf(bytes: Buffer): readonly Entry[] {
 }
 
 function unpacked(entry: Entry | undefined): string | undefined {
-  if (entry === undefined) return undefined;
+  if (entry === undefined || entry.size > LARGEST) return undefined;
   try {
     const bytes = entry.method === DEFLATED ? inflateRawSync(entry.packed, { maxOutputLength: LARGEST }) : entry.packed;
     return bytes.toString("utf8");

@@ -50,7 +50,8 @@ export function stripControls(text: string): string {
   return text.replace(ANSI, "").replace(CONTROLS, "").replace(INVISIBLE, "");
 }
 
-const bare = (text: string) => text.normalize("NFKC").replace(/\s+/gu, "");
+/** Half width and without white space: the characters that two copies of the same words share. */
+export const bare = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");
 
 /** The same words: white space and full or half width set aside, every other character as it stands. */
 export function sameWords(a: string, b: string): boolean {

@@ -70,11 +70,10 @@ export function paperOf({ request, template, unit, requester, postOf, standing }
   const toSign = (where: "before" | "after") =>
     blanks.flatMap((blank) => (blank.fill === "sign" && blank.at === where ? [emptyBox(blank.label)] : []));
   const toWrite = blanks.flatMap(({ fill, label }) => (fill === "write" ? [[{ label, value: null }]] : []));
-  const sources: readonly Source[] = [
-    template.source,
-    ...standing(approvals.flatMap(({ source }) => source ?? [])),
-    ...blanks.map(({ source }) => source),
-  ];
+  const filedWith = approvals.flatMap(({ source }) => source ?? []);
+  const present = standing(filedWith);
+  const gone = filedWith.filter((source) => !present.includes(source));
+  const sources: readonly Source[] = [template.source, ...present, ...blanks.map(({ source }) => source)];
   return {
     heading: template.heading,
     number: request.id,
@@ -95,6 +94,7 @@ export function paperOf({ request, template, unit, requester, postOf, standing }
       words.notes.sources(
         spell([...sources, ...attachments.map(({ source }) => source)].filter(({ moved }) => !moved)),
       ),
+      ...(gone.length === 0 ? [] : [words.notes.former(gone.map(inFull).join("；"))]),
       ...(template.words === "ours" ? [words.notes.headingOurs] : []),
       words.notes.fromLog,
     ],
@@ -149,6 +149,9 @@ const dayOf = (instant: string): string => words.day(momentOf(instant).date);
 
 const inPairs = <One>(list: readonly One[]): readonly (readonly One[])[] =>
   list.flatMap((_, index) => (index % 2 === 0 ? [list.slice(index, index + 2)] : []));
+
+/** Where words stood that stand there no more, with the words: nobody can look them up in the document of today. */
+const inFull = ({ title, clause, quote }: Source): string => `《${title}》${clause}“${quote}”`;
 
 /** 《…》一、(十)5、一、(十)2: each clause once, under its document. */
 function spell(sources: readonly Source[]): string {

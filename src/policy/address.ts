@@ -14,10 +14,14 @@ export const HEAD = "文件头";
 export const PREAMBLE = "序言";
 export const CLOSING = "结尾";
 
+const ANNEX = /^附件(?:\d+|[〇零一二三四五六七八九十百]+)/u;
+
 /** The address of a labelled clause below `parent` ("" at the top). */
 export function addressBelow(parent: string, label: Label): string {
-  // Articles are numbered through the whole document, whatever chapter they stand in.
-  if (label.kind === "article" || parent === "") return form(label);
+  // Articles are numbered through the whole text, whatever chapter they stand in; an annex is a text of its own.
+  const annex = ANNEX.exec(parent)?.[0] ?? "";
+  if (label.kind === "article" || parent === "") return annex + form(label);
+  if (parent === annex && label.kind === "section") return `${parent}、${form(label)}`;
   if (/[一二三四五六七八九十]$/u.test(parent)) return `${parent}、${form(label)}`;
   return /\d$/u.test(parent) && /^\d/u.test(form(label)) ? `${parent}.${form(label)}` : parent + form(label);
 }
@@ -35,6 +39,8 @@ function form({ kind, numeral }: Label): string {
       return `第${numeral}节`;
     case "article":
       return `第${numeral}条`;
+    case "annex":
+      return `附件${numeral}`;
     case "passage":
       return `第${numeral}段`;
     case "bracket":
@@ -49,7 +55,7 @@ function form({ kind, numeral }: Label): string {
 }
 
 export interface Step {
-  readonly kind: "item" | "table" | "row";
+  readonly kind: "item" | "annex" | "table" | "row";
   readonly ordinal: number;
   /** Words said beside the number, such as the title: "五、(二)财务管理". */
   readonly words: string;
@@ -57,7 +63,7 @@ export interface Step {
 
 const NUM = "(?:\\d{1,3}|[零一二三四五六七八九十百]{1,5})";
 const TOKEN = new RegExp(
-  `(?<mark>[表行])(?<counted>\\d{1,2})|第?(?<named>${NUM})(?:个?大?部分|大?[章节条款项点段目])|\\((?<round>${NUM})\\)|第?(?<plain>${NUM})\\)?`,
+  `附件(?<annex>${NUM})|(?<mark>[表行])(?<counted>\\d{1,2})|第?(?<named>${NUM})(?:个?大?部分|大?[章节条款项点段目])|\\((?<round>${NUM})\\)|第?(?<plain>${NUM})\\)?`,
   "uy",
 );
 const TAIL = /(?:的|里|中)?(?:规定|内容|条款|原文)?$/u;
@@ -76,7 +82,12 @@ export function readAddress(spoken: string): readonly Step[] | undefined {
   for (let at = 0; at < text.length; ) {
     TOKEN.lastIndex = at;
     const found = TOKEN.exec(text);
-    const numeral = found?.groups?.named ?? found?.groups?.round ?? found?.groups?.plain ?? found?.groups?.counted;
+    const numeral =
+      found?.groups?.annex ??
+      found?.groups?.named ??
+      found?.groups?.round ??
+      found?.groups?.plain ??
+      found?.groups?.counted;
     const ordinal = numeral === undefined ? undefined : ordinalOf(numeral);
     if (found === null || ordinal === undefined) {
       const character = text.charAt(at);
@@ -86,12 +97,16 @@ export function readAddress(spoken: string): readonly Step[] | undefined {
     }
     settle(steps, words);
     words = "";
-    const mark = found.groups?.mark;
-    steps.push({ kind: mark === "表" ? "table" : mark === "行" ? "row" : "item", ordinal, words: "" });
+    steps.push({ kind: kindOf(found.groups), ordinal, words: "" });
     at += found[0].length;
   }
   settle(steps, words);
   return steps.length > 0 ? steps : undefined;
+}
+
+function kindOf(found: Readonly<Record<string, string | undefined>> | undefined): Step["kind"] {
+  if (found?.annex !== undefined) return "annex";
+  return found?.mark === "表" ? "table" : found?.mark === "行" ? "row" : "item";
 }
 
 function settle(steps: { words: string }[], words: string): void {

@@ -10,8 +10,9 @@ import type { Source } from "./source.ts";
 const longest = 260;
 const announces = /下表[::]$/;
 
-/** A table row becomes the table with the sentence that announces it; any other source stays as it is. */
+/** A table row becomes the table with the sentence that announces it; any other source stays as it is, and words that moved above all. */
 export function withTable(source: Source, library: Library): Source {
+  if (source.moved) return source;
   const clause = library.clause(source.doc, source.clause);
   if (clause?.kind !== "table-row" || clause.parent === null) return source;
   const parent = library.clause(source.doc, clause.parent);
@@ -25,6 +26,7 @@ export function withTable(source: Source, library: Library): Source {
 
 /** The paragraph of a quote where that is short, else its whole sentences; a paragraph that announces a table brings it. */
 export function withParagraph(source: Source, library: Library): Source {
+  if (source.moved) return source;
   const clause = library.clause(source.doc, source.clause);
   if (clause === undefined) return source;
   if (clause.kind === "table-row") return withTable(source, library);

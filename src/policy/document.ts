@@ -30,8 +30,15 @@ const FrontMatter = z.strictObject({
   unlabelled: z.enum(["text", "sections"]).default("text"),
   /** Paragraphs whose place their label does not tell: the address they belong to → their first words. */
   places: z.record(z.string(), z.string().min(2)).default({}),
+  /** Only in superseded/: written there by ingest when the version leaves. */
+  superseded: z
+    .strictObject({ on: z.iso.date(), by: z.strictObject({ title: z.string(), issued: day }).nullable() })
+    .optional(),
   notes: z.array(z.strictObject({ clause: z.string().optional(), note: z.string().min(1) })).default([]),
 });
+
+/** Since when a version is in force no more, and what took its place: null for a document that was removed. */
+export type Superseded = NonNullable<z.output<typeof FrontMatter>["superseded"]>;
 
 export type PolicyDocument = Readonly<z.output<typeof FrontMatter>> & {
   readonly file: string;
@@ -50,8 +57,11 @@ export function readDocument(text: string, file: string): PolicyDocument {
     const problems = checked.error.issues.map((issue, index) => `${places[index]}: ${issue.message}`);
     throw new DataError(file, places.join(", "), `correct the front matter: ${problems.join("; ")}`, checked.error);
   }
-  const { id } = checked.data;
-  if (basename(file) !== `${id}.md`) {
+  const { id, superseded } = checked.data;
+  if (superseded !== undefined && !basename(file).startsWith(`${id}@`)) {
+    throw new DataError(file, "superseded", `this version is in force no more: it belongs in superseded/${id}@….md`);
+  }
+  if (superseded === undefined && basename(file) !== `${id}.md`) {
     throw new DataError(file, "id", `the id is ${id}: name the file ${id}.md, or correct the id`);
   }
   const body = readBlocks(parts.body ?? "");

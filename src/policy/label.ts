@@ -16,6 +16,7 @@ export type LabelKind =
   | "number"
   | "bracket-number"
   | "paren"
+  | "annex"
   | "passage";
 
 export interface Label {
@@ -32,6 +33,8 @@ const MEASURES = "年月日号时点分秒个名人位天周次条项岁元万�
 const LONGEST_TITLE = 40;
 
 const GRAMMAR: readonly (readonly [LabelKind, RegExp])[] = [
+  // Alone on its line: with a name behind it, it is an entry of the list of annexes.
+  ["annex", new RegExp(`^附件\\s*(${HAN}|\\d{1,2})\\s*[:\\uff1a]?$`, "u")],
   ["chapter", new RegExp(`^第\\s*(${HAN}|\\d{1,3})\\s*章`, "u")],
   ["part", new RegExp(`^第\\s*(${HAN}|\\d{1,3})\\s*[节節]`, "u")],
   ["article", new RegExp(`^第\\s*(${HAN}|\\d{1,3})\\s*[条條](?![的规規第所、和及])`, "u")],

@@ -5,7 +5,7 @@
  * Returns  documents, clauses, and sources: `quote` refuses words that do not stand in the clause.
  * Leaves   ranking to search/, and which document binds whom to its callers.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { DataError } from "../errors.ts";
 import { readAddress, type Step } from "./address.ts";
@@ -14,6 +14,7 @@ import { type PolicyDocument, readDocument } from "./document.ts";
 import { movedSource, type Source } from "./source.ts";
 import { splitDocument } from "./split.ts";
 import { type Folded, fold, ownCharacters } from "./verbatim.ts";
+import { holdersOf, type Whole, wholeOf } from "./whole.ts";
 
 export type { Clause } from "./clause.ts";
 
@@ -21,7 +22,11 @@ export interface Library {
   readonly documents: readonly PolicyDocument[];
   /** Every clause, document by document, in order. */
   readonly clauses: readonly Clause[];
-  /** The document of this id; a DataError when there is none. */
+  /** Versions that were replaced or removed, the latest first: opened by an old citation, and for nothing else. */
+  readonly former: readonly PolicyDocument[];
+  /** Is there a document of this id, or was there one? */
+  knows(id: string): boolean;
+  /** The document of this id, or what it last was where it was removed; a DataError when there never was one. */
   document(id: string): PolicyDocument;
   /** The clause at a canonical address. */
   clause(doc: string, address: string): Clause | undefined;
@@ -43,16 +48,40 @@ export interface Library {
   locate(doc: string, words: string): Source | undefined;
 }
 
-/** Reads every document of a directory. */
+/** Where the versions lie that are in force no more. */
+export const SUPERSEDED = "superseded";
+
+/** Reads every document of a directory, and the versions that are kept in its folder superseded/. */
 export function openLibrary(directory: string): Library {
-  const files = readdirSync(directory).filter((name) => name.endsWith(".md"));
-  if (files.length === 0) throw new DataError(directory, "", "no documents: put at least one .md file there");
-  const paths = files.sort().map((name) => join(directory, name));
-  return libraryOf(paths.map((path) => readDocument(readFileSync(path, "utf8"), path)));
+  const present = documentsOf(directory);
+  if (present.length === 0) throw new DataError(directory, "", "no documents: put at least one .md file there");
+  return libraryOf(present, formerOf(directory));
+}
+
+/** The versions that were replaced or removed, the latest first. */
+export function formerOf(directory: string): readonly PolicyDocument[] {
+  const former = documentsOf(join(directory, SUPERSEDED));
+  const unmarked = former.find(({ superseded }) => superseded === undefined);
+  if (unmarked !== undefined) {
+    throw new DataError(
+      unmarked.file,
+      "superseded",
+      "say since when it is in force no more (on), and what replaced it",
+    );
+  }
+  const since = ({ superseded }: PolicyDocument): string => superseded?.on ?? "";
+  return former.toSorted((one, other) => since(other).localeCompare(since(one)));
+}
+
+function documentsOf(directory: string): readonly PolicyDocument[] {
+  if (!existsSync(directory)) return [];
+  const names = readdirSync(directory).filter((name) => name.endsWith(".md"));
+  const paths = names.sort().map((name) => join(directory, name));
+  return paths.map((path) => readDocument(readFileSync(path, "utf8"), path));
 }
 
 /** The library of documents that are already read. */
-export function libraryOf(documents: readonly PolicyDocument[]): Library {
+export function libraryOf(documents: readonly PolicyDocument[], former: readonly PolicyDocument[] = []): Library {
   const shelves = new Map(documents.map((document) => [document.id, shelve(document)]));
   for (const { document, byAddress } of shelves.values()) checkNotes(document, byAddress);
 
@@ -62,6 +91,8 @@ export function libraryOf(documents: readonly PolicyDocument[]): Library {
       throw new DataError(doc, "", `no such document: there are ${[...shelves.keys()].join(", ")}`);
     return shelf;
   };
+  const known = (doc: string): PolicyDocument =>
+    shelves.get(doc)?.document ?? former.find(({ id }) => id === doc) ?? shelfOf(doc).document;
   const source = (shelf: Shelf, clause: Clause, words: Folded): Source | undefined => {
     const quote = ownCharacters(folded(shelf, clause), words);
     const { id, title } = shelf.document;
@@ -71,7 +102,9 @@ export function libraryOf(documents: readonly PolicyDocument[]): Library {
   return {
     documents,
     clauses: [...shelves.values()].flatMap((shelf) => shelf.clauses),
-    document: (id) => shelfOf(id).document,
+    former,
+    knows: (id) => shelves.has(id) || former.some((version) => version.id === id),
+    document: known,
     clause: (doc, address) => shelves.get(doc)?.byAddress.get(address),
     findAddress(spoken, doc) {
       const shelf = shelves.get(doc);
@@ -92,10 +125,10 @@ export function libraryOf(documents: readonly PolicyDocument[]): Library {
       );
     },
     cite(doc, address, words) {
-      const shelf = shelfOf(doc);
-      const clause = shelf.byAddress.get(address);
-      const found = clause && source(shelf, clause, fold(words));
-      return found ?? movedSource(shelf.document, address, words);
+      const shelf = shelves.get(doc);
+      const clause = shelf?.byAddress.get(address);
+      const found = shelf && clause && source(shelf, clause, fold(words));
+      return found ?? movedSource(known(doc), address, words);
     },
     standing(sources) {
       const stands = ({ doc, clause: address, quote }: Source): boolean => {
@@ -112,9 +145,11 @@ export function libraryOf(documents: readonly PolicyDocument[]): Library {
       });
     },
     locate(doc, words) {
-      const shelf = shelfOf(doc);
+      const shelf = shelves.get(known(doc).id);
+      if (shelf === undefined) return undefined;
       const sought = fold(words);
-      const holders = holdersOf(shelf, sought.text);
+      shelf.whole ??= wholeOf(shelf.document, shelf.clauses);
+      const holders = holdersOf(shelf.whole, shelf.byAddress, sought.text);
       const shortest = holders.toSorted((one, other) => one.end - one.first - (other.end - other.first))[0];
       return shortest && source(shelf, shortest, sought);
     },
@@ -173,51 +208,6 @@ function childrenOf(shelf: Shelf, clause: Clause): readonly Clause[] {
 
 function below(shelf: Shelf, clause: Clause): readonly Clause[] {
   return childrenOf(shelf, clause).flatMap((child) => [child, ...below(shelf, child)]);
-}
-
-/** For each place where the words stand in the document, the deepest clause that holds them whole. */
-function holdersOf(shelf: Shelf, sought: string): readonly Clause[] {
-  shelf.whole ??= wholeOf(shelf);
-  const { text, blocks, homes } = shelf.whole;
-  const holders = new Set<Clause>();
-  for (let at = sought === "" ? -1 : text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
-    const last = blockAt(blocks, at + sought.length - 1);
-    let home = homes[blockAt(blocks, at)];
-    while (home !== undefined && home.end <= last) home = shelf.byAddress.get(home.parent ?? "");
-    if (home !== undefined) holders.add(home);
-  }
-  return [...holders];
-}
-
-/** The document as one folded text, where each block begins in it, and the clause that each block is of. */
-interface Whole {
-  readonly text: string;
-  readonly blocks: readonly number[];
-  readonly homes: readonly (Clause | undefined)[];
-}
-
-function wholeOf({ document, clauses }: Shelf): Whole {
-  const homes: (Clause | undefined)[] = [];
-  // Children stand behind their parent, so that the deepest clause has the last word.
-  for (const clause of clauses) for (let at = clause.first; at < clause.end; at++) homes[at] = clause;
-  let text = "";
-  const blocks = document.body.map((block) => {
-    const start = text.length;
-    text += fold(block.text).text;
-    return start;
-  });
-  return { text, blocks, homes };
-}
-
-/** The last block that begins at or before this place. */
-function blockAt(blocks: readonly number[], place: number): number {
-  let [low, high] = [0, blocks.length - 1];
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((blocks[middle] ?? 0) <= place) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 /** The first clause with the same numbers from the top down, where the words said beside a number stand in its line. */

@@ -1,5 +1,5 @@
 /**
- * Splitting: a document's body → its clauses, by the heading grammar 第一章 第一条 一、(一)1.1).
+ * Splitting: a document's body → its clauses, by the heading grammar 第一章 第一条 一、(一)1.1), and its annexes 附件1.
  *
  * Takes    a document (blocks, and the few places that labels do not tell).
  * Returns  its clauses in order, each with a unique address.
@@ -32,7 +32,7 @@ export function splitDocument(document: PolicyDocument): readonly Clause[] {
   const grown: Growing[] = [];
   const waiting = new Map(Object.entries(document.places));
   let current: Growing | undefined;
-  let lastArticle = 0;
+  let last: Last = { article: 0, annex: 0 };
   let passages = 0;
 
   const add = (address: string, parent: Growing | undefined, first: number, more: Partial<Growing> = {}): Growing => {
@@ -52,7 +52,8 @@ export function splitDocument(document: PolicyDocument): readonly Clause[] {
   const labelled = (label: Label, paragraph: string, parent: Growing | undefined, at: number): Growing => {
     const address = addressBelow(parent?.address ?? "", label);
     const taken = grown.some((clause) => clause.address === address);
-    if (label.kind === "article") lastArticle = label.ordinal;
+    if (label.kind === "article") last = { ...last, article: label.ordinal };
+    if (label.kind === "annex") last = { article: 0, annex: label.ordinal };
     return add(taken ? address + opening(paragraph, label) : address, parent, at, { label });
   };
 
@@ -87,7 +88,7 @@ export function splitDocument(document: PolicyDocument): readonly Clause[] {
     }
 
     const label = readLabel(block.text);
-    const parent = label === undefined ? undefined : parentFor(label, block.text, current, lastArticle);
+    const parent = label === undefined ? undefined : parentFor(label, block.text, current, last);
     if (label !== undefined && parent !== undefined) {
       current = write(labelled(label, block.text, parent.clause, at), block.text, at);
     } else if (current === undefined) {
@@ -107,17 +108,24 @@ export function splitDocument(document: PolicyDocument): readonly Clause[] {
   return grown.map((clause, order) => finish(clause, document.id, order));
 }
 
+/** The numbers seen last of what is counted through: articles within the text or an annex, annexes within the document. */
+interface Last {
+  readonly article: number;
+  readonly annex: number;
+}
+
 /** Under which clause the label opens an item; undefined when it is no label here. `clause` is undefined at the top. */
 function parentFor(
   label: Label,
   paragraph: string,
   current: Growing | undefined,
-  lastArticle: number,
+  last: Last,
 ): { readonly clause: Growing | undefined } | undefined {
   const open = lineage(current).filter((each) => each.label !== undefined);
+  if (label.kind === "annex") return label.ordinal === last.annex + 1 ? { clause: undefined } : undefined;
   if (label.kind === "article") {
-    const chapter = open.find((each) => each.label?.kind === "chapter" || each.label?.kind === "part");
-    return label.ordinal === lastArticle + 1 ? { clause: chapter } : undefined;
+    const over = open.find((each) => ["chapter", "part", "annex"].includes(each.label?.kind ?? ""));
+    return label.ordinal === last.article + 1 ? { clause: over } : undefined;
   }
   const same = open.filter((each) => each.label?.kind === label.kind);
   const before = same.find((each) => each.label?.ordinal === label.ordinal - 1);
@@ -151,9 +159,15 @@ function finish(clause: Growing, doc: string, order: number): Clause {
 }
 
 function ownTitle({ label, paragraphs, children }: Growing): string {
+  if (label?.kind === "annex") return titleUnder(paragraphs);
   const first = paragraphs[0];
   if (label === undefined || label.kind === "passage" || first === undefined) return "";
   return children.length > 0 || paragraphs.length > 1 ? titleOver(first, label) : titleOf(first, label);
+}
+
+/** An annex has its title on the line below its number. */
+function titleUnder([, title = ""]: readonly string[]): string {
+  return isBareTitle(title) ? title : "";
 }
 
 function kindOf({ columns, label, paragraphs, children }: Growing): Clause["kind"] {

@@ -120,7 +120,7 @@ function entryOf(written: z.output<typeof entry>, at: Place): Entry {
 }
 
 function sourceOf(quote: string, doc: string, { path, library }: Place): Source {
-  if (!library.documents.some(({ id }) => id === doc)) throw new DataError(path, doc, "there is no such document");
+  if (!library.knows(doc)) throw new DataError(path, doc, "there is no such document");
   return library.locate(doc, quote) ?? movedSource(library.document(doc), "", quote);
 }
 

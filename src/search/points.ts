@@ -93,7 +93,7 @@ function readPoint(text: string, path: string, place: string, library: Library):
   const parsed = line.safeParse(json(text, path, place));
   if (!parsed.success) throw new DataError(path, place, z.prettifyError(parsed.error));
   const { doc, quote, also, gist, silent, list, asks } = parsed.data;
-  if (!library.documents.some(({ id }) => id === doc)) throw new DataError(path, place, `there is no document ${doc}`);
+  if (!library.knows(doc)) throw new DataError(path, place, `there is no document ${doc}`);
   const wanted = [quote, ...also];
   const located = wanted.map((words) => library.locate(doc, words));
   const [source, ...others] = located.flatMap((found) => found ?? []);

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { AlignmentType, HeadingLevel, LevelFormat, Paragraph, Table, TableCell, TableRow } from "docx";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLibrary } from "../../src/policy/library.ts";
-import { type Desk, openDesk, type Placed, pdf, word } from "./made-files.ts";
+import { type Desk, type Drawn, openDesk, type Placed, pdf, word } from "./made-files.ts";
 
 let desk: Desk;
 beforeEach(() => {
@@ -62,6 +62,8 @@ places:
   it.each([
     ["UTF-8 with a mark", Buffer.from(`\ufeff${text}`)],
     ["UTF-16", Buffer.from(`\ufeff${text}`, "utf16le")],
+    ["UTF-16 without a mark", Buffer.from(text, "utf16le")],
+    ["UTF-16 the other way round", Buffer.from(text, "utf16le").swap16()],
     ["Windows line ends", Buffer.from(text.replaceAll("\n", "\r\n"))],
   ])("is the same in %s", async (_, bytes) => {
     await desk.run(desk.put("meals.txt", text));
@@ -160,6 +162,27 @@ describe("a Word file", () => {
     expect(clauses("cars")).toEqual(["文件头", "第一条", "第一条表1行1", "第一条表1行2", "第二条"]);
   });
 
+  it("has a second row without a first cell read as head, where the first has gaps to fill", async () => {
+    const file = await word([
+      new Paragraph("第一条 标准如下:"),
+      new Table({ rows: [row("地区", "省内", ""), row("", "市内", "其他"), row("餐费", "80", "100")] }),
+    ]);
+    await desk.run(desk.put("gaps.docx", file));
+    expect(openLibrary(desk.documentsDir).clause("gaps", "第一条表1行1")?.path.slice(-3)).toEqual([
+      "地区",
+      "省内 市内",
+      "省内 其他",
+    ]);
+  });
+
+  it("that unpacks to more than any document is refused before it is unpacked", async () => {
+    const bomb = await word([new Paragraph("第一条 全局适用。")]);
+    // The archive's directory says of its first entry that it unpacks to 400 MB.
+    bomb.writeUInt32LE(400 * 1024 * 1024, bomb.indexOf("PK\u0001\u0002", 0, "latin1") + 24);
+    const { code, said } = await desk.run(desk.put("bomb.docx", bomb));
+    expect([code, said]).toEqual([2, expect.stringMatching(/文件展开后有 \d+ MB,超过 300 MB 的上限,没有展开/u)]);
+  });
+
   it("has the numbers that Word counts by itself written into the text", async () => {
     const level = (at: number, format: (typeof LevelFormat)[keyof typeof LevelFormat], words: string) => ({
       ...{ level: at, format, text: words, alignment: AlignmentType.START },
@@ -229,5 +252,109 @@ describe("a PDF", () => {
     const { said } = await desk.run(desk.put("rates.pdf", pdf([page])));
     expect(bodyOf("rates")).toContain("| 地区 | 省外 | 省内 |\n| --- | --- | --- |\n| 餐费 | 100元 | 80元 |");
     expect(said).toContain("1 张表格是按文字位置推断的");
+  });
+
+  it("has a cell that was too narrow for its words put together again, without lines to tell", async () => {
+    const page = [
+      ...lines(["第一条 标准见下表,由办公室负责解释,每年调整一次:"]),
+      ...([
+        [72, 740, "项目"],
+        [172, 740, "标准"],
+        [272, 740, "说明"],
+        [272, 725, "每天不超过标准,"],
+        [72, 718, "房费"],
+        [172, 718, "300元"],
+        [272, 711, "超过的自理"],
+        [72, 696, "车费"],
+        [172, 696, "50元"],
+        [272, 696, "凭据"],
+      ] as const),
+      ...lines(["第二条 另行规定。"], 660),
+    ];
+    await desk.run(desk.put("narrow.pdf", pdf([page])));
+    expect(bodyOf("narrow")).toContain(
+      "| 项目 | 标准 | 说明 |\n| --- | --- | --- |\n| 房费 | 300元 | 每天不超过标准,超过的自理 |\n| 车费 | 50元 | 凭据 |\n\n第二条",
+    );
+  });
+
+  const frame = (xs: readonly number[], ys: readonly number[]): Drawn[] => [
+    ...xs.map((x): Drawn => [x, ys[0] ?? 0, x, ys.at(-1) ?? 0]),
+    ...ys.map((y): Drawn => [xs[0] ?? 0, y, xs.at(-1) ?? 0, y]),
+  ];
+
+  it("has its ruled tables kept: cells of several lines, merged cells, and a head of two rows", async () => {
+    const page: Placed[] = [
+      ...lines(["第一条 等级见下表,由办公室负责解释,每年调整一次:"]),
+      ...([
+        [80, 735, "人员"],
+        [180, 745, "乘坐等级"],
+        [180, 720, "飞机"],
+        [280, 720, "火车"],
+        [80, 695, "厅级以及"],
+        [80, 680, "相当职务"],
+        [180, 688, "经济舱"],
+        [280, 695, "软席(软座、"],
+        [280, 680, "软卧)"],
+        [80, 655, "其余人员"],
+        [280, 655, "硬席"],
+      ] as const),
+      ...lines(["第二条 另行规定。"], 620),
+    ];
+    const borders: Drawn[] = [
+      ...[72, 172, 372].map((x): Drawn => [x, 760, x, 645]),
+      [272, 735, 272, 645],
+      ...[760, 710, 645].map((y): Drawn => [72, y, 372, y]),
+      [172, 735, 372, 735],
+      [72, 670, 172, 670],
+      [272, 670, 372, 670],
+    ];
+    await desk.run(desk.put("class.pdf", pdf([page], false, [borders])));
+    expect(bodyOf("class")).toContain(`| 人员 | 乘坐等级 |  |
+| --- | --- | --- |
+|  | 飞机 | 火车 |
+| 厅级以及相当职务 | 经济舱 | 软席(软座、软卧) |
+| 其余人员 | 经济舱 | 硬席 |
+
+第二条 另行规定。`);
+  });
+
+  it("has a ruled table that goes on over the page as one, its head counted once", async () => {
+    const row = (y: number, one: string, other: string): Placed[] => [
+      [80, y, one],
+      [180, y, other],
+    ];
+    const grid = (top: number) => frame([72, 172, 272], [top, top - 20, top - 40]);
+    const pages: Placed[][] = [
+      [...lines(["第一条 标准见下表:"]), ...row(105, "项目", "标准"), ...row(85, "餐费", "100元"), [290, 40, "1"]],
+      [...row(785, "项目", "标准"), ...row(765, "房费", "300元"), ...lines(["第二条 完。"], 700), [290, 40, "2"]],
+    ];
+    await desk.run(desk.put("two.pdf", pdf(pages, false, [grid(120), grid(800)])));
+    expect(bodyOf("two")).toContain(
+      "| 项目 | 标准 |\n| --- | --- |\n| 餐费 | 100元 |\n| 房费 | 300元 |\n\n第二条 完。",
+    );
+  });
+
+  it("has words in a single frame as paragraphs: one field is no table", async () => {
+    const page = lines(["第一条 本办法由办公室负责解释,自印发之日起执行。", "第二条 完。"]);
+    await desk.run(desk.put("boxed.pdf", pdf([page], false, [frame([60, 540], [820, 60])])));
+    expect(bodyOf("boxed")).toBe("第一条 本办法由办公室负责解释,自印发之日起执行。\n\n第二条 完。");
+  });
+
+  it("loses what runs over its pages, also with a number that changes, and keeps what many pages begin with", async () => {
+    const pages = [1, 2, 3, 4].map((page): Placed[] => [
+      [72, 820, `内部资料 第${page}期 第${page}页`],
+      ...lines([`第${page}条 各科室:`, `${full}一`, `${full}二`, "到此为止。"], 760),
+      [290, 40, `- ${page} -`],
+    ]);
+    const { said } = await desk.run(desk.put("run.pdf", pdf(pages)));
+    expect(bodyOf("run")).not.toContain("内部资料");
+    expect(clauses("run")).toHaveLength(4);
+    expect(said).toContain("去掉页眉页脚 4 处");
+  });
+
+  it("tells how far it is read when it is long", async () => {
+    const pages = Array.from({ length: 101 }, (_, at) => lines([`第${at + 1}条 由办公室负责解释并按时办理。`]));
+    const { lines: said } = await desk.run(desk.put("long.pdf", pdf(pages)));
+    expect(said.filter((line) => line.includes("已读"))).toEqual(["  已读 50 页,共 101 页", "  已读 100 页,共 101 页"]);
   });
 });

@@ -124,6 +124,19 @@ describe("a document that is there already", () => {
     expect(kept()).toEqual(["seal.md"]);
   });
 
+  it("is not touched when the same Word file or PDF comes again", async () => {
+    const files = [
+      desk.put("cars.docx", await word([new Paragraph("用车办法"), new Paragraph("第一条 用车须先审批。")])),
+      desk.put("trip.pdf", pdf([[[72, 700, "第一条 住宿费凭据报销,由办公室负责解释。"]]])),
+    ];
+    await desk.run(files);
+    const before = [file("cars"), file("trip")];
+    for (const options of [{}, { replace: true }])
+      expect((await desk.run(files, options)).said).toContain("收入 0 个,没有变化 2 个,未收入 0 个");
+    expect([file("cars"), file("trip")]).toEqual(before);
+    expect(kept()).toEqual(["cars.md", "trip.md"]);
+  });
+
   it("is not doubled under another name", async () => {
     await desk.run(desk.put("seal.txt", rules()));
     const { code, said } = await desk.run(desk.put("other.txt", rules("(试行)")));
@@ -142,13 +155,18 @@ describe("a document that is there already", () => {
     expect(said).toContain("请用 --id 另取编号");
   });
 
-  it("is replaced with --replace: unit and kind stay, the former version is kept where the library does not look", async () => {
+  it("is replaced with --replace: unit and kind stay, the former version is kept to the letter, marked", async () => {
     await desk.run(desk.put("seal.txt", rules()), { unit: "ziyang", kind: "opinion" });
     const before = file("seal");
     const { code, said } = await desk.run(desk.put("new.txt", rules("当日")), { replace: true });
     expect(code).toBe(0);
     expect(said).toContain("旧版留存在 superseded/seal@2023-01-02.md");
-    expect(readFileSync(join(desk.documentsDir, "superseded", "seal@2023-01-02.md"), "utf8")).toBe(before);
+    expect(readFileSync(join(desk.documentsDir, "superseded", "seal@2023-01-02.md"), "utf8")).toBe(
+      before.replace(
+        "\n---\n\n印章",
+        "\nsuperseded:\n  on: 2026-11-22\n  by:\n    title: 印章管理办法\n    issued: 2023-01-02\n---\n\n印章",
+      ),
+    );
     const { documents } = openLibrary(desk.documentsDir);
     expect(documents).toHaveLength(1);
     expect(documents[0]).toMatchObject({ id: "seal", unit: "ziyang", kind: "opinion" });
@@ -187,8 +205,76 @@ describe("a document that is there already", () => {
       desk.put("part.txt", `用印细则\n${sentences(40)}\n第四十一条 另加的一句话在这里。`),
     );
     expect(code).toBe(0);
-    expect(said).toContain("相近文件:《印章管理办法》(seal),相同的句子占较短一份的 97%");
+    expect(said).toContain("像是同一文件的另一版本:《印章管理办法》(seal),65% 的句子相同");
   });
+});
+
+describe("a file that is like another", () => {
+  const item = (at: number, more = "") =>
+    `第${at + 1}条 第${at + 1}号事项由办公室按时办理,办理前报分管局领导审批,办理后登记${more}备查。`;
+  const book = (count: number, more = "") => Array.from({ length: count }, (_, at) => item(at, at < 6 ? more : ""));
+  const whole = `印章管理办法\n${book(60).join("\n")}\n`;
+  beforeEach(() => desk.run(desk.put("seal.txt", whole)));
+
+  it("in other line breaks and another width is told to be the same text", async () => {
+    const wrapped = whole.replaceAll(/(?<=[^\n]{25})(?=[^\n])/gu, "\n").replaceAll(",", "\uff0c");
+    const { code, said } = await desk.run(desk.put("copy.txt", wrapped));
+    expect(code).toBe(2);
+    expect(said).toContain("与已有的《印章管理办法》(seal)文字相同,只有换行、标点、全角半角或繁简不同。没有写入");
+    expect((await desk.run(desk.put("again/seal.txt", wrapped))).said).toContain(
+      "已经有编号为 seal 的《印章管理办法》,文字相同,只有换行",
+    );
+    expect(kept()).toEqual(["seal.md"]);
+  });
+
+  it("but for a few sentences is told to be another version", async () => {
+    const { code, said } = await desk.run(desk.put("v2.txt", `印章管理办法(修订)\n${book(60, "造册").join("\n")}\n`));
+    expect(code).toBe(0);
+    expect(said).toContain("像是同一文件的另一版本:《印章管理办法》(seal),88% 的句子相同;如是新版本,请用 --id seal");
+  });
+
+  it("and holds a part of it is told to be an extract, and the whole to be the whole of an extract", async () => {
+    const part = await desk.run(desk.put("part.txt", `用印须知\n${book(60).slice(20, 30).join("\n")}\n`));
+    expect(part.said).toContain("像是摘录:本文件 100% 的句子都在《印章管理办法》(seal)中");
+    const more = await desk.run(
+      desk.put("more.txt", `综合管理办法\n${book(60).join("\n")}\n${book(200, "").slice(60).join("\n")}\n`),
+    );
+    expect(more.said).toContain("像是全文:《用印须知》(part) 100% 的句子都在本文件中");
+    expect(more.said).toContain("像是全文:《印章管理办法》(seal)");
+  });
+
+  it("in its title alone is told to have the same title", async () => {
+    const { code, said } = await desk.run(desk.put("x.txt", "印章管理办法\n第一条 公章由机要室保管,不得带出。\n"));
+    expect(code).toBe(0);
+    expect(said).toContain("同名文件:《印章管理办法》(seal),内容不同");
+  });
+
+  it("because it is named twice in one command comes in once", async () => {
+    const path = desk.put("new.txt", "公章保管规定\n第一条 公章由机要室保管,不得带出。\n");
+    const { code, said } = await desk.run([path, path]);
+    expect(code).toBe(0);
+    expect(said).toContain("收入 1 个,没有变化 1 个,未收入 0 个");
+  });
+});
+
+describe("many files", () => {
+  it("come in as fast one as the other, with a line for each and those left out named at the end", async () => {
+    const files = Array.from({ length: 300 }, (_, at) =>
+      desk.put(
+        `many/f${at}.txt`,
+        `第${at}号办法\n${Array.from({ length: 20 }, (_, n) => `第${n + 1}条 事项${at}乘${n}由科室${(at * n) % 17}办理。`).join("\n")}\n`,
+      ),
+    );
+    const start = performance.now();
+    const { code, lines } = await desk.run([...files, desk.put("many/x.xyz", "x")]);
+    expect(performance.now() - start).toBeLessThan(15_000);
+    expect(code).toBe(2);
+    expect(lines.filter((line) => /^\[\d+\/301\] /u.test(line))).toHaveLength(301);
+    expect(lines.slice(-2)).toEqual([
+      "共 301 个文件:收入 300 个,没有变化 0 个,未收入 1 个。",
+      expect.stringMatching(/^ {2}未收入:.*x\.xyz$/u),
+    ]);
+  }, 30_000);
 });
 
 describe("a file that cannot come in", () => {
@@ -198,7 +284,12 @@ describe("a file that cannot come in", () => {
     ["is empty", zip("a.txt", ""), "文件是空的"],
     ["has an ending nobody knows", zip("a.xlsx", "x"), "不认识的文件类型(.xlsx)"],
     ["is an old Word file", zip("a.doc", "x"), "另存为 docx"],
-    ["is an old Word file under a new name", zip("a.docx", Buffer.from("d0cf11e0a1b11ae1", "hex")), "旧版 Word 文档"],
+    [
+      "is an old Word file under a new name",
+      zip("a.docx", Buffer.from("d0cf11e0a1b11ae1", "hex")),
+      "旧版 Word 或 WPS 文档",
+    ],
+    ["is an old WPS file", zip("a.wps", "x"), "另存为 docx"],
     [
       "is a Word file with a password",
       zip(

@@ -26,7 +26,7 @@ export function openDesk() {
     /** Runs ingest; all lines in one text. */
     run: async (files: string | readonly string[], options: Partial<IngestOptions> = {}) => {
       const lines: string[] = [];
-      const all = { documentsDir, write: (line: string) => lines.push(line), ...options };
+      const all = { documentsDir, today: "2026-11-22", write: (line: string) => lines.push(line), ...options };
       const code = await ingest(typeof files === "string" ? [files] : files, all);
       return { code, said: lines.join("\n"), lines };
     },
@@ -44,10 +44,17 @@ export function word(children: readonly FileChild[], numbering?: INumberingOptio
 /** Words at a place on a page: points from the left and from the bottom. */
 export type Placed = readonly [x: number, y: number, words: string];
 
+/** A line drawn from one place to another. */
+export type Drawn = readonly [x1: number, y1: number, x2: number, y2: number];
+
 export const TEXT_SIZE = 12;
 
-/** A PDF of pages of words; `locked` asks for a password that nobody has. */
-export function pdf(pages: readonly (readonly Placed[])[], locked = false): Buffer {
+/** A PDF of pages of words, and of lines drawn on each page; `locked` asks for a password that nobody has. */
+export function pdf(
+  pages: readonly (readonly Placed[])[],
+  locked = false,
+  drawn: readonly (readonly Drawn[])[] = [],
+): Buffer {
   const characters = [...new Set(pages.flat().flatMap(([, , words]) => [...words]))];
   const code = (character: string) => (characters.indexOf(character) + 1).toString(16).padStart(4, "0");
   const shown = ([x, y, words]: Placed) =>
@@ -62,13 +69,15 @@ export function pdf(pages: readonly (readonly Placed[])[], locked = false): Buff
     stream(toUnicode(characters.map((character) => [code(character), character.charCodeAt(0)]))),
     ...pages.flatMap((words, at) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${pageAt(at) + 1} 0 R >>`,
-      stream(words.map(shown).join("\n")),
+      stream([...words.map(shown), ...(drawn[at] ?? []).map(line)].join("\n")),
     ]),
   ];
   const key = "0".repeat(64);
   const lock = `/ID [<00> <00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${key}> /U <${key}> >>`;
   return assembled(objects, locked ? lock : "");
 }
+
+const line = ([x1, y1, x2, y2]: Drawn): string => `${x1} ${y1} m ${x2} ${y2} l S`;
 
 function stream(content: string): string {
   return `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;

@@ -137,3 +137,21 @@ describe("who gets a paper", () => {
     expect(printerOf().prints(tally)).toBe(false);
   });
 });
+
+describe("what the chain was filed with", () => {
+  const source = { doc: "ziyang-2020", title: "管理制度", clause: "一、(十)2", quote: "一天以内(含一天)向科长" };
+  const filed = (quote: string) => paper({ approvals: [{ ...agreed, source: { ...source, quote } }, waiting] });
+
+  it("is named by its clause while it stands", async () => {
+    const { notes } = await filed(source.quote);
+    expect(notes[0]).toContain("《管理制度》一、(十)2");
+    expect(notes.join()).not.toContain("旧版条文");
+  });
+  it("is shown in its own words, as no longer in force, where the document says it no more", async () => {
+    const { notes } = await filed("三天以内向科长");
+    expect(notes).toContain(
+      "提交时依据的旧版条文（现行文件里已没有，不再适用）：《管理制度》一、(十)2“三天以内向科长”。",
+    );
+    expect(notes[0]).not.toContain("《管理制度》");
+  });
+});

@@ -120,3 +120,40 @@ describe("splitting", () => {
     expect(() => addresses("| 甲 |\n| --- |\n| 1 |")).toThrow(DataError);
   });
 });
+
+describe("annexes", () => {
+  const text =
+    "第一条 见附件1。\n第二条 完。\n附件:1.登记表\n附件2:请假单\n附件1\n考勤登记表\n| 姓名 | 日期 |\n| --- | --- |\n| 张三 | 1日 |\n附件2:\n请假办法\n第一章 总则\n第一条 先请后休。\n一、请假单\n1.姓名\n附件1\n又见";
+  const annexed = splitDocument(demo(text));
+
+  it("are texts of their own: their articles begin anew, and nothing of theirs is cited as the last article", () =>
+    expect(annexed.map(({ address }) => address)).toEqual([
+      "第一条",
+      "第二条",
+      "附件1",
+      "附件1表1行1",
+      "附件2",
+      "附件2第一章",
+      "附件2第一条",
+      "附件2第一条一",
+      "附件2第一条一、1",
+    ]));
+
+  it("have the title that stands below their number; a list of annexes and a number printed again are text", () => {
+    expect(annexed.find(({ address }) => address === "附件1表1行1")?.path).toEqual(["考勤登记表", "姓名", "日期"]);
+    expect(annexed[1]?.text).toContain("附件2:请假单");
+    expect(annexed.at(-1)?.text).toContain("又见");
+  });
+
+  it("are found as people say them, and no article is taken for one", () => {
+    const library = libraryOf([demo(text)]);
+    const found = (spoken: string) => library.findAddress(spoken, "demo")?.address;
+    expect(["附件1", "附件2第一条", "附件二", "第一条", "第二条"].map(found)).toEqual([
+      "附件1",
+      "附件2第一条",
+      "附件2",
+      "第一条",
+      "第二条",
+    ]);
+  });
+});

@@ -2,6 +2,7 @@
  * Sentences of ingest: progress, report, and why a file does not come in, each with what to do.
  */
 import type { DamageKind } from "../../ingest/damage.ts";
+import type { Likeness } from "../../ingest/likeness.ts";
 import type { Ending } from "../../ingest/open-file.ts";
 import type { Loss } from "../../ingest/paper.ts";
 import type { RefusalCode, Refused } from "../../ingest/refusal.ts";
@@ -51,15 +52,23 @@ export const refusals = {
   "broken-docx": () => "Word 文档已损坏,打不开。请用 Word 或 WPS 打开修复,另存为 docx 再收。",
   "broken-pdf": () => "PDF 已损坏,打不开。请重新下载或重新导出。",
   locked: () => "文件有打开密码。请在原软件中去掉密码,另存一份再收。",
-  "old-word": () => "这是旧版 Word 文档(.doc)。请用 Word 或 WPS 另存为 docx 再收。",
+  "old-word": () => "这是旧版 Word 或 WPS 文档(.doc、.wps)。请用 Word 或 WPS 另存为 docx 再收。",
+  "unpacks-too-large": ({ size, limit }) =>
+    `文件展开后有 ${size} MB,超过 ${limit} MB 的上限,没有展开。请去掉图片,或拆成几份再收。`,
   "no-text": () => `里面没有文字。${needsText}`,
   scanned: ({ pages }) => `${pages} 页里没有可读的文字,多半是扫描件,或字体没有附带编码。${needsText}`,
   "bad-id": ({ id }) => `编号“${id}”不能用。--id 只能用小写字母、数字和连字符,例如 ziyang-2026。`,
   "one-file-only": () => "--id 和 --title 一次只能用于一个文件。请分开收入。",
+  copy: ({ id, title }) =>
+    `与已有的《${title}》(${id})文字相同,只有换行、标点、全角半角或繁简不同。没有写入。如果要用它代替,请加 --replace。`,
   same: ({ id, title, share, differs }) =>
     `与已有的《${title}》(${id})几乎相同:${share}% 的句子一字不差${different(differs)}。没有写入。如果是它的新版本,请加 --replace。`,
+  "other-layout": ({ id, title }) =>
+    `已经有编号为 ${id} 的《${title}》,文字相同,只有换行、标点、全角半角或排版不同。没有写入。如果要用这一份代替,请加 --replace(旧版会留存)。`,
   "other-version": ({ id, title, share, differs }) =>
     `已经有编号为 ${id} 的《${title}》,内容不同:${share}% 的句子一字不差${different(differs)}。没有写入。如果是它的新版本,请加 --replace(旧版会留存);如果是另一份文件,请用 --id 另取编号。`,
+  "unknown-id": ({ id, known }) => `没有编号为 ${id} 的文件。现有:${known}。`,
+  "last-document": ({ id, title }) => `《${title}》(${id})是最后一份文件,移出后系统无法启动。请先收入别的文件。`,
   "does-not-load": ({ place, problem }) => `这样收入会打不开${place ? `(${place})` : ""},没有写入。${loading(problem)}`,
 } satisfies Record<RefusalCode, (values: Values) => string>;
 
@@ -80,6 +89,7 @@ const labelNames = {
   number: "1.",
   "bracket-number": "(1)",
   paren: "1)",
+  annex: "附件1",
   passage: "段",
 } satisfies Record<LabelKind, string>;
 
@@ -107,6 +117,7 @@ const lossSentences = {
 export const sentences = {
   file: (at: number, of: number, path: string) => `[${at}/${of}] ${path}`,
   reading: (ending: Ending, bytes: number) => `  正在读取${endingNames[ending]}(${size(bytes)})……`,
+  pages: (done: number, of: number) => `  已读 ${done} 页,共 ${of} 页`,
   split: (headings: number, clauses: number, tables: number) =>
     `  读到编号 ${headings} 处,条款 ${clauses} 条,表格 ${tables} 张`,
   refused: (code: RefusalCode, values: Values) => `  未收入:${refusals[code](values)}`,
@@ -146,11 +157,39 @@ export const sentences = {
   movedAt: (where: string, quote: string) => `    - ${where}:“${quote}”`,
   moreMoved: (count: number) => `    - 其余 ${count} 处见 npm run -s check`,
   loss: ({ kind, count }: Loss) => `  ${lossSentences[kind](count)}`,
-  likely: (title: string, id: string, shorter: number, longer: number) =>
-    `  相近文件:《${title}》(${id}),相同的句子占较短一份的 ${percent(shorter)},占较长一份的 ${percent(longer)}${longer > 0.6 ? `;如是它的新版本,请用 --id ${id} --replace` : ""}`,
-  summary: (written: number, unchanged: number, refused: number) =>
-    `共 ${written + unchanged + refused} 个文件:收入 ${written} 个,没有变化 ${unchanged} 个,未收入 ${refused} 个。`,
+  likely: (like: Likeness) =>
+    `  ${likelySentences[like.kind](`《${like.document.title}》(${like.document.id})`, like)}`,
+  moreLikely: (count: number) => `  另有 ${count} 份相近文件从略`,
+  removed: (title: string, id: string) => `已移出:《${title}》(${id})`,
+  triedRemoval: (title: string, id: string) => `试算完成,没有移出:《${title}》(${id})`,
+  removedTo: (path: string) => `  原文留存在 ${path};旧引文仍可打开,标明已移出。要恢复,把留存的文件再收一次`,
+  notRemoved: (code: RefusalCode, values: Values) => `未移出:${refusals[code](values)}`,
+  movedByRemoval: (count: number) =>
+    `  出处已变,待核:有 ${count} 处引用这份文件;引用它的规则、流程和例问先不作答,直到改好引用:`,
+  movesNothing: "  没有规则、流程、打印件或例问引用它",
+  summary: ({ written, unchanged, refused, dryRun }: Counts) =>
+    `共 ${written + unchanged + refused} 个文件:${dryRun ? "可收入" : "收入"} ${written} 个,没有变化 ${unchanged} 个,未收入 ${refused} 个。`,
+  leftOut: (path: string) => `  未收入:${path}`,
+  moreLeftOut: (count: number) => `  其余 ${count} 个见上文`,
 };
+
+interface Counts {
+  readonly written: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly dryRun: boolean;
+}
+
+const likelySentences = {
+  copy: (name) => `文字相同的文件:${name},只有换行、标点、全角半角或繁简不同。`,
+  version: (name, { ofLonger, document: { id } }) =>
+    `像是同一文件的另一版本:${name},${percent(ofLonger)} 的句子相同;如是新版本,请用 --id ${id} --replace`,
+  extract: (name, { ofOwn }) => `像是摘录:本文件 ${percent(ofOwn)} 的句子都在${name}中`,
+  whole: (name, { ofOther }) => `像是全文:${name} ${percent(ofOther)} 的句子都在本文件中,可能是它的摘录`,
+  part: (name, { ofOwn, ofOther }) =>
+    `相近文件:${name},相同的句子占本文件的 ${percent(ofOwn)},占它的 ${percent(ofOther)}`,
+  title: (name) => `同名文件:${name},内容不同;如是新版本,请用 --id 和 --replace`,
+} satisfies Record<Likeness["kind"], (name: string, like: Likeness) => string>;
 
 const percent = (share: number) => `${Math.floor(share * 100)}%`;
 const size = (bytes: number) =>

@@ -46,6 +46,7 @@ export const paperWords = {
   },
   notes: {
     sources: (sources: string) => `依据：${sources}。`,
+    former: (sources: string) => `提交时依据的旧版条文（现行文件里已没有，不再适用）：${sources}。`,
     headingOurs: "制度没有规定这份书面申请的名称和格式，标题和格式为本系统所拟。",
     moved: "出处已变，待核：这份格式依据的条文在现在的文件里找不到了，用前请办公室确认。",
     fromLog: "意见和日期取自登记簿，签字由本人手写；没有手写签字的，不作凭据。",

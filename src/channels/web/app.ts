@@ -11,6 +11,7 @@ import { bodyLimit } from "hono/body-limit";
 import { html, raw } from "hono/html";
 import type { Assistant, OfficeRequest } from "../../assistant.ts";
 import type { Printer } from "../../papers/printer.ts";
+import type { Citation, Opened } from "../../policy/citation.ts";
 import type { Library } from "../../policy/library.ts";
 import { pageHtml } from "../markdown-html.ts";
 import { type Speaker, speakerOf } from "../speaker.ts";
@@ -29,7 +30,9 @@ import { problemLabels } from "./web-labels.ts";
 
 export interface ConsoleParts {
   readonly assistant: Assistant;
-  readonly library: Library;
+  readonly library: Pick<Library, "documents">;
+  /** A cited clause in the version that holds what was quoted; undefined for a document that never was. */
+  readonly opened: (citation: Citation) => Opened | undefined;
   readonly speakers: readonly Speaker[];
   /** Who speaks until the visitor chooses. */
   readonly speaker: Speaker;
@@ -81,17 +84,13 @@ export function consoleApp(parts: ConsoleParts): Hono {
   });
   app.get("/documents", (c) => show(c, "文件", "documents", documentsPage(library.documents)));
   app.get("/documents/:id", (c) => {
-    const document = library.documents.find((one) => one.id === c.req.param("id"));
-    if (document === undefined) return problem(c, problemLabels.noDocument, 404);
-    const address = c.req.query("clause");
-    const cited = address === undefined ? undefined : (library.clause(document.id, address) ?? null);
-    const view = documentView({
-      document,
-      cited,
-      clauses: library.clauses.filter((clause) => clause.doc === document.id),
-    });
+    const { clause, words } = c.req.query();
+    const opened = parts.opened({ doc: c.req.param("id"), clause, words });
+    if (opened === undefined) return problem(c, problemLabels.noDocument, 404);
+    const view = documentView(opened);
     if (isHtmx(c)) return c.html(view);
-    return show(c, document.title, "documents", html`<div class="sheet">${view}</div>`, cited === null ? 404 : 200);
+    const status = opened.lost === "clause" ? 404 : 200;
+    return show(c, opened.document.title, "documents", html`<div class="sheet">${view}</div>`, status);
   });
   app.get("/requests", async (c) => {
     const { speaker, conversation } = visitor(c);

@@ -1,15 +1,16 @@
 /**
  * The pages of documents: the list, and one document with the cited clause marked.
  *
- * Takes    documents and clauses of the library; the address of a clause.
+ * Takes    documents of the library; a version with the clause to mark, and what was not found.
  * Returns  the page's content; every paragraph stands in the document's own words, every clause has its address as id.
  * Leaves   splitting to policy/.
  */
 import { html } from "hono/html";
+import type { Opened } from "../../policy/citation.ts";
 import type { PolicyDocument } from "../../policy/document.ts";
 import type { Clause } from "../../policy/library.ts";
 import type { Markup } from "./layout.ts";
-import { documentKinds, problemLabels } from "./web-labels.ts";
+import { documentKinds, formerLabels, lostLabels } from "./web-labels.ts";
 
 type Block = PolicyDocument["body"][number];
 
@@ -22,15 +23,8 @@ export function documentsPage(documents: readonly PolicyDocument[]): Markup {
   )}</ul></div>`;
 }
 
-export interface DocumentView {
-  readonly document: PolicyDocument;
-  readonly clauses: readonly Clause[];
-  /** The clause asked for: undefined when none was, null when it is not there. */
-  readonly cited: Clause | undefined | null;
-}
-
-/** One document, for a page of its own or the panel beside the talk. */
-export function documentView({ document, clauses, cited }: DocumentView): Markup {
+/** One version of a document, for a page of its own or the panel beside the talk; one that is in force no more says so first. */
+export function documentView({ document, clauses, cited, lost, present }: Opened): Markup {
   const starting = Map.groupBy(clauses, (clause) => clause.first);
   const isCited = (index: number) => !!cited && index >= cited.first && index < cited.end;
   const pieces = runs(document.body).map(({ first, blocks }) => {
@@ -42,12 +36,21 @@ export function documentView({ document, clauses, cited }: DocumentView): Markup
     return table(blocks, first, anchors, isCited);
   });
   return html`<article class="document" lang="${document.language}">
-<header><h1>${document.title}</h1><p class="meta">${about(document)}</p>
+${former(document, present)}<header><h1>${document.title}</h1><p class="meta">${about(document)}</p>
 ${cited ? html`<p class="where">所引条款：<a href="#${encodeURIComponent(cited.address)}">${cited.address}</a></p>` : ""}
-${cited === null ? html`<p class="where">${problemLabels.noClause}</p>` : ""}
+${lost === undefined ? "" : html`<p class="where">${lostLabels[lost]}</p>`}
 ${notes(document)}</header>
 <div class="body">${pieces}</div>
 </article>`;
+}
+
+/** The mark of a version that is in force no more, with the way to the one that is. */
+function former({ id, superseded }: PolicyDocument, present: boolean): Markup | "" {
+  if (superseded === undefined) return "";
+  const { on, by } = superseded;
+  const words = by === null ? formerLabels.removed(on) : formerLabels.replaced(on, by.title, by.issued);
+  const link = present ? html` <a href="/documents/${id}">${formerLabels.present}</a>` : "";
+  return html`<p class="former" role="note"><strong>${words.mark}</strong> ${words.since}${link}</p>`;
 }
 
 function about({ issuer, number, issued, kind }: PolicyDocument): string {

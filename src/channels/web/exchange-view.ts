@@ -6,6 +6,8 @@
  */
 import { html, raw } from "hono/html";
 import type { Action, Reply } from "../../assistant.ts";
+import { imprint } from "../../lib/imprint.ts";
+import type { Source } from "../../policy/source.ts";
 import { kindLabels } from "../labels.ts";
 import { markdownHtml } from "../markdown-html.ts";
 import type { Markup } from "./layout.ts";
@@ -33,10 +35,10 @@ export function problemView(text: string): Markup {
   return replyView({ kind: "error", text, citations: [] });
 }
 
-/** Where a clause is shown; the fragment scrolls to it, the query marks it. */
-export function clauseAddress(doc: string, clause: string): string {
+/** Where a citation is shown: the fragment scrolls to the clause, the query marks it and tells which words were quoted. */
+export function citationAddress({ doc, clause, quote }: Pick<Source, "doc" | "clause" | "quote">): string {
   const address = encodeURIComponent(clause);
-  return `/documents/${encodeURIComponent(doc)}?clause=${address}#${address}`;
+  return `/documents/${encodeURIComponent(doc)}?clause=${address}&words=${imprint(quote)}#${address}`;
 }
 
 function sources(citations: Reply["citations"]): Markup | "" {
@@ -49,8 +51,9 @@ function sources(citations: Reply["citations"]): Markup | "" {
   })}</dl>`;
 }
 
-function sourceLink({ doc, clause, quote }: Reply["citations"][number]): Markup {
-  const address = clauseAddress(doc, clause);
+function sourceLink(source: Reply["citations"][number]): Markup {
+  const { clause, quote } = source;
+  const address = citationAddress(source);
   return html`<a href="${address}" title="${quote}" hx-get="${address}" hx-target="#reader" hx-swap="innerHTML">${clause}</a> `;
 }
 

@@ -10,7 +10,7 @@ import { said, stepStatusName, typeName } from "../../answer/wording/replies.ts"
 import type { OfficeRequest, Reply } from "../../assistant.ts";
 import { momentOf } from "../../lib/dates.ts";
 import { type Speaker, speakerOf } from "../speaker.ts";
-import { actionForm, clauseAddress, replyView } from "./exchange-view.ts";
+import { actionForm, citationAddress, replyView } from "./exchange-view.ts";
 import type { Markup } from "./layout.ts";
 
 export interface RequestsView {
@@ -59,8 +59,7 @@ function chainStep(
   const who = by === undefined ? "" : html`<span>${speakerOf(speakers, by)?.post ?? by}</span>`;
   const when = at === undefined ? "" : html` <time datetime="${at}">${spelt(at)}</time>`;
   const why = reason === undefined ? "" : html`<q>${reason}</q>`;
-  const basis =
-    source && html`<a href="${clauseAddress(source.doc, source.clause)}" title="${source.quote}">${source.clause}</a>`;
+  const basis = source && html`<a href="${citationAddress(source)}" title="${source.quote}">${source.clause}</a>`;
   return html`<li data-status="${status}"><strong>${role}</strong> <em>${state}</em> ${who}${when} ${why} ${basis ?? ""}</li>`;
 }
 

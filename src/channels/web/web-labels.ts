@@ -18,9 +18,23 @@ export const problemLabels = {
   noPage: "没有这个页面。",
   noRequest: "没有这件申请，或者它没有打印件。",
   noDocument: "没有这份文件。",
-  noClause: "这份文件里没有找到这一条，以下是全文。",
   unkept: "(带密级标志的内容，未保留)",
   broken: "系统出错了，请稍后再试。",
+} as const;
+
+/** A version that is in force no more: never shown without this. */
+export const formerLabels = {
+  replaced: (on: string, title: string, issued: string | null) => ({
+    mark: "旧版",
+    since: `${on} 起由《${title}》${issued === null ? "" : `（${issued}）`}替换，不再适用，仅供查阅当时的引文。`,
+  }),
+  removed: (on: string) => ({ mark: "已移出", since: `${on} 起移出文件库，不再适用，仅供查阅当时的引文。` }),
+  present: "看现行文本",
+} as const;
+
+export const lostLabels = {
+  clause: "这份文件里没有找到这一条，以下是全文。",
+  words: "当时引用的原话，留存的文本里都没有找到，所以没有标出条款。以下是全文。",
 } as const;
 
 /** What a newcomer may press; each is sent as if it had been typed. */

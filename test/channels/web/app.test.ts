@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { OfficeRequest } from "../../../src/assistant.ts";
+import { imprint } from "../../../src/lib/imprint.ts";
+import { openCitation } from "../../../src/policy/citation.ts";
+import { readDocument } from "../../../src/policy/document.ts";
+import { libraryOf } from "../../../src/policy/library.ts";
 import { reply } from "../fake-assistant.ts";
-import { consoleFor } from "./console.ts";
+import { consoleFor, library } from "./console.ts";
 
 const citation = { doc: "demo-2020", title: "某局<管理>制度", clause: "一、(一)", quote: "一天以内由科长批准" };
 const leave: OfficeRequest = {
@@ -48,7 +52,7 @@ describe("the talk", () => {
       approve: reply("已同意", { kind: "approval" }),
     });
     const html = await (await browser.post("/turns", { text: "待我审批的" }, { "hx-request": "true" })).text();
-    const address = `/documents/demo-2020?clause=${encodeURIComponent("一、(一)")}#${encodeURIComponent("一、(一)")}`;
+    const address = `/documents/demo-2020?clause=${encodeURIComponent("一、(一)")}&amp;words=${imprint(citation.quote)}#${encodeURIComponent("一、(一)")}`;
     expect(html.split(`href="${address}"`)).toHaveLength(2);
     expect(html).toContain(JSON.stringify(action).replaceAll('"', "&quot;"));
     await browser.post("/turns", { action: JSON.stringify(action), text: "同意第1条" });
@@ -135,6 +139,35 @@ describe("documents", () => {
     expect(html).toContain('<td colspan="1">120</td>');
   });
 
+  it("that were replaced or removed are still opened by what was cited from them, marked on top", async () => {
+    const front = "unit: demo\nissuer: null\nnumber: null\nissued: null\neffective: null\nkind: regulation";
+    const former = (id: string, by: string) =>
+      readDocument(
+        `---\nid: ${id}\ntitle: 旧制度\n${front}\nlanguage: zh-Hans\nfrom: 测试\nsuperseded:\n  on: 2026-05-01\n  by: ${by}\n---\n\n一、请假\n\n(一)事假。半天以内由科长批准。\n`,
+        `${id}@1.md`,
+      );
+    const versions = [former("demo-2020", "{ title: 某局制度, issued: 2026-04-30 }"), former("gone", "null")];
+    const shelf = libraryOf(library.documents, versions);
+    const browser = consoleFor({}, { opened: (citation) => openCitation(shelf, citation) });
+    const open = (doc: string, quote: string) =>
+      browser.page(`/documents/${doc}?clause=${encodeURIComponent("一、(一)")}&words=${imprint(quote)}`);
+
+    const old = await open("demo-2020", "半天以内");
+    expect(old).toMatch(/<strong>旧版<\/strong> 2026-05-01 起由《某局制度》（2026-04-30）替换，不再适用/u);
+    expect(old).toContain('<a href="/documents/demo-2020">看现行文本</a>');
+    expect(old).toMatch(/cited"><a id="一、\(一\)"><\/a>\(一\)事假。半天以内由科长批准。/u);
+
+    const gone = await open("gone", "半天以内");
+    expect(gone).toMatch(/<strong>已移出<\/strong> 2026-05-01 起移出文件库，不再适用/u);
+    expect(gone).not.toContain("看现行文本");
+    expect(await browser.page("/documents/gone")).toContain("已移出");
+
+    expect(await open("demo-2020", "一天以内")).not.toMatch(/旧版|已移出/u);
+    const lost = await open("demo-2020", "三天以内");
+    expect(lost).toContain("当时引用的原话，留存的文本里都没有找到");
+    expect(lost).not.toContain('cited"');
+  });
+
   it("are shown whole, with a word about it, when the clause is not there", async () => {
     const answer = await consoleFor().get("/documents/demo-2020?clause=%3Cscript%3E");
     expect(answer.status).toBe(404);
@@ -155,6 +188,7 @@ describe("requests", () => {
     const html = await consoleFor({}, lists).page("/requests");
     expect(html).toContain("&lt;i&gt;搬家&lt;/i&gt;");
     expect(html).toContain("2026-11-22 09:00");
+    expect(html).toContain(`&amp;words=${imprint(citation.quote)}#`);
     for (const kind of ["approve", "reject", "withdraw"]) {
       expect(html).toContain(
         `{&quot;kind&quot;:&quot;${kind}&quot;,&quot;request&quot;:&quot;Q-1&quot;,&quot;version&quot;:2`,

@@ -8,8 +8,13 @@ import { existsSync } from "node:fs";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openServer, type Server } from "../../../src/channels/web/server.ts";
+import { imprint } from "../../../src/lib/imprint.ts";
+import { writeNumeral } from "../../../src/lib/write-numeral.ts";
+import { openCitation } from "../../../src/policy/citation.ts";
+import { readDocument } from "../../../src/policy/document.ts";
+import { libraryOf } from "../../../src/policy/library.ts";
 import { reply } from "../fake-assistant.ts";
-import { consoleFor } from "./console.ts";
+import { consoleFor, library } from "./console.ts";
 
 const executablePath = "/usr/bin/chromium";
 const present = existsSync(executablePath);
@@ -22,12 +27,37 @@ const replies = {
   confirm: reply("已提交,编号 **Q-1**。", { kind: "filed" }),
 };
 
+/** A document that was removed, of a hundred articles. */
+const long = readDocument(
+  `---
+id: long
+title: 旧办法
+unit: demo
+issuer: null
+number: null
+issued: null
+effective: null
+kind: regulation
+language: zh-Hans
+from: 测试
+superseded:
+  on: 2026-05-01
+  by: null
+---
+
+${Array.from({ length: 99 }, (_, at) => `第${writeNumeral(at + 1)}条 旧标准${at + 1}元。`).join("\n\n")}
+`,
+  "long@1.md",
+);
+
 describe.skipIf(!present)("the console in a browser", () => {
   let browser: Browser;
   let server: Server;
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath, args: ["--no-sandbox"] });
-    server = await openServer({ app: consoleFor(replies).app, host: "127.0.0.1", port: 0 });
+    const shelf = libraryOf(library.documents, [long]);
+    const { app } = consoleFor(replies, { opened: (citation) => openCitation(shelf, citation) });
+    server = await openServer({ app, host: "127.0.0.1", port: 0 });
   });
   afterAll(async () => {
     await browser?.close();
@@ -65,6 +95,24 @@ describe.skipIf(!present)("the console in a browser", () => {
     expect(await page.locator(".exchange").count()).toBe(2);
     expect(await page.getByRole("textbox").inputValue()).toBe("");
     expect(trouble).toEqual([]);
+    await page.close();
+  });
+
+  it("keeps the mark of a former version in sight over the cited clause, however far down that stands", async () => {
+    const { page } = await visit({ viewport: { width: 1000, height: 600 } });
+    for (const width of [1000, 390]) {
+      await page.setViewportSize({ width, height: 600 });
+      await page.goto("about:blank");
+      const clause = encodeURIComponent("第九十条");
+      await page.goto(`${server.url}/documents/long?clause=${clause}&words=${imprint("旧标准90元")}#${clause}`);
+      await page.locator(".cited").waitFor();
+      const seen = await page.evaluate(`["strong", ".cited"].map((name) => {
+        const element = document.querySelector(name === "strong" ? ".former strong" : name);
+        const { x, y, width, height } = element.getBoundingClientRect();
+        return element.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+      })`);
+      expect([width, seen]).toEqual([width, [true, true]]);
+    }
     await page.close();
   });
 

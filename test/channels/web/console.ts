@@ -4,6 +4,7 @@
  * Takes    replies by what is said. Returns the app, a browser that keeps cookies, and the turns the assistant saw.
  */
 import { type ConsoleParts, consoleApp } from "../../../src/channels/web/app.ts";
+import { openCitation } from "../../../src/policy/citation.ts";
 import { readDocument } from "../../../src/policy/document.ts";
 import { libraryOf } from "../../../src/policy/library.ts";
 import { fakeAssistant, keyuan, noon, type reply, speakers } from "../fake-assistant.ts";
@@ -47,6 +48,7 @@ export function consoleFor(replies: Replies = {}, more: Partial<ConsoleParts> = 
   const app = consoleApp({
     assistant,
     library,
+    opened: (citation) => openCitation(library, citation),
     speakers,
     speaker: keyuan,
     requests: async () => ({ mine: [], waiting: [] }),
