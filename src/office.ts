@@ -17,6 +17,7 @@ import { openCalendar } from "./lib/calendar.ts";
 import { openLibrary } from "./policy/library.ts";
 import { openPlaces } from "./policy/places.ts";
 import { openStaff, type Staff } from "./requests/staff.ts";
+import type { IndexHome } from "./search/indexes.ts";
 import { openPoints, pointsOf } from "./search/points.ts";
 import { openSearch, type Search } from "./search/rank.ts";
 import { openSearchWords, type SearchWords } from "./search/words.ts";
@@ -33,8 +34,8 @@ export interface Office extends Law {
   readonly store: Store;
 }
 
-/** Opens every part; nothing is read again later. */
-export function openOffice(data: string, staffFile: string, store: Store): Office {
+/** Opens every part; nothing is read again later. With a home for them, the indexes of the search are kept between starts. */
+export function openOffice(data: string, staffFile: string, store: Store, indexes?: IndexHome): Office {
   const law = openLaw(data, openLibrary(join(data, "documents")));
   const { library, rules } = law;
   const searchWords = openSearchWords(join(data, "search.json"));
@@ -54,6 +55,7 @@ export function openOffice(data: string, staffFile: string, store: Store): Offic
         ...rules.provisions.flatMap(({ id, entries }) => pointsOf(id, entries)),
       ],
       searchWords,
+      indexes,
     ),
     searchWords,
     readers: {

@@ -7,7 +7,7 @@
  * A channel is loaded by the command that needs it: one question in a terminal does not wait for a web server's code.
  */
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { openAssistant } from "./assistant.ts";
 import { ask, readAll } from "./channels/ask.ts";
 import { serveLines } from "./channels/json-lines.ts";
@@ -23,6 +23,7 @@ import { type Office, openOffice } from "./office.ts";
 import { openPrinter } from "./papers/printer.ts";
 import { openCitation } from "./policy/citation.ts";
 import type { Library } from "./policy/library.ts";
+import type { IndexHome } from "./search/indexes.ts";
 import { openStore } from "./store/open.ts";
 
 const { stdin, stdout } = process;
@@ -53,7 +54,7 @@ async function run(command: Command): Promise<number> {
   }
   const store = await openStore(command.kind === "check" ? "sqlite::memory:" : config.databaseUrl);
   try {
-    const office = openOffice(config.dataDir, config.staffFile, store);
+    const office = openOffice(config.dataDir, config.staffFile, store, indexesBeside(config.databaseUrl));
     const speakers = speakersOf(office);
     const parts = { assistant: openAssistant(office, report), speakers, now };
     switch (command.kind) {
@@ -152,6 +153,13 @@ const requestsOf =
     mine: await store.requests({ requester: speaker }),
     waiting: await store.requests({ waitingFor: speaker }),
   });
+
+/** The indexes stand beside the log, where it is a file: they may be deleted at any time. */
+function indexesBeside(databaseUrl: string): IndexHome | undefined {
+  const path = databaseUrl.replace(/^sqlite:/, "");
+  if (path === databaseUrl || path === ":memory:") return undefined;
+  return { folder: join(dirname(path), "index"), trouble: (what) => console.error(labels.indexTrouble(what)) };
+}
 
 /** A second signal ends the process at once: nothing listens for it any more. */
 function toldToEnd(): Promise<void> {

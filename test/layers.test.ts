@@ -37,6 +37,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     "ingest",
     "store",
     "policy",
+    "search",
     "assistant.ts",
     "law.ts",
     "moved.ts",

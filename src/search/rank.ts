@@ -11,7 +11,8 @@ import { DataError } from "../errors.ts";
 import { fold } from "../lib/text.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Clause, Library } from "../policy/library.ts";
-import { type Bm25, bm25 } from "./bm25.ts";
+import type { Bm25 } from "./bm25.ts";
+import { type Indexes, type IndexHome, openIndexes, type QuestionTerms } from "./indexes.ts";
 import type { Point } from "./points.ts";
 import { withoutTitles } from "./titles.ts";
 import { type Term, terms, withoutEmptyWords } from "./tokens.ts";
@@ -62,24 +63,34 @@ const nearby = 0.2;
 const deep = 300;
 
 /** The indexes are built by the first search: what a rule answers never waits for them. A search then takes about a millisecond. */
-export function openSearch(library: Library, points: readonly Point[], words: SearchWords): Search {
+export function openSearch(library: Library, points: readonly Point[], words: SearchWords, kept?: IndexHome): Search {
   const homes = points.map((point) => clauseOf(library, point));
   const clauses = library.clauses;
   const place = new Map(clauses.map((clause, at) => [`${clause.doc} ${clause.address}`, at]));
   const asked = new Set(homes.map((home) => `${home.doc} ${home.address}`));
-  const cut = withoutTitles(library.documents.map(({ title }) => title));
+  const titles = library.documents.map(({ title }) => title);
+  const cut = withoutTitles(titles);
+  const question: QuestionTerms = {
+    of: (asked) => questionTerms(cut(fold(asked)), words),
+    mark: JSON.stringify([words.mark, titles]),
+  };
   let built: Indexes | undefined;
 
   return {
-    find: (question, scope, limit = 12) => {
-      built ??= indexed(clauses, points, homes, (ask) => questionTerms(cut(fold(ask)), words));
+    find: (text, scope, limit = 12) => {
+      built ??= openIndexes(
+        library,
+        points.map((point, at) => ({ point, clause: homes[at] as Clause })),
+        question,
+        kept,
+      );
       const { pools, asks, answers, passages } = built;
-      const said = questionTerms(cut(fold(question)), words);
+      const said = question.of(text);
       const pool = shares(pools, said);
       const likest = nearestAsked(asks, said);
       const answer = shares(answers, said);
       const clause = shares(passages, said);
-      const wantsFigure = words.figureWords.some((word) => fold(question).includes(word));
+      const wantsFigure = words.figureWords.some((word) => fold(text).includes(word));
       const candidates: Candidate[] = [];
       const add = (home: Clause, why: Evidence, base: number, point?: Point): void => {
         const factor = unitFactor(library, home, scope);
@@ -102,33 +113,6 @@ export function openSearch(library: Library, points: readonly Point[], words: Se
       return candidates.sort((left, right) => right.score - left.score).slice(0, limit);
     },
   };
-}
-
-interface Indexes {
-  /** Everything known about a point in one bag: its questions, its clause's titles, its answer. */
-  readonly pools: Bm25;
-  /** Every past question for itself, and the point it belongs to. */
-  readonly asks: { readonly index: Bm25; readonly points: readonly number[] };
-  readonly answers: Bm25;
-  readonly passages: Bm25;
-}
-
-function indexed(
-  clauses: readonly Clause[],
-  points: readonly Point[],
-  homes: readonly Clause[],
-  asked: (question: string) => readonly Term[],
-): Indexes {
-  const answers = points.map((point) => terms(fold(answerWords(point))));
-  const questions = points.map(({ asks }) => asks.map(asked));
-  const pools = points.map((_, at) => [
-    ...(questions[at] as readonly (readonly Term[])[]).flat(),
-    ...terms(fold((homes[at] as Clause).path.join(" "))),
-    ...(answers[at] as readonly Term[]),
-  ]);
-  const asks = { index: bm25(questions.flat()), points: questions.flatMap((those, at) => those.map(() => at)) };
-  const passages = clauses.map((clause) => terms(fold(`${clause.path.join(" ")} ${clause.text}`)));
-  return { pools: bm25(pools), asks, answers: bm25(answers), passages: bm25(passages) };
 }
 
 /** The share of the question's weight that each passage carries. */
@@ -170,8 +154,6 @@ function clauseOf(library: Library, { source }: Point): Clause {
     throw new DataError(source.doc, source.clause, "a past question points to a clause that is not there");
   return clause;
 }
-
-const answerWords = ({ source, gist = "", silent = "" }: Point): string => `${source.quote} ${gist} ${silent}`;
 
 /** A question's terms: folded, names of documents and empty words cut, said words turned into the documents' words. */
 export function questionTerms(question: string, words: SearchWords): Term[] {

@@ -24,6 +24,8 @@ const shape = z.strictObject({
 });
 
 export interface SearchWords {
+  /** Another one, where the words would make other terms of a question. */
+  readonly mark: string;
   /** Stop words and the names of documents: neither says what is asked about. */
   readonly empty: RegExp;
   readonly figureWords: readonly string[];
@@ -43,6 +45,7 @@ export function openSearchWords(path: string): SearchWords {
     Object.entries(record).map(([doc, words]) => ({ doc, words: words.map(fold) }));
   const names = byDocument(parsed.names);
   return {
+    mark: JSON.stringify(parsed),
     empty: anyOf([
       ...parsed.stopWords.map(fold),
       ...names.flatMap(({ words }) => words),

@@ -1,0 +1,123 @@
+/**
+ * The indexes of a search (索引): clauses by their own words, points by what was asked about them and by their answers.
+ *
+ * Takes    the library, the points, how a question becomes terms, and where the indexes are kept, if anywhere.
+ * Returns  four indexes, numbered as the clauses, the points, and the past questions of all points stand.
+ * Leaves   weighing them to rank.ts. A document or a provision that did not change since the last start is read, not built.
+ */
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import { fold } from "../lib/text.ts";
+import type { Clause, Library } from "../policy/library.ts";
+import type { Bm25 } from "./bm25.ts";
+import { type Indexed, openIndex } from "./kept-index.ts";
+import type { Point } from "./points.ts";
+import { type Term, terms } from "./tokens.ts";
+
+export interface Indexes {
+  /** Everything known about a point in one bag: its questions, its clause's titles, its answer. */
+  readonly pools: Bm25;
+  /** Every past question for itself, and the point it belongs to. */
+  readonly asks: { readonly index: Bm25; readonly points: readonly number[] };
+  readonly answers: Bm25;
+  readonly passages: Bm25;
+}
+
+/** Where the indexes are kept between starts, and who is told when something there could not be read or written. */
+export interface IndexHome {
+  readonly folder: string;
+  readonly trouble: (what: string) => void;
+}
+
+/** How a question becomes terms, and the mark of what that depends on: another one, where it would make other terms. */
+export interface QuestionTerms {
+  readonly of: (question: string) => readonly Term[];
+  readonly mark: string;
+}
+
+/** A point, and the clause it is of. */
+interface Placed {
+  readonly point: Point;
+  readonly clause: Clause;
+}
+
+/** Opens the four; points of one provision stand side by side. */
+export function openIndexes(
+  library: Library,
+  points: readonly Placed[],
+  question: QuestionTerms,
+  home?: IndexHome,
+): Indexes {
+  const open = (name: string, documents: readonly Indexed[]): Bm25 => {
+    const index = openIndex(home && join(home.folder, name), documents);
+    for (const trouble of index.troubles) home?.trouble(`${name}: ${trouble}`);
+    return index;
+  };
+  const groups = grouped(points, question.mark);
+  const overPoints = (
+    name: string,
+    count: (one: Placed) => number,
+    passages: (one: Placed) => readonly (readonly Term[])[],
+  ) =>
+    open(
+      name,
+      groups.map(({ id, fingerprint, placed }) => ({
+        id,
+        fingerprint,
+        size: placed.reduce((sum, one) => sum + count(one), 0),
+        passages: () => placed.flatMap(passages),
+      })),
+    );
+  const asked = ({ point }: Placed): readonly (readonly Term[])[] => point.asks.map(question.of);
+  const answer = ({ point }: Placed): readonly Term[] => terms(fold(answerWords(point)));
+  const pool = (one: Placed): readonly Term[] => [
+    ...asked(one).flat(),
+    ...terms(fold(one.clause.path.join(" "))),
+    ...answer(one),
+  ];
+  return {
+    pools: overPoints(
+      "pools",
+      () => 1,
+      (one) => [pool(one)],
+    ),
+    asks: {
+      index: overPoints("asks", ({ point }) => point.asks.length, asked),
+      points: points.flatMap(({ point }, at) => point.asks.map(() => at)),
+    },
+    answers: overPoints(
+      "answers",
+      () => 1,
+      (one) => [answer(one)],
+    ),
+    passages: open("clauses", [...Map.groupBy(library.clauses, ({ doc }) => doc)].map(indexedClauses)),
+  };
+}
+
+interface Group {
+  readonly id: string;
+  readonly fingerprint: string;
+  readonly placed: readonly Placed[];
+}
+
+/** The points of each provision, and those that are of none: what changes together is built together. */
+function grouped(points: readonly Placed[], mark: string): readonly Group[] {
+  return [...Map.groupBy(points, ({ point }) => point.provision?.id ?? "")].map(([id, placed]) => {
+    const known = placed.map(({ point, clause }) => [point.asks, clause.path, answerWords(point)]);
+    return { id, fingerprint: printOf([mark, known]), placed };
+  });
+}
+
+function indexedClauses([id, clauses]: readonly [string, readonly Clause[]]): Indexed {
+  const texts = clauses.map(({ path, text }) => `${path.join(" ")} ${text}`);
+  return {
+    id,
+    fingerprint: printOf(texts),
+    size: texts.length,
+    passages: () => texts.map((text) => terms(fold(text))),
+  };
+}
+
+const answerWords = ({ source, gist = "", silent = "" }: Point): string => `${source.quote} ${gist} ${silent}`;
+
+const printOf = (value: unknown): string => createHash("sha256").update(JSON.stringify(value)).digest("hex");
