@@ -16,10 +16,16 @@ export interface Hit {
   readonly score: number;
 }
 
+/** A question's term and how much it counts. */
+export interface Asked {
+  readonly term: Term;
+  readonly weight: number;
+}
+
 export interface Bm25 {
   readonly size: number;
-  /** The best `limit` passages that share a term with the question; each distinct term counts once. */
-  readonly search: (question: readonly Term[], limit: number) => readonly Hit[];
+  /** The best `limit` passages that share a term with the question; a term that is asked twice counts once. */
+  readonly search: (question: readonly Asked[], limit: number) => readonly Hit[];
   /** How rare a term is; an unknown one is as rare as can be. */
   readonly idf: (term: Term) => number;
 }
@@ -57,13 +63,13 @@ export function bm25(passages: readonly (readonly Term[])[]): Bm25 {
     idf: (term) => idf[words.find(term)] ?? rarity(0),
     search: (question, limit) => {
       const touched: number[] = [];
-      for (const term of new Set(question)) {
+      for (const [term, weight] of new Map(question.map((asked) => [asked.term, asked.weight]))) {
         const id = words.find(term);
         if (id === -1) continue;
         for (let at = starts[id] as number; at < (starts[id + 1] as number); at++) {
           const passage = places[at] as number;
           if (scores[passage] === 0) touched.push(passage);
-          scores[passage] = (scores[passage] as number) + (weights[at] as number);
+          scores[passage] = (scores[passage] as number) + weight * (weights[at] as number);
         }
       }
       const hits = touched.map((passage) => ({ passage, score: scores[passage] as number }));

@@ -128,8 +128,9 @@ function indexed(
 
 /** The share of the question's weight that each passage carries. */
 function shares(index: Bm25, question: readonly Term[]): Map<number, number> {
-  const whole = [...new Set(question)].reduce((sum, term) => sum + index.idf(term), 0);
-  return new Map(index.search(question, deep).map(({ passage, score }) => [passage, score / Math.max(whole, 1)]));
+  const asked = [...new Set(question)].map((term) => ({ term, weight: 1 }));
+  const whole = asked.reduce((sum, { term }) => sum + index.idf(term), 0);
+  return new Map(index.search(asked, deep).map(({ passage, score }) => [passage, score / Math.max(whole, 1)]));
 }
 
 function unitFactor(library: Library, { doc }: Clause, scope: Scope): number {

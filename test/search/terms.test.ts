@@ -53,7 +53,8 @@ describe("an index of passages", () => {
   const index = bm25(texts.map(terms));
   /** The pair of a word of two characters. */
   const pair = (word: string): Term => terms(word)[1] ?? 0;
-  const found = (question: string) => index.search(terms(question), 10).map(({ passage }) => passage);
+  const asked = (question: string, weight = 1) => terms(question).map((term) => ({ term, weight }));
+  const found = (question: string) => index.search(asked(question), 10).map(({ passage }) => passage);
 
   it("finds those that share a term, the likelier first", () => {
     expect(found("公章谁管")).toEqual([1]);
@@ -61,16 +62,21 @@ describe("an index of passages", () => {
   });
   it("finds nothing for words it has never seen", () => expect(found("网络密码")).toEqual([]));
   it("counts a term of the question once", () =>
-    expect(index.search(terms("公章"), 10)).toEqual(index.search([...terms("公章"), ...terms("公章")], 10)));
+    expect(index.search(asked("公章"), 10)).toEqual(index.search([...asked("公章"), ...asked("公章")], 10)));
+  it("counts a term as much as the question says", () => {
+    const [once] = index.search(asked("公章"), 1);
+    const [twice] = index.search(asked("公章", 2), 1);
+    expect(twice?.score).toBeCloseTo(2 * (once?.score ?? 0), 12);
+  });
   it("holds a rare term for more than a common one", () =>
     expect(index.idf(pair("公章"))).toBeGreaterThan(index.idf(pair("请假"))));
   it("holds an unknown term for as rare as can be", () =>
     expect(index.idf(pair("没有"))).toBeGreaterThanOrEqual(index.idf(pair("公章"))));
-  it("gives no more than the limit", () => expect(index.search(terms("请假公章接待"), 2)).toHaveLength(2));
-  it("of nothing answers nothing", () => expect(bm25([]).search(terms("请"), 5)).toEqual([]));
+  it("gives no more than the limit", () => expect(index.search(asked("请假公章接待"), 2)).toHaveLength(2));
+  it("of nothing answers nothing", () => expect(bm25([]).search(asked("请"), 5)).toEqual([]));
   it("keeps no memory of the search before", () => {
-    const once = index.search(terms("请假申请"), 10);
-    index.search(terms("公章接待"), 10);
-    expect(index.search(terms("请假申请"), 10)).toEqual(once);
+    const once = index.search(asked("请假申请"), 10);
+    index.search(asked("公章接待"), 10);
+    expect(index.search(asked("请假申请"), 10)).toEqual(once);
   });
 });
