@@ -18,6 +18,7 @@ const absent: RankingWeights = {
   withinWord: 1,
   latin: 1,
   again: 0,
+  common: 0,
   headings: 0,
   sentence: 0,
   document: 0,

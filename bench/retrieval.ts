@@ -50,7 +50,7 @@ function pastQuestions({ passages, questions }: RetrievalSet): readonly Row[] {
   const learning = timed(() => ranking.find("", 10)).ms;
   const figures = (one: Ranking) => measured(judgedBy(one, dev));
   const [alone, taught] = [figures(openRanking(passages)), figures(ranking)];
-  const row = (what: string, value: number, unit = "%") => ({ measure: what, value: rounded(value, 1), unit });
+  const row = (what: string, value: number, unit = "%") => ({ measure: what, value: rounded(value, 2), unit });
   return [
     row("STARD dev, recall@10", alone.recall10),
     row("STARD dev, MRR@10", alone.mrr10),
@@ -70,7 +70,7 @@ function sideBySide(name: string, { passages, questions }: RetrievalSet, figures
   const ours = asked.map(({ value }) => value);
   const rows: Row[] = figures.map((figure) => ({
     measure: `${name}, ${figureNames[figure]}`,
-    value: rounded(measured(ours)[figure], 1),
+    value: rounded(measured(ours)[figure], 2),
     unit: `% of ${order.length}`,
   }));
   rows.push(
@@ -107,7 +107,7 @@ function beside(
     ...figures.flatMap((figure) => [
       {
         measure: `${name}, ${figureNames[figure]}, ${label}`,
-        value: rounded(others[figure], 1),
+        value: rounded(others[figure], 2),
         unit: `% of ${theirs.length}`,
       },
       {

@@ -18,6 +18,8 @@ export interface RankingWeights {
   readonly latin: number;
   /** What a term said again adds. */
   readonly again: number;
+  /** Terms less rare than this, against one that stands nowhere, are left to the second look. */
+  readonly common: number;
   /** What of the question stands in the headings above the passage, once more. */
   readonly headings: number;
   /** What of the question stands in the passage's best sentence, once more. */
@@ -38,6 +40,7 @@ export const fitted: RankingWeights = {
   withinWord: 0.7,
   latin: 1.5,
   again: 0.5,
+  common: 0.15,
   headings: 0.4,
   sentence: 0.3,
   document: 0.3,

@@ -6,7 +6,7 @@
  * Leaves   units, named documents and silence, which only an office has, to rank.ts.
  */
 import { fold } from "../lib/text.ts";
-import { type Asked, bm25, type Hit } from "./bm25.ts";
+import { type Asked, type Bm25, bm25, type Hit } from "./bm25.ts";
 import { type History, openHistory, type PastQuestion } from "./history.ts";
 import { type LearnedWords, learnWords } from "./learned-words.ts";
 import { questionTerms } from "./question-terms.ts";
@@ -36,6 +36,8 @@ export interface Ranking {
 
 /** So many of the index's best are looked at again. */
 const deep = 100;
+/** What no text has. */
+const noTerm: Term = 0;
 /** Passages that were voted for are looked for so far down. */
 const farther = 1000;
 
@@ -57,13 +59,20 @@ export function openRanking(
       const meant = [...asked, ...learnedTerms(folded, asked, read.learned, weights)];
       const worth = new Map(meant.map(({ term, weight }) => [term, weight * index.idf(term)]));
       const votes = read.history.votes(asked);
-      const hits = candidates(index.search(meant, votes.size > 0 ? farther : deep), votes);
+      const hits = candidates(index.search(telling(meant, index, weights), votes.size > 0 ? farther : deep), votes);
       const looked = lookAgain(hits, worth, passageAt, weights);
       return added(looked, votes, passageAt, weights)
         .sort((left, right) => right.score - left.score || left.passage - right.passage)
         .slice(0, limit);
     },
   };
+}
+
+/** The terms without those that nearly every passage has: they cost the index most and tell least. All, where no other is there. */
+function telling(asked: readonly Asked[], index: Bm25, weights: RankingWeights): readonly Asked[] {
+  const least = weights.common * index.idf(noTerm);
+  const rest = asked.filter(({ term }) => index.idf(term) >= least);
+  return rest.length > 0 ? rest : asked;
 }
 
 interface Experience {
