@@ -8,7 +8,7 @@
  */
 import { Converter } from "opencc-js/t2cn";
 import { fold } from "../src/lib/text.ts";
-import { openRanking, type Ranking } from "../src/search/ranking.ts";
+import { indexedText, openRanking, type Ranking } from "../src/search/ranking.ts";
 import { fts5 } from "./retrieval-fts5.ts";
 import { type Judged, type Measured, measured } from "./retrieval-measure.ts";
 import { miniSearch } from "./retrieval-minisearch.ts";
@@ -77,7 +77,7 @@ function sideBySide(name: string, { passages, questions }: RetrievalSet, figures
     { measure: `${name}, a question, p95`, value: rounded(quantile(times, 0.95), 2), unit: "ms" },
     { measure: `${name}, ${passages.length} passages indexed`, value: Math.round(opened.ms), unit: "ms" },
   );
-  const texts = passages.map(({ title, headings, text }) => fold(`${title} ${headings} ${text}`));
+  const texts = passages.map(indexedText);
   for (const peer of peers) rows.push(...beside(name, peer, texts, order, ours, figures));
   return rows;
 }

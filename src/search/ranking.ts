@@ -31,6 +31,7 @@ export interface Why {
 }
 
 export interface Ranking {
+  /** The best passages, at most a hundred. */
   readonly find: (question: string, limit: number) => readonly Ranked[];
 }
 
@@ -47,8 +48,20 @@ export function openRanking(
   past: readonly PastQuestion[] = [],
   weights: RankingWeights = fitted,
 ): Ranking {
-  const index = bm25(passages.map(({ title, headings, text }) => terms(fold(`${title} ${headings} ${text}`))));
-  const passageAt = (at: number): Passage => passages[at] as Passage;
+  const index = bm25(passages.map((passage) => terms(indexedText(passage))));
+  return rankingOver(index, (at) => passages[at] as Passage, past, weights);
+}
+
+/** What the index of a passage is made of: one field, folded. */
+export const indexedText = ({ title, headings, text }: Passage): string => fold(`${title} ${headings} ${text}`);
+
+/** The same over an index that stands already, its passages read where they are kept. */
+export function rankingOver(
+  index: Bm25,
+  passageAt: (passage: number) => Passage,
+  past: readonly PastQuestion[],
+  weights: RankingWeights,
+): Ranking {
   let read: Experience | undefined;
 
   return {

@@ -2,8 +2,11 @@
  * Passages of any collection, ranked: by their words, where these stand, and by past questions.
  */
 import { describe, expect, it } from "vitest";
-import { openRanking } from "../../src/search/ranking.ts";
+import { bm25 } from "../../src/search/bm25.ts";
+import { indexedText, openRanking, rankingOver } from "../../src/search/ranking.ts";
+import { fitted } from "../../src/search/ranking-weights.ts";
 import type { Passage } from "../../src/search/second-look.ts";
+import { terms } from "../../src/search/tokens.ts";
 
 const passage = (text: string, headings = "", document = 0): Passage => ({ title: "", headings, text, document });
 const passages = [
@@ -29,6 +32,14 @@ describe("a passage", () => {
     expect(openRanking(passages).find("网络密码", 10)).toEqual([]);
     expect(openRanking(passages).find("", 10)).toEqual([]);
     expect(openRanking([]).find("请假", 10)).toEqual([]);
+  });
+});
+
+describe("an index that stands already", () => {
+  it("is ranked as one that is made for it", () => {
+    const index = bm25(passages.map((one) => terms(indexedText(one))));
+    const over = rankingOver(index, (at) => passages[at] ?? passage(""), [], fitted);
+    expect(over.find("印章登记", 10)).toEqual(openRanking(passages).find("印章登记", 10));
   });
 });
 
