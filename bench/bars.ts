@@ -46,9 +46,33 @@ const bars: Readonly<Record<string, Readonly<Record<string, Bar>>>> = {
     "a message of 40 characters, median": { atMost: 0.2 },
     "a message of 4,000 characters, median": { atMost: 20 },
   },
+  retrieval: {
+    "STARD dev, past questions, recall@10": { atLeast: 57 },
+    "STARD, recall@10": { atLeast: 50.5 },
+    "STARD, MRR@10": { atLeast: 41 },
+    "STARD, a question, p95": { atMost: 5 },
+    "CMRC, recall@1": { atLeast: 97.5 },
+    "DRCD, recall@1": { atLeast: 93 },
+    "DRCD asked Simplified, recall@1": { atLeast: 93 },
+    ...abovePeers(
+      "STARD, recall@10",
+      "STARD, MRR@10",
+      "CMRC, recall@1",
+      "DRCD, recall@1",
+      "DRCD asked Simplified, recall@1",
+    ),
+  },
   fuzz: { "any text, slowest": { atMost: 50 } },
   understand: { "held out, intent": { atLeast: 95 }, "held out, slots, F1": { atLeast: 93 } },
 };
+
+/** Ours over theirs, on the questions that the peer answered in the same run. */
+function abovePeers(...measures: readonly string[]): Readonly<Record<string, Bar>> {
+  const rows = measures.flatMap((measure) =>
+    ["MiniSearch", "Orama", "SQLite FTS5"].map((peer) => [`${measure}, over ${peer}`, { atLeast: 1.001 }] as const),
+  );
+  return Object.fromEntries(rows);
+}
 
 export function barOf(suite: string, measure: string): Bar | undefined {
   return bars[suite]?.[measure];

@@ -1,8 +1,8 @@
 /**
- * The benchmarks: `npm run -s bench [-- SUITE …] [--json FILE] [--misses FILE]`.
+ * The benchmarks: `npm run -s bench [-- SUITE …] [FOLDER] [--json FILE] [--misses FILE]`.
  *
- * Takes    names of suites (all, if none is named), a file for the rows as JSON; a file for what "language" missed, or what
- *          "understand" misread of the part that may be learnt from.
+ * Takes    names of suites (all, if none is named), the folder of the retrieval sets (a word with a stroke in it), a file for the rows
+ *          as JSON; a file for what "language" missed, or what "understand" misread of the part that may be learnt from.
  * Returns  a table on standard output. Exit code 0 whatever was measured; 1 when a suite could not be run, 2 for a wrong word.
  * Leaves   what is enough to bars.ts, and measuring to a file a suite.
  */
@@ -14,6 +14,7 @@ import { fuzz } from "./fuzz.ts";
 import { language } from "./language.ts";
 import { speed } from "./language-speed.ts";
 import { memory } from "./memory.ts";
+import { retrieval } from "./retrieval.ts";
 import { type Row, rounded } from "./row.ts";
 import { scale } from "./scale.ts";
 import { start } from "./start.ts";
@@ -31,6 +32,10 @@ const { values, positionals } = parseArgs({
   options: { json: { type: "string" }, misses: { type: "string" } },
   allowPositionals: true,
 });
+
+const folders = positionals.filter((word) => word.includes("/"));
+const named = positionals.filter((word) => !word.includes("/"));
+const retrievalSets = folders[0] ?? "../shared/suites/retrieval";
 
 const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   start,
@@ -52,15 +57,16 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
     const counted = rows.map(({ suite, passed, of }) => ({ measure: suite, value: passed, unit: `of ${of}` }));
     return [...counted, ...speed()];
   },
+  retrieval: () => retrieval(retrievalSets),
 };
 
 async function run(): Promise<number> {
-  const unknown = positionals.filter((name) => !Object.hasOwn(suites, name));
+  const unknown = named.filter((name) => !Object.hasOwn(suites, name));
   if (unknown.length > 0) {
     console.error(`there is no suite ${unknown.join(", ")}: there are ${Object.keys(suites).join(", ")}`);
     return 2;
   }
-  const chosen = positionals.length > 0 ? positionals : Object.keys(suites);
+  const chosen = named.length > 0 ? named : Object.keys(suites);
   const machine = { node: process.version, processors: availableParallelism(), load: loadavg().map(round1) };
   console.log(
     `Node ${machine.node}, ${machine.processors} processors, load average ${machine.load.join(" ")} at start`,
