@@ -11,6 +11,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { type Bar, barOf, barred, reaches } from "./bars.ts";
 import { fuzz } from "./fuzz.ts";
+import { gold } from "./gold.ts";
 import { language } from "./language.ts";
 import { speed } from "./language-speed.ts";
 import { memory } from "./memory.ts";
@@ -57,7 +58,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
     const counted = rows.map(({ suite, passed, of }) => ({ measure: suite, value: passed, unit: `of ${of}` }));
     return [...counted, ...speed()];
   },
-  retrieval: () => retrieval(retrievalSets),
+  retrieval: async () => [...(await gold()), ...(await retrieval(retrievalSets))],
 };
 
 async function run(): Promise<number> {

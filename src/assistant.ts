@@ -14,6 +14,7 @@ import type { StepContext } from "./dialogue/move.ts";
 import { understand } from "./dialogue/read.ts";
 import { type DialogueState, dialogueState, freshState } from "./dialogue/state.ts";
 import { step } from "./dialogue/step.ts";
+import { DataError } from "./errors.ts";
 import { momentOf } from "./lib/dates.ts";
 import { masked } from "./lib/mask.ts";
 import { fold, stripControls } from "./lib/text.ts";
@@ -28,6 +29,10 @@ import type { Office } from "./office.ts";
 import { LogFailure } from "./store/failure.ts";
 
 export type { Action, Reply, Turn } from "./answer/reply.ts";
+
+import { type Explained, explained } from "./moves/explained.ts";
+
+export type { Explained, ExplainedCandidate } from "./moves/explained.ts";
 export type { OfficeRequest } from "./requests/request.ts";
 
 export interface Assistant {
@@ -37,6 +42,13 @@ export interface Assistant {
 
 /** What went wrong, for whoever keeps the process's log: a code the person was given, and the cause. No message text. */
 export type Report = (code: string, cause: unknown) => void;
+
+/** Why a question would be answered as it is: the ranking taken apart, for whoever maintains the data. Throws where nobody has the id. */
+export function why(office: Office, { as, now, text }: Pick<Turn, "as" | "now" | "text">): Explained {
+  const person = office.staff.person(as);
+  if (person === undefined) throw new DataError("the staff directory", as, "nobody has this id");
+  return explained(office, person, text, momentOf(now));
+}
 
 /** The assistant of one office. */
 export function openAssistant(office: Office, report: Report): Assistant {

@@ -17,6 +17,7 @@ export type Command =
       readonly kind: "ask";
       readonly text: string | undefined;
       readonly json: boolean;
+      readonly why: boolean;
       readonly now: string | undefined;
     } & Who)
   | { readonly kind: "ask-lines" }
@@ -53,8 +54,9 @@ export class UsageError extends Error {
 
 export const usage = `serve                       the web console, and Slack if it is configured (npm start)
 chat [--as ID]              a talk in the terminal
-ask [TEXT…] [--json] [--as ID] [--now ISO] [--conversation ID]
-                            one question, one answer; without TEXT it is read from standard input
+ask [TEXT…] [--json] [--why] [--as ID] [--now ISO] [--conversation ID]
+                            one question, one answer; without TEXT it is read from standard input;
+                            --why takes the ranking apart instead
 ask --jsonl                 a conversation service: one JSON object a line
 ingest FILE… [--id ID] [--unit UNIT] [--kind regulation|opinion|speech] [--title TITLE] [--replace] [--dry-run]
                             documents in (txt, md, html, docx, pdf)
@@ -71,6 +73,7 @@ const options = {
   now: { type: "string" },
   json: { type: "boolean", default: false },
   jsonl: { type: "boolean", default: false },
+  why: { type: "boolean", default: false },
   id: { type: "string" },
   unit: { type: "string" },
   kind: { type: "string" },
@@ -84,7 +87,7 @@ const options = {
 const ALLOWED = {
   serve: [],
   chat: ["as"],
-  ask: ["as", "conversation", "now", "json", "jsonl"],
+  ask: ["as", "conversation", "now", "json", "jsonl", "why"],
   ingest: ["id", "unit", "kind", "title", "replace", "remove", "dry-run"],
   log: [],
   paper: [],
@@ -137,6 +140,7 @@ export function readCommand(args: readonly string[]): Command {
         kind: "ask",
         text: question,
         json: values.json === true,
+        why: values.why === true,
         now,
         as: text("as"),
         conversation: text("conversation"),

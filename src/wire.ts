@@ -8,7 +8,7 @@
  */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { openAssistant } from "./assistant.ts";
+import { openAssistant, why } from "./assistant.ts";
 import { ask, readAll } from "./channels/ask.ts";
 import { serveLines } from "./channels/json-lines.ts";
 import { terminal as labels, movedPlace } from "./channels/labels.ts";
@@ -97,6 +97,10 @@ async function run(command: Command): Promise<number> {
         if (command.text === undefined && stdin.isTTY) console.error(labels.typeQuestion);
         const text = command.text ?? (await readAll(stdin));
         const { id: as } = speakerNamed(command.as, speakers);
+        if (command.why) {
+          const { printWhy } = await import("./channels/why-lines.ts");
+          return await printWhy(why(office, { text, as, now: command.now ?? now() }), stdout);
+        }
         const question = { text, as, conversation: command.conversation, now: command.now ?? now() };
         return await ask(question, { ...parts, output: stdout, json: command.json, colours });
       }

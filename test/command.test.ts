@@ -7,6 +7,7 @@ describe("the command line", () => {
       kind: "ask",
       text: "请两天 事假",
       json: false,
+      why: false,
       now: undefined,
       as: "keyuan",
       conversation: "main",
@@ -15,7 +16,7 @@ describe("the command line", () => {
 
   it("reads who asks, when, and how to answer, in any order", () => {
     const found = readCommand(["ask", "--json", "问", "--as", "fuju", "--now", "2026-11-23T09:00:00+08:00"]);
-    expect(found).toMatchObject({ text: "问", json: true, as: "fuju", now: "2026-11-23T09:00:00+08:00" });
+    expect(found).toMatchObject({ text: "问", json: true, why: false, as: "fuju", now: "2026-11-23T09:00:00+08:00" });
   });
 
   it("takes a question that begins with a dash behind two dashes", () => {

@@ -25,7 +25,7 @@ export interface Selected extends Composed {
 }
 
 /** Below this the question is not about anything the documents hold; set on data/questions and on off-topic talk (bench retrieval). */
-const enough = 0.36;
+export const nearEnough = 0.36;
 /** To say of a particular thing that it is not written takes more than to point at a clause. */
 const enoughSilence = 0.75;
 /** A second clause is shown when it is this near to the first. */
@@ -39,7 +39,7 @@ const clearly = 1.05;
 const mostClauses = 3;
 
 /** Is a candidate near enough to be what the question is about? */
-export const isNear = ({ score }: Candidate): boolean => score >= enough;
+export const isNear = ({ score }: Candidate): boolean => score >= nearEnough;
 
 /** Does the question ask for one kind of thing (a sum, a term, a number of people) that the words found do not hold? */
 export const lacks = (question: string, found: string): boolean =>
@@ -120,7 +120,7 @@ const notWritten = ({ point }: Candidate): string | undefined =>
 const several = (question: string): boolean => askedParts(question).length >= 2;
 
 function nothing(nearest: Candidate | undefined, library: Library): Selected {
-  if (nearest === undefined || nearest.score < enough / 2)
+  if (nearest === undefined || nearest.score < nearEnough / 2)
     return { kind: "abstain", body: said.unknown, citations: [] };
   const where = `《${library.document(nearest.clause.doc).title}》${nearest.clause.address}`;
   return { kind: "abstain", body: said.unknownNear(where), citations: [] };

@@ -11,6 +11,7 @@ import { fold } from "../lib/text.ts";
 import type { Clause, Library } from "../policy/library.ts";
 import type { Bm25 } from "./bm25.ts";
 import { type Indexed, openIndex } from "./kept-index.ts";
+import type { OfficeTerms } from "./office-terms.ts";
 import type { Point } from "./points.ts";
 import { type Term, terms } from "./tokens.ts";
 
@@ -29,23 +30,23 @@ export interface IndexHome {
   readonly trouble: (what: string) => void;
 }
 
-/** How a question becomes terms, and the mark of what that depends on: another one, where it would make other terms. */
-export interface QuestionTerms {
-  readonly of: (question: string) => readonly Term[];
-  readonly mark: string;
-}
-
 /** A point, and the clause it is of. */
-interface Placed {
+export interface Placed {
   readonly point: Point;
   readonly clause: Clause;
 }
 
-/** Opens the four; points of one provision stand side by side. */
+const groupOf = ({ point }: Placed): string => point.provision?.id ?? "";
+
+/** The points in the order in which the indexes number them: those of one provision side by side. */
+export const inOrder = (points: readonly Placed[]): readonly Placed[] =>
+  [...Map.groupBy(points, groupOf).values()].flat();
+
+/** Opens the four; the points come in the order of `inOrder`. */
 export function openIndexes(
   library: Library,
   points: readonly Placed[],
-  question: QuestionTerms,
+  question: OfficeTerms,
   home?: IndexHome,
 ): Indexes {
   const open = (name: string, documents: readonly Indexed[]): Bm25 => {
@@ -102,7 +103,7 @@ interface Group {
 
 /** The points of each provision, and those that are of none: what changes together is built together. */
 function grouped(points: readonly Placed[], mark: string): readonly Group[] {
-  return [...Map.groupBy(points, ({ point }) => point.provision?.id ?? "")].map(([id, placed]) => {
+  return [...Map.groupBy(points, groupOf)].map(([id, placed]) => {
     const known = placed.map(({ point, clause }) => [point.asks, clause.path, answerWords(point)]);
     return { id, fingerprint: printOf([mark, known]), placed };
   });

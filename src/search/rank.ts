@@ -11,11 +11,11 @@ import { DataError } from "../errors.ts";
 import { fold } from "../lib/text.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Clause, Library } from "../policy/library.ts";
-import type { Bm25 } from "./bm25.ts";
-import { type Indexes, type IndexHome, openIndexes, type QuestionTerms } from "./indexes.ts";
+import { clauseShares, shares } from "./clause-shares.ts";
+import { type Indexes, type IndexHome, inOrder, openIndexes, type Placed } from "./indexes.ts";
+import { officeTerms } from "./office-terms.ts";
 import type { Point } from "./points.ts";
-import { withoutTitles } from "./titles.ts";
-import { type Term, terms, withoutEmptyWords } from "./tokens.ts";
+import { type Term, textOf } from "./tokens.ts";
 import type { SearchWords } from "./words.ts";
 
 export interface Candidate {
@@ -26,7 +26,7 @@ export interface Candidate {
   readonly why: Evidence;
 }
 
-/** How much of the question's weight each view of a candidate carries, 0 to 1. */
+/** What a score is made of: the first four are shares of the question's weight, 0 to 1. */
 export interface Evidence {
   /** All past questions, the answer and the headings in one bag. */
   readonly pool: number;
@@ -36,6 +36,12 @@ export interface Evidence {
   readonly answer: number;
   /** The words of the clause under its headings. */
   readonly clause: number;
+  /** Added, where the point says what is not written. */
+  readonly silent: number;
+  /** Added, where the question before was answered from here. */
+  readonly near: number;
+  /** What the whole is multiplied by: whose document it is, and of which kind. */
+  readonly rank: number;
 }
 
 export interface Scope {
@@ -49,10 +55,14 @@ export interface Scope {
 
 export interface Search {
   readonly find: (question: string, scope: Scope, limit?: number) => readonly Candidate[];
+  /** The terms of the question, each with how rare it is among the clauses. */
+  readonly terms: (question: string) => readonly { readonly text: string; readonly rarity: number }[];
 }
 
 /** Fitted on data/questions, each question left out of its own point (bench retrieval): flat within a tenth. */
 const weights = { pool: 1, asked: 0.3, answer: 0.4, clause: 0.38 } as const;
+/** A question that was asked before in these very words. */
+const again = { from: 0.95, adds: 0.3 } as const;
 /** A clause nobody asked about yet has only its words: they stand for pool and answer too. */
 const wordsAlone = weights.pool + weights.asked + weights.clause;
 /** What is written goes before what is not, unless the question asks for a sum, a term, a name (data/search.json). */
@@ -62,80 +72,84 @@ const rankOfKind: Record<PolicyDocument["kind"], number> = { regulation: 1, opin
 const nearby = 0.2;
 const deep = 300;
 
-/** The indexes are built by the first search: what a rule answers never waits for them. A search then takes about a millisecond. */
+interface Opened extends Indexes {
+  readonly clauseShares: ReturnType<typeof clauseShares>;
+}
+
+/** The indexes are opened by the first search: what a rule answers never waits for them. A search then takes about a millisecond. */
 export function openSearch(library: Library, points: readonly Point[], words: SearchWords, kept?: IndexHome): Search {
-  const homes = points.map((point) => clauseOf(library, point));
+  const placed = inOrder(points.map((point) => ({ point, clause: clauseOf(library, point) })));
   const clauses = library.clauses;
-  const place = new Map(clauses.map((clause, at) => [`${clause.doc} ${clause.address}`, at]));
-  const asked = new Set(homes.map((home) => `${home.doc} ${home.address}`));
+  const places = new Map(clauses.map((clause, at) => [clause, at]));
+  const asked = new Set(placed.map(({ clause }) => clause));
   const titles = library.documents.map(({ title }) => title);
-  const cut = withoutTitles(titles);
-  const question: QuestionTerms = {
-    of: (asked) => questionTerms(cut(fold(asked)), words),
-    mark: JSON.stringify([words.mark, titles]),
+  const question = officeTerms(titles, words);
+  let indexes: Opened | undefined;
+  const opened = (): Opened => {
+    if (indexes !== undefined) return indexes;
+    const open = openIndexes(library, placed, question, kept);
+    indexes = { ...open, clauseShares: clauseShares(open.passages, clauses) };
+    return indexes;
   };
-  let built: Indexes | undefined;
 
   return {
     find: (text, scope, limit = 12) => {
-      built ??= openIndexes(
-        library,
-        points.map((point, at) => ({ point, clause: homes[at] as Clause })),
-        question,
-        kept,
-      );
-      const { pools, asks, answers, passages } = built;
+      const { pools, asks, answers, clauseShares } = opened();
       const said = question.of(text);
-      const pool = shares(pools, said);
       const likest = nearestAsked(asks, said);
-      const answer = shares(answers, said);
-      const clause = shares(passages, said);
+      const answer = shares(answers, said, deep);
+      const clause = clauseShares(question.asked(text), said);
       const wantsFigure = words.figureWords.some((word) => fold(text).includes(word));
       const candidates: Candidate[] = [];
-      const add = (home: Clause, why: Evidence, base: number, point?: Point): void => {
-        const factor = unitFactor(library, home, scope);
-        if (factor === 0) return;
-        const shift = point?.silent === undefined ? 0 : wantsFigure ? silence.asked : silence.plain;
-        const score = factor * (base + shift + nearness(library, home, scope));
-        candidates.push({ clause: home, score, why, ...(point === undefined ? {} : { point }) });
+      const add = (home: Clause, shares: Pick<Evidence, "pool" | "asked" | "answer" | "clause">, point?: Point) => {
+        const rank = rankOf(library, home, scope);
+        if (rank === 0) return;
+        const silent = point?.silent === undefined ? 0 : wantsFigure ? silence.asked : silence.plain;
+        const why = { ...shares, silent, near: nearness(library, home, scope), rank };
+        candidates.push({ clause: home, score: weighed(why, point), why, ...(point === undefined ? {} : { point }) });
       };
-      for (const [at, share] of pool) {
-        const home = homes[at] as Clause;
-        const own = clause.get(place.get(`${home.doc} ${home.address}`) ?? -1) ?? 0;
-        const why = { pool: share, asked: likest.get(at) ?? 0, answer: answer.get(at) ?? 0, clause: own };
-        add(home, why, weighed(why), points[at] as Point);
+      for (const [at, pool] of shares(pools, said, deep)) {
+        const { point, clause: home } = placed[at] as Placed;
+        const own = clause.get(places.get(home) ?? -1) ?? 0;
+        add(home, { pool, asked: likest.get(at) ?? 0, answer: answer.get(at) ?? 0, clause: own }, point);
       }
       for (const [at, share] of clause) {
         const home = clauses[at] as Clause;
-        if (asked.has(`${home.doc} ${home.address}`)) continue;
-        add(home, { pool: 0, asked: 0, answer: 0, clause: share }, wordsAlone * share);
+        if (!asked.has(home)) add(home, { pool: 0, asked: 0, answer: 0, clause: share });
       }
       return candidates.sort((left, right) => right.score - left.score).slice(0, limit);
     },
+    terms: (text) =>
+      [...new Set(question.of(text))].flatMap((term) => {
+        const written = textOf(term);
+        return written === undefined ? [] : [{ text: written, rarity: opened().passages.idf(term) }];
+      }),
   };
-}
-
-/** The share of the question's weight that each passage carries. */
-function shares(index: Bm25, question: readonly Term[]): Map<number, number> {
-  const asked = [...new Set(question)].map((term) => ({ term, weight: 1 }));
-  const whole = asked.reduce((sum, { term }) => sum + index.idf(term), 0);
-  return new Map(index.search(asked, deep).map(({ passage, score }) => [passage, score / Math.max(whole, 1)]));
 }
 
 /** How like the question the likest past question of each point is. */
 function nearestAsked({ index, points }: Indexes["asks"], question: readonly Term[]): Map<number, number> {
   const likest = new Map<number, number>();
-  for (const [ask, share] of shares(index, question)) {
+  for (const [ask, share] of shares(index, question, deep)) {
     const point = points[ask] as number;
     if (share > (likest.get(point) ?? 0)) likest.set(point, share);
   }
   return likest;
 }
 
-const weighed = ({ pool, asked, answer, clause }: Evidence): number =>
-  weights.pool * pool + weights.asked * asked + weights.answer * answer + weights.clause * clause;
+function weighed({ pool, asked, answer, clause, silent, near, rank }: Evidence, point: Point | undefined): number {
+  const found =
+    point === undefined
+      ? wordsAlone * clause
+      : weights.pool * pool +
+        weights.asked * asked +
+        (asked >= again.from ? again.adds : 0) +
+        weights.answer * answer +
+        weights.clause * clause;
+  return rank * (found + silent + near);
+}
 
-function unitFactor(library: Library, { doc }: Clause, scope: Scope): number {
+function rankOf(library: Library, { doc }: Clause, scope: Scope): number {
   if (scope.docs !== undefined) return scope.docs.includes(doc) ? 1 : 0;
   const { unit, kind } = library.document(doc);
   return (unit === scope.unit ? 1 : otherUnit) * rankOfKind[kind];
@@ -153,12 +167,4 @@ function clauseOf(library: Library, { source }: Point): Clause {
   if (clause === undefined)
     throw new DataError(source.doc, source.clause, "a past question points to a clause that is not there");
   return clause;
-}
-
-/** A question's terms: folded, names of documents and empty words cut, said words turned into the documents' words. */
-export function questionTerms(question: string, words: SearchWords): Term[] {
-  const folded = withoutEmptyWords(fold(question), words.empty);
-  if (!words.hasSynonym.test(folded)) return terms(folded);
-  const meant = words.synonyms.filter(({ said }) => folded.includes(said)).map(({ written }) => written);
-  return terms([folded, ...meant].join(" "));
 }

@@ -34,6 +34,12 @@ export function terms(folded: string): Term[] {
   return found;
 }
 
+/** What a term was made of; nothing for a Latin run, whose hash does not tell. */
+export function textOf(term: Term): string | undefined {
+  if (term < gapFrom) return String.fromCharCode(term);
+  return term < gapFrom + gapSize ? undefined : String.fromCharCode(Math.floor(term / gapFrom), term % gapFrom);
+}
+
 /** FNV-1a, folded into the numbers that neither a character nor a bigram has. */
 function hashed(word: string): Term {
   let hash = 0x811c9dc5;
