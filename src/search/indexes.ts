@@ -69,8 +69,9 @@ export function openIndexes(
         passages: () => placed.flatMap(passages),
       })),
     );
-  const asked = ({ point }: Placed): readonly (readonly Term[])[] => point.asks.map(question.of);
-  const answer = ({ point }: Placed): readonly Term[] => terms(fold(answerWords(point)));
+  // Two indexes are made of the same questions, and two of the same answers: a word is read once.
+  const asked = once(({ point }: Placed): readonly (readonly Term[])[] => point.asks.map(question.of));
+  const answer = once(({ point }: Placed): readonly Term[] => terms(fold(answerWords(point))));
   const pool = (one: Placed): readonly Term[] => [
     ...asked(one).flat(),
     ...terms(fold(one.clause.path.join(" "))),
@@ -116,6 +117,15 @@ function indexedClauses([id, clauses]: readonly [string, readonly Clause[]]): In
     fingerprint: printOf(texts),
     size: texts.length,
     passages: () => texts.map((text) => terms(fold(text))),
+  };
+}
+
+function once<Value>(make: (one: Placed) => Value): (one: Placed) => Value {
+  const made = new Map<Placed, Value>();
+  return (one) => {
+    const value = made.get(one) ?? make(one);
+    made.set(one, value);
+    return value;
   };
 }
 

@@ -59,12 +59,23 @@ export interface Search {
   readonly terms: (question: string) => readonly { readonly text: string; readonly rarity: number }[];
 }
 
-/** Fitted on data/questions, each question left out of its own point (bench retrieval): flat within a tenth. */
-const weights = { pool: 1, asked: 0.3, answer: 0.4, clause: 0.38 } as const;
+/** What each part of a score counts. */
+export interface PointWeights {
+  readonly pool: number;
+  readonly asked: number;
+  readonly answer: number;
+  readonly clause: number;
+}
+
+/**
+ * Fitted on every second past question, asked of an index of the others, and rounded towards what the talks that were read
+ * bear out: flat within a third. `node bench/point-weights.ts` shows what each is worth.
+ */
+export const fittedToPoints: PointWeights = { pool: 1, asked: 0.3, answer: 0.4, clause: 0.38 };
 /** A question that was asked before in these very words. */
 const again = { from: 0.95, adds: 0.3 } as const;
 /** A clause nobody asked about yet has only its words: they stand for pool and answer too. */
-const wordsAlone = weights.pool + weights.asked + weights.clause;
+const wordsAlone = ({ pool, asked, clause }: PointWeights): number => pool + asked + clause;
 /** What is written goes before what is not, unless the question asks for a sum, a term, a name (data/search.json). */
 const silence = { plain: -0.05, asked: 0.1 } as const;
 const otherUnit = 0.6;
@@ -77,7 +88,13 @@ interface Opened extends Indexes {
 }
 
 /** The indexes are opened by the first search: what a rule answers never waits for them. A search then takes about a millisecond. */
-export function openSearch(library: Library, points: readonly Point[], words: SearchWords, kept?: IndexHome): Search {
+export function openSearch(
+  library: Library,
+  points: readonly Point[],
+  words: SearchWords,
+  kept?: IndexHome,
+  weights: PointWeights = fittedToPoints,
+): Search {
   const placed = inOrder(points.map((point) => ({ point, clause: clauseOf(library, point) })));
   const clauses = library.clauses;
   const places = new Map(clauses.map((clause, at) => [clause, at]));
@@ -106,7 +123,12 @@ export function openSearch(library: Library, points: readonly Point[], words: Se
         if (rank === 0) return;
         const silent = point?.silent === undefined ? 0 : wantsFigure ? silence.asked : silence.plain;
         const why = { ...shares, silent, near: nearness(library, home, scope), rank };
-        candidates.push({ clause: home, score: weighed(why, point), why, ...(point === undefined ? {} : { point }) });
+        candidates.push({
+          clause: home,
+          score: weighed(why, point, weights),
+          why,
+          ...(point === undefined ? {} : { point }),
+        });
       };
       for (const [at, pool] of shares(pools, said, deep)) {
         const { point, clause: home } = placed[at] as Placed;
@@ -137,10 +159,14 @@ function nearestAsked({ index, points }: Indexes["asks"], question: readonly Ter
   return likest;
 }
 
-function weighed({ pool, asked, answer, clause, silent, near, rank }: Evidence, point: Point | undefined): number {
+function weighed(
+  { pool, asked, answer, clause, silent, near, rank }: Evidence,
+  point: Point | undefined,
+  weights: PointWeights,
+): number {
   const found =
     point === undefined
-      ? wordsAlone * clause
+      ? wordsAlone(weights) * clause
       : weights.pool * pool +
         weights.asked * asked +
         (asked >= again.from ? again.adds : 0) +
