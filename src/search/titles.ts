@@ -16,10 +16,11 @@ export function withoutTitles(titles: readonly string[]): (folded: string) => st
     for (let at = 0; at + run <= title.length; at++) runs.add(title.slice(at, at + run));
   }
   return (folded) => {
+    const spoken: number[] = [];
+    for (let at = 0; at + run <= folded.length; at++) if (runs.has(folded.slice(at, at + run))) spoken.push(at);
+    if (spoken.length === 0) return folded;
     const kept = folded.split("");
-    for (let at = 0; at + run <= folded.length; at++) {
-      if (runs.has(folded.slice(at, at + run))) kept.fill(" ", at, at + run);
-    }
+    for (const at of spoken) kept.fill(" ", at, at + run);
     const rest = kept.join("");
     return /[\u3400-\u9fff]{2}/.test(rest) ? rest : folded;
   };
