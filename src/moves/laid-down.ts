@@ -41,6 +41,9 @@ export function laidDown(
   const facts = { ...factsOf(person), ...message.facts, matter, asOf: scene.now.date };
   const outcome = work(provision.from(nearTo(provision, candidates)), facts, figuresOn(scene, provision.unit, facts));
   if (outcome.kind === "missing") return undefined;
+  // That something is not written must be what was found, and not what the words of an entry near it call.
+  if (outcome.kind === "not-covered" && top.point !== undefined && top.point.provision?.id !== provision.id)
+    return undefined;
   const { body, citations: quoted, ...rest } = compose(outcome, office.library.asItReads);
   const citations = inParagraphs(quoted, office.library);
   const { doc, address: clause } = top.clause;
