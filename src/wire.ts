@@ -7,7 +7,7 @@
  * A channel is loaded by the command that needs it: one question in a terminal does not wait for a web server's code.
  */
 import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { openAssistant, why } from "./assistant.ts";
 import { ask, readAll } from "./channels/ask.ts";
 import { serveLines } from "./channels/json-lines.ts";
@@ -158,11 +158,11 @@ const requestsOf =
     waiting: await store.requests({ waitingFor: speaker }),
   });
 
-/** The indexes stand beside the log, where it is a file: they may be deleted at any time. */
+/** The indexes stand beside the log, in a folder of its name, where it is a file: they may be deleted at any time. */
 function indexesBeside(databaseUrl: string): IndexHome | undefined {
   const path = databaseUrl.replace(/^sqlite:/, "");
   if (path === databaseUrl || path === ":memory:") return undefined;
-  return { folder: join(dirname(path), "index"), trouble: (what) => console.error(labels.indexTrouble(what)) };
+  return { folder: `${path}.index`, trouble: (what) => console.error(labels.indexTrouble(what)) };
 }
 
 /** A second signal ends the process at once: nothing listens for it any more. */

@@ -42,8 +42,14 @@ const mostClauses = 3;
 export const isNear = ({ score }: Candidate): boolean => score >= nearEnough;
 
 /** Does the question ask for one kind of thing (a sum, a term, a number of people) that the words found do not hold? */
-export const lacks = (question: string, found: string): boolean =>
-  !several(question) && missing(question, found) !== undefined;
+export const lacks = (question: string, found: string): boolean => lacking(question, found) !== undefined;
+
+/** What is not written of all that is asked: of two things asked, one that stands there is an answer. */
+function lacking(question: string, found: string): string | undefined {
+  const parts = askedParts(question);
+  const unsaid = (parts.length > 1 ? parts : [question]).map((part) => missing(part, found));
+  return unsaid.every((one) => one !== undefined) ? unsaid[0] : undefined;
+}
 
 export function select(
   question: string,
@@ -74,11 +80,10 @@ export function select(
   const citations = distinct(shown.flatMap(({ sources }) => sources));
   const { clause, point } = first.found;
   const at = { doc: clause.doc, clause: clause.address };
-  const lacking = several(question)
-    ? undefined
-    : missing(question, `${point?.gist ?? ""}${citations.map(({ quote }) => quote).join("")}`);
+  const unwritten = lacking(question, `${point?.gist ?? ""}${citations.map(({ quote }) => quote).join("")}`);
   const mark = standing(library.document(clause.doc), expected(clause.doc));
-  if (lacking !== undefined) return { kind: "abstain", body: paragraphs(mark, lacking, said.nearest), citations, at };
+  if (unwritten !== undefined)
+    return { kind: "abstain", body: paragraphs(mark, unwritten, said.nearest), citations, at };
 
   const answers = shown.map(({ found }) => found.point?.gist ?? found.clause.text);
   const unsaid = silence === undefined ? undefined : notWritten(silence);

@@ -12,12 +12,17 @@ interface Want {
   readonly asked: RegExp;
   readonly held: RegExp;
   readonly unsaid: string;
+  /** A date is what is asked for. */
+  readonly dated?: true;
 }
 
 const numeral = "[\\d〇零一二两三四五六七八九十百千万亿半]+";
 const several = "(?:多少|好多|几)";
 
-const whether = /(?:能|可以|行|要得|合规)[^,,。]{0,8}(?:吗|么|嘛|不)[??]?$|能不能|可不可以|行不行|可以吧$/;
+const whether =
+  /^(?!.*(?:多少|好多)).*(?:(?:能|可以|行|要得|合规)[^,。]{0,8}(?:吗|么|嘛|不)\??$|能不能|可不可以|行不行|可以吧$)/;
+/** Years, dates and numbers of documents are no terms and no counts. */
+const dates = /\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|[〔[(]\d{4}[〕\])]\d*号?/g;
 
 /** The particular before the general: the first that fits decides. */
 const wants: readonly Want[] = [
@@ -44,6 +49,7 @@ const wants: readonly Want[] = [
     asked: /几月几[号日]|哪年哪月|几月份|哪个月/,
     held: new RegExp(`${numeral}月|每月|月[初底末]|季度?末|年[初底末]`, "u"),
     unsaid: said.silentDate,
+    dated: true,
   },
   {
     asked: new RegExp(`${several}(?:天|个月|年|个?小时|分钟)(?!内)`, "u"),
@@ -72,5 +78,6 @@ export function missing(question: string, found: string): string | undefined {
   // 几次接待能合并吗 asks whether, not how many; 哪几点, 哪几个人 asks which ones.
   if (whether.test(fold(question))) return undefined;
   const [asked, held] = [fold(question).replaceAll("哪几", "哪些"), fold(found)];
-  return wants.find((want) => want.asked.test(asked) && !want.held.test(held))?.unsaid;
+  const undated = held.replace(dates, " ");
+  return wants.find((want) => want.asked.test(asked) && !want.held.test(want.dated === true ? held : undated))?.unsaid;
 }

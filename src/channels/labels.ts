@@ -46,7 +46,7 @@ export const terminal = {
   buttons: (labels: readonly string[]) => `可以输入：${labels.join(" / ")}`,
   consoleAt: (url: string) => `知策控制台：${url}（演示模式，Ctrl-C 结束）`,
   slackNotBuilt: "环境里配置了 Slack，但这一版还没有接入 Slack，只开了网页控制台。",
-  indexTrouble: (what: string) => `检索索引没有用上存盘的（不影响回答）：${what}`,
+  indexTrouble: (what: string) => `检索索引的存盘有问题，不影响回答：${what}`,
   typeQuestion: "请输入问题，最后按 Ctrl-D：",
 } as const;
 

@@ -5,6 +5,7 @@
  * Leaves   ranking to search/, what is said of the candidates to laid-down.ts and answer/select.ts.
  */
 import { isNear } from "../answer/select.ts";
+import { bindsOthers } from "../answer/standing.ts";
 import { type Entry, isSaid, type Provision } from "../rules/provision.ts";
 import type { Candidate, Scope } from "../search/rank.ts";
 import { documentsNamed } from "../search/words.ts";
@@ -16,6 +17,9 @@ export interface LookedUp {
   readonly expected: (doc: string) => boolean;
 }
 
+/** So near that it is one's own law that was asked for. */
+const ownLaw = 0.75;
+
 /** What the message names, among the documents. */
 export const named = ({ message, office }: Scene): readonly string[] =>
   documentsNamed(message.text, office.searchWords);
@@ -24,11 +28,20 @@ export const named = ({ message, office }: Scene): readonly string[] =>
 export function lookUp(scene: Scene, question: string): LookedUp {
   const { office, person } = scene;
   const docs = named(scene);
+  const expected = (doc: string): boolean => office.library.document(doc).unit === person.unit || docs.includes(doc);
   const found = office.search.find(question, scopeOf(scene, docs)).filter((candidate) => !strays(candidate, scene));
-  return {
-    candidates: docs.length > 1 ? comparedFirst(found, scene) : found,
-    expected: (doc) => office.library.document(doc).unit === person.unit || docs.includes(doc),
-  };
+  const ownFirst = withoutOthersLaw(found, { office, expected });
+  return { candidates: docs.length > 1 ? comparedFirst(ownFirst, scene) : ownFirst, expected };
+}
+
+/** Where one's own documents hold something near, what binds another office is left out, however near it is. */
+function withoutOthersLaw(
+  found: readonly Candidate[],
+  { office, expected }: Pick<Scene, "office"> & Pick<LookedUp, "expected">,
+): readonly Candidate[] {
+  const own = found.find(({ clause }) => expected(clause.doc));
+  if (own === undefined || own.score < ownLaw) return found;
+  return found.filter(({ clause }) => !bindsOthers(office.library.document(clause.doc), expected(clause.doc)));
 }
 
 /** The candidates for the message as it stands, whatever they compare. */

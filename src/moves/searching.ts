@@ -47,8 +47,10 @@ function withParts(scene: Scene, found: LookedUp, whole: Answered): Answered {
   });
   const told = answers.filter((one, at) => one.kind !== "abstain" && isNew(one, answers.slice(0, at)));
   if (told.length < 2) return whole;
+  const worked = told.find(({ result }) => result !== undefined);
   return {
     ...whole,
+    ...(worked?.result === undefined ? {} : { kind: worked.kind, result: worked.result }),
     body: paragraphs(...told.map(({ body }) => body)),
     citations: distinct(told.flatMap(({ citations }) => citations)),
   };

@@ -42,7 +42,7 @@ function namesIn(folder: string, troubles: string[]): readonly string[] {
 
 /** A temporary file whose process was killed. */
 function abandoned(name: string): boolean {
-  const pid = /^\..+\.segment\.(\d+)\.tmp$/u.exec(name)?.[1];
+  const pid = /^\..+\.segment\.(\d+)\.[\w-]+\.tmp$/u.exec(name)?.[1];
   if (pid === undefined) return false;
   try {
     process.kill(Number(pid), 0);

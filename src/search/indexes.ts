@@ -36,9 +36,10 @@ export interface Placed {
   readonly clause: Clause;
 }
 
-const groupOf = ({ point }: Placed): string => point.provision?.id ?? "";
+/** What changes together: a provision, or what was asked of a document without one. */
+const groupOf = ({ point }: Placed): string => point.provision?.id ?? `questions of ${point.source.doc}`;
 
-/** The points in the order in which the indexes number them: those of one provision side by side. */
+/** The points in the order in which the indexes number them: those of one group side by side. */
 export const inOrder = (points: readonly Placed[]): readonly Placed[] =>
   [...Map.groupBy(points, groupOf).values()].flat();
 
@@ -96,17 +97,21 @@ export function openIndexes(
   };
 }
 
+/** Raise it with every change of what the passages here and their terms are made of, but for tokens.ts, which has its own. */
+const madeBy = 1;
+
 interface Group {
   readonly id: string;
   readonly fingerprint: string;
   readonly placed: readonly Placed[];
 }
 
-/** The points of each provision, and those that are of none: what changes together is built together. */
+/** The points in groups; a group is built anew where its questions, its answers or the reading of questions changed. */
 function grouped(points: readonly Placed[], mark: string): readonly Group[] {
+  const reading = printOf([madeBy, mark]);
   return [...Map.groupBy(points, groupOf)].map(([id, placed]) => {
     const known = placed.map(({ point, clause }) => [point.asks, clause.path, answerWords(point)]);
-    return { id, fingerprint: printOf([mark, known]), placed };
+    return { id, fingerprint: printOf([reading, known]), placed };
   });
 }
 
@@ -114,7 +119,7 @@ function indexedClauses([id, clauses]: readonly [string, readonly Clause[]]): In
   const texts = clauses.map(({ path, text }) => `${path.join(" ")} ${text}`);
   return {
     id,
-    fingerprint: printOf(texts),
+    fingerprint: printOf([madeBy, texts]),
     size: texts.length,
     passages: () => texts.map((text) => terms(fold(text))),
   };

@@ -11,8 +11,9 @@ import { type Term, terms, withoutEmptyWords } from "./tokens.ts";
 import type { SearchWords } from "./words.ts";
 
 export interface OfficeTerms {
-  /** The question folded, without titles that it repeats. */
+  /** The question as it is searched for: folded, what is cut cut, the written words behind it. */
   readonly asked: (question: string) => string;
+  /** The terms of that. */
   readonly of: (question: string) => readonly Term[];
   /** Another one, where what this depends on would make other terms. */
   readonly mark: string;
@@ -21,17 +22,13 @@ export interface OfficeTerms {
 /** Opens the reading of questions. */
 export function officeTerms(titles: readonly string[], words: SearchWords): OfficeTerms {
   const cut = withoutTitles(titles);
-  const asked = (question: string): string => cut(fold(question));
-  return {
-    asked,
-    of: (question) => inWritten(asked(question), words),
-    mark: JSON.stringify([words.mark, titles]),
-  };
+  const asked = (question: string): string => inWritten(cut(fold(question)), words);
+  return { asked, of: (question) => terms(asked(question)), mark: JSON.stringify([words.mark, titles]) };
 }
 
-function inWritten(folded: string, words: SearchWords): readonly Term[] {
+function inWritten(folded: string, words: SearchWords): string {
   const said = withoutEmptyWords(folded, words.empty);
-  if (!words.hasSynonym.test(said)) return terms(said);
+  if (!words.hasSynonym.test(said)) return said;
   const meant = words.synonyms.filter((synonym) => said.includes(synonym.said)).map(({ written }) => written);
-  return terms([said, ...meant].join(" "));
+  return [said, ...meant].join(" ");
 }

@@ -26,7 +26,7 @@ export interface Candidate {
   readonly why: Evidence;
 }
 
-/** What a score is made of: the first four are shares of the question's weight, 0 to 1. */
+/** What a score is made of: the first four are shares of the question's weight, each weighed by `PointWeights`. */
 export interface Evidence {
   /** All past questions, the answer and the headings in one bag. */
   readonly pool: number;
@@ -36,6 +36,8 @@ export interface Evidence {
   readonly answer: number;
   /** The words of the clause under its headings. */
   readonly clause: number;
+  /** Added, where a past question says as much as the question itself: it was asked before. */
+  readonly again: number;
   /** Added, where the point says what is not written. */
   readonly silent: number;
   /** Added, where the question before was answered from here. */
@@ -72,9 +74,9 @@ export interface PointWeights {
  * bear out: flat within a third. `node bench/point-weights.ts` shows what each is worth.
  */
 export const fittedToPoints: PointWeights = { pool: 1, asked: 0.3, answer: 0.4, clause: 0.38 };
-/** A question that was asked before in these very words. */
+/** A past question that holds nearly all that the question says, by weight. */
 const again = { from: 0.95, adds: 0.3 } as const;
-/** A clause nobody asked about yet has only its words: they stand for pool and answer too. */
+/** A clause nobody asked about yet has only its words: they stand for the past questions too. */
 const wordsAlone = ({ pool, asked, clause }: PointWeights): number => pool + asked + clause;
 /** What is written goes before what is not, unless the question asks for a sum, a term, a name (data/search.json). */
 const silence = { plain: -0.05, asked: 0.1 } as const;
@@ -113,16 +115,20 @@ export function openSearch(
     find: (text, scope, limit = 12) => {
       const { pools, asks, answers, clauseShares } = opened();
       const said = question.of(text);
-      const likest = nearestAsked(asks, said);
-      const answer = shares(answers, said, deep);
-      const clause = clauseShares(question.asked(text), said);
+      // Of documents that are named every point counts, however many others are nearer.
+      const { docs } = scope;
+      const depth = docs === undefined ? deep : Number.POSITIVE_INFINITY;
+      const likest = nearestAsked(asks, said, depth);
+      const answer = shares(answers, said, depth);
+      const clause = clauseShares(question.asked(text), said, docs && (({ doc }) => docs.includes(doc)));
       const wantsFigure = words.figureWords.some((word) => fold(text).includes(word));
       const candidates: Candidate[] = [];
       const add = (home: Clause, shares: Pick<Evidence, "pool" | "asked" | "answer" | "clause">, point?: Point) => {
         const rank = rankOf(library, home, scope);
         if (rank === 0) return;
         const silent = point?.silent === undefined ? 0 : wantsFigure ? silence.asked : silence.plain;
-        const why = { ...shares, silent, near: nearness(library, home, scope), rank };
+        const before = shares.asked >= again.from ? again.adds : 0;
+        const why = { ...shares, again: before, silent, near: nearness(library, home, scope), rank };
         candidates.push({
           clause: home,
           score: weighed(why, point, weights),
@@ -130,7 +136,7 @@ export function openSearch(
           ...(point === undefined ? {} : { point }),
         });
       };
-      for (const [at, pool] of shares(pools, said, deep)) {
+      for (const [at, pool] of shares(pools, said, depth)) {
         const { point, clause: home } = placed[at] as Placed;
         const own = clause.get(places.get(home) ?? -1) ?? 0;
         add(home, { pool, asked: likest.get(at) ?? 0, answer: answer.get(at) ?? 0, clause: own }, point);
@@ -150,29 +156,30 @@ export function openSearch(
 }
 
 /** How like the question the likest past question of each point is. */
-function nearestAsked({ index, points }: Indexes["asks"], question: readonly Term[]): Map<number, number> {
+function nearestAsked(
+  { index, points }: Indexes["asks"],
+  question: readonly Term[],
+  depth: number,
+): ReadonlyMap<number, number> {
   const likest = new Map<number, number>();
-  for (const [ask, share] of shares(index, question, deep)) {
+  for (const [ask, share] of shares(index, question, depth)) {
     const point = points[ask] as number;
     if (share > (likest.get(point) ?? 0)) likest.set(point, share);
   }
   return likest;
 }
 
-function weighed(
-  { pool, asked, answer, clause, silent, near, rank }: Evidence,
+/** The score of its parts: what is found by the point's weights, or by the clause's own words, then what is added, times the rank. */
+export function weighed(
+  { pool, asked, answer, clause, again, silent, near, rank }: Evidence,
   point: Point | undefined,
   weights: PointWeights,
 ): number {
   const found =
     point === undefined
       ? wordsAlone(weights) * clause
-      : weights.pool * pool +
-        weights.asked * asked +
-        (asked >= again.from ? again.adds : 0) +
-        weights.answer * answer +
-        weights.clause * clause;
-  return rank * (found + silent + near);
+      : weights.pool * pool + weights.asked * asked + weights.answer * answer + weights.clause * clause;
+  return rank * (found + again + silent + near);
 }
 
 function rankOf(library: Library, { doc }: Clause, scope: Scope): number {

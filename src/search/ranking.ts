@@ -31,8 +31,8 @@ export interface Why {
 }
 
 export interface Ranking {
-  /** The best passages, at most a hundred. */
-  readonly find: (question: string, limit: number) => readonly Ranked[];
+  /** The best passages, at most a hundred and those voted for; of all, or of those that `only` lets through. */
+  readonly find: (question: string, limit: number, only?: (passage: number) => boolean) => readonly Ranked[];
 }
 
 /** So many of the index's best are looked at again. */
@@ -65,14 +65,19 @@ export function rankingOver(
   let read: Experience | undefined;
 
   return {
-    find(question, limit) {
+    find(question, limit, only) {
       const folded = fold(question);
       const asked = questionTerms(folded, weights);
       read ??= past.length === 0 ? nothing : experience(past, passageAt);
       const meant = [...asked, ...learnedTerms(folded, asked, read.learned, weights)];
       const worth = new Map(meant.map(({ term, weight }) => [term, weight * index.idf(term)]));
       const votes = read.history.votes(asked);
-      const hits = candidates(index.search(telling(meant, index, weights), votes.size > 0 ? farther : deep), votes);
+      const searched = telling(meant, index, weights);
+      const found =
+        only === undefined
+          ? index.search(searched, votes.size > 0 ? farther : deep)
+          : index.search(searched, index.size).filter(({ passage }) => only(passage));
+      const hits = candidates(found, votes);
       const looked = lookAgain(hits, worth, passageAt, weights);
       return added(looked, votes, passageAt, weights)
         .sort((left, right) => right.score - left.score || left.passage - right.passage)
@@ -137,7 +142,8 @@ function added(
   passageAt: (passage: number) => Passage,
   weights: RankingWeights,
 ): Ranked[] {
-  const whole = looked.reduce((most, parts) => Math.max(most, sum(parts)), 0);
+  // Where no passage holds a word of the question, the votes alone decide.
+  const whole = looked.reduce((most, parts) => Math.max(most, sum(parts)), 0) || 1;
   const forDocuments = new Map<number, number>();
   for (const [passage, likeness] of votes) {
     const { document } = passageAt(passage);

@@ -59,7 +59,8 @@ function documentScores(hits: readonly Hit[], passages: readonly Passage[]): Rea
     const { sum, of } = counted.get(document) ?? { sum: 0, of: 0 };
     if (of < passagesOfDocument) counted.set(document, { sum: sum + score, of: of + 1 });
   });
-  const last = hits.at(-1)?.score ?? 0;
+  // A passage that was only voted for has no score: the last that the index found has.
+  const last = hits.findLast(({ score }) => score > 0)?.score ?? 0;
   return new Map(
     [...counted].map(([document, { sum, of }]) => [
       document,

@@ -6,7 +6,7 @@
  *          viewed where they lie in what was read, not copied.
  * Why      the same documents make the same name: two processes on one folder write the same files, and neither waits.
  */
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
@@ -41,7 +41,7 @@ const headSchema = z.object({
 
 /** The name of the file that holds these documents. */
 export function nameOf(documents: readonly Held[]): string {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(`${version}\n`);
   for (const { key, size } of documents) hash.update(`${key} ${size}\n`);
   return `${hash.digest("hex").slice(0, 32)}.segment`;
 }
@@ -61,7 +61,7 @@ export function writeSegment(folder: string, { segment, documents }: Stored): vo
   const checksum = parts.reduce((sum, part) => crc32(part, sum), 0);
   mkdirSync(folder, { recursive: true });
   const name = nameOf(documents);
-  const temporary = join(folder, `.${name}.${process.pid}.tmp`);
+  const temporary = join(folder, `.${name}.${process.pid}.${randomUUID()}.tmp`);
   try {
     const file = openSync(temporary, "w");
     try {
@@ -90,9 +90,12 @@ export function readSegment(folder: string, name: string): ReadSegment {
   if (found !== mark) return refused("no index file of this machine");
   if (written !== version) return refused(`of version ${written}`);
   if (crc32(new Uint8Array(bytes, prefix)) !== checksum) return refused("damaged");
-  const head = headSchema.safeParse(JSON.parse(Buffer.from(bytes, prefix + 4, headLength).toString("utf8")));
-  if (!head.success) return refused("with another head");
-  const { passages, terms, postings } = head.data;
+  const head = headOf(bytes, headLength as number);
+  if (head === undefined) return refused("with another head");
+  const { passages, terms, postings } = head;
+  const arrays = [4 * passages, 4 * terms, 4 * (terms + 1), 2 * terms, 2 * postings].map(room);
+  const length = prefix + 4 + room(headLength as number) + arrays.reduce((sum, bytes) => sum + bytes, 0);
+  if (bytes.byteLength !== length) return refused("of another length than it says");
 
   let at = prefix + 4 + room(headLength as number);
   const next = <T>(
@@ -111,8 +114,25 @@ export function readSegment(folder: string, name: string): ReadSegment {
     once: next(Uint16Array, terms, 2),
     postings: next(Uint16Array, postings, 2),
   };
-  const documents = head.data.documents.map(([key, size]) => ({ key, size }));
-  return { kind: "read", stored: { segment, documents } };
+  const documents = head.documents.map(([key, size]) => ({ key, size }));
+  return isSound(segment, documents) ? { kind: "read", stored: { segment, documents } } : refused("that fits no index");
+}
+
+function headOf(bytes: ArrayBuffer, length: number): z.output<typeof headSchema> | undefined {
+  if (prefix + 4 + length > bytes.byteLength) return undefined;
+  try {
+    return headSchema.safeParse(JSON.parse(Buffer.from(bytes, prefix + 4, length).toString("utf8"))).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/** A checksum proves that the file is as it was written, not that a program like this one wrote it. */
+function isSound({ lengths, starts, postings }: Segment, documents: readonly Held[]): boolean {
+  const passages = documents.reduce((sum, { size }) => sum + size, 0);
+  const rises = starts.every((start, at) => at === 0 || start >= (starts[at - 1] as number));
+  return passages === lengths.length && rises && starts.at(-1) === postings.length && (starts[0] ?? 0) === 0;
 }
 
 const refused = (reason: string): ReadSegment => ({ kind: "refused", reason });

@@ -45,7 +45,7 @@ export function openSearchWords(path: string): SearchWords {
     Object.entries(record).map(([doc, words]) => ({ doc, words: words.map(fold) }));
   const names = byDocument(parsed.names);
   return {
-    mark: JSON.stringify(parsed),
+    mark: JSON.stringify([parsed.stopWords, parsed.synonyms, parsed.names, parsed.shared]),
     empty: anyOf([
       ...parsed.stopWords.map(fold),
       ...names.flatMap(({ words }) => words),

@@ -4,6 +4,7 @@
 import { expect, it } from "vitest";
 import { why } from "../../src/assistant.ts";
 import { DataError } from "../../src/errors.ts";
+import { fittedToPoints, weighed } from "../../src/search/rank.ts";
 import { monday, office } from "../talks/desk.ts";
 
 const ask = (text: string, as = "keyuan") => why(office, { as, text, now: monday });
@@ -13,11 +14,12 @@ it("names the provision that answers, and the terms that found it", () => {
   expect(candidates[0]?.says).toBe("branch-finance/claiming");
   expect(terms.map(({ text }) => text)).toContain("票据");
 });
-it("is the ranking that the search has, with its parts", () => {
+it("shows parts that add up to each score, the best first", () => {
   const { candidates } = ask("公章谁管");
   const found = office.search.find("公章谁管", { unit: "ziyang" }, candidates.length);
-  expect(candidates.map(({ score, why }) => [score, why])).toEqual(found.map(({ score, why }) => [score, why]));
-  expect(candidates.every(({ score }, at) => at === 0 || score <= (candidates[at - 1]?.score ?? 0))).toBe(true);
+  for (const [at, { score, why }] of candidates.entries())
+    expect(weighed(why, found[at]?.point, fittedToPoints)).toBeCloseTo(score, 10);
+  expect(candidates.map(({ score }) => score)).toEqual(candidates.map(({ score }) => score).toSorted((a, b) => b - a));
 });
 it("says which documents are named and which rules are called", () => {
   expect(ask("吉林的办事处还留几家").named).toEqual(["jilin-2015"]);

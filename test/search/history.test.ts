@@ -26,8 +26,22 @@ describe("past questions", () => {
     const found = votes("请假谁批准");
     expect(found.get(leave)).toBeGreaterThan(found.get(seal) ?? 0);
   });
-  it("vote together: two that are like the question outweigh one", () =>
-    expect(votes("请假批准").get(leave)).toBeGreaterThan((votes("公章批准").get(seal) ?? 0) / 2));
+  it("vote together: the same question asked twice has two votes", () => {
+    const asked = terms("请假谁批准").map((term) => ({ term, weight: 1 }));
+    const of = (times: number) => {
+      const past = Array.from({ length: times }, () => ({ question: "请假谁批准", passages: [leave] }));
+      return (
+        openHistory(
+          past,
+          past.map(({ question }) => terms(question)),
+        )
+          .votes(asked)
+          .get(leave) ?? 0
+      );
+    };
+    expect(of(1)).toBeGreaterThan(0);
+    expect(of(2)).toBeCloseTo(2 * of(1));
+  });
   it("vote for each passage that answered them", () => {
     const found = votes("租车登记");
     expect(found.get(car)).toBeGreaterThan(0);

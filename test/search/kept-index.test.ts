@@ -195,7 +195,7 @@ describe("the folder of an index", () => {
   it("drops what it cannot use, and what a killed process left", () => {
     const kept = folder();
     openIndex(kept, [document("old", [[1]])]);
-    writeFileSync(join(kept, ".aa.segment.999999999.tmp"), "half");
+    writeFileSync(join(kept, ".aa.segment.999999999.x.tmp"), "half");
     writeFileSync(join(kept, "notes.txt"), "not ours");
     openIndex(kept, library);
     expect(readdirSync(kept)).toHaveLength(2);

@@ -1,7 +1,7 @@
 /**
  * Past questions as files: what is wrong in one is told with its place, before anybody is answered from it.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { DataError } from "../../src/errors.ts";
@@ -52,7 +52,10 @@ describe("a file of past questions", () => {
 describe("the file of search words", () => {
   it("with a field nobody knows is refused", () => {
     const path = join(temporaryFolder(), "search.json");
-    writeFileSync(path, JSON.stringify({ stopWords: [], figureWords: [], synonyms: {}, names: {}, weights: {} }));
+    const known = JSON.parse(readFileSync("data/search.json", "utf8"));
+    writeFileSync(path, JSON.stringify(known));
+    expect(openSearchWords(path).mark).not.toBe("");
+    writeFileSync(path, JSON.stringify({ ...known, weights: {} }));
     expect(() => openSearchWords(path)).toThrow(DataError);
   });
 });
