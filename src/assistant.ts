@@ -147,7 +147,7 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
 /** The step that the message makes, performed; a draft remembers whether its card was the last thing shown. */
 async function carriedOut(scene: Scene, context: Context): Promise<Done> {
   const { state, move, resume } = step(scene.state, scene.message, { ...context, bases: await basesOf(scene) });
-  const done = await perform({ ...scene, state }, move, resume);
+  const done = await perform({ ...scene, state }, move, { before: scene.state, resume });
   const { draft } = done.state;
   return draft === undefined
     ? done

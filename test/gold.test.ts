@@ -1,7 +1,7 @@
 /**
  * The gold questions: the clause that answers is first, the first sentence holds the fact, and what is not there is not answered.
  *
- * The bars are those of the bench; a change may lose one question and win three.
+ * Only those that were read stand here: who breaks a test reads it, and the others must stay unread (`npm run -s bench -- retrieval`).
  */
 import { expect, it } from "vitest";
 import { office, openDesk } from "./talks/desk.ts";
@@ -16,12 +16,12 @@ async function judged(questions: typeof goldQuestions): Promise<readonly Judged[
   return all;
 }
 
-it.each([true, false])("gold questions, held out %s: found, told and left open as they should be", async (heldOut) => {
-  const shares = sharesOf(await judged(goldQuestions.filter((one) => one.heldOut === heldOut)));
+it("gold questions are found, told and left open as they should be", async () => {
+  const shares = sharesOf(await judged(goldQuestions.filter(({ heldOut }) => !heldOut)));
   expect(shares.recallAt1).toBeGreaterThanOrEqual(0.85);
   expect(shares.recallAt5).toBeGreaterThanOrEqual(0.97);
   expect(shares.told).toBeGreaterThanOrEqual(0.88);
-  expect(shares.abstainF1).toBeGreaterThanOrEqual(0.85);
+  expect(shares.abstainF1).toBeGreaterThanOrEqual(0.92);
 });
 
 it("of those that can be answered none is without words of a document, and the others have no fact", () => {

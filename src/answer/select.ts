@@ -8,8 +8,9 @@
  * A high score never proves that a clause answers: what is asked for (a sum, a name, a term of years) must stand in the words.
  */
 import { askedParts } from "../lib/asked-parts.ts";
-import { withParagraph } from "../policy/around.ts";
-import type { Library } from "../policy/library.ts";
+import { fold } from "../lib/text.ts";
+import { announcing, rowWithHeadings, withItems, withParagraph, withTable } from "../policy/around.ts";
+import type { Clause, Library } from "../policy/library.ts";
 import type { Source } from "../policy/source.ts";
 import type { Candidate } from "../search/rank.ts";
 import type { Composed } from "./compose.ts";
@@ -26,6 +27,8 @@ export interface Selected extends Composed {
 
 /** Below this the question is not about anything the documents hold; set on data/questions and on off-topic talk (bench retrieval). */
 export const nearEnough = 0.36;
+/** Of a clause that nobody has asked about its own words must hold so much of the question. */
+const wordsEnough = 0.2;
 /** To say of a particular thing that it is not written takes more than to point at a clause. */
 const enoughSilence = 0.75;
 /** A second clause is shown when it is this near to the first. */
@@ -39,7 +42,8 @@ const clearly = 1.05;
 const mostClauses = 3;
 
 /** Is a candidate near enough to be what the question is about? */
-export const isNear = ({ score }: Candidate): boolean => score >= nearEnough;
+export const isNear = ({ score, point, why }: Candidate): boolean =>
+  score >= nearEnough && (point !== undefined || why.clause >= wordsEnough);
 
 /** Does the question ask for one kind of thing (a sum, a term, a number of people) that the words found do not hold? */
 export const lacks = (question: string, found: string): boolean => lacking(question, found) !== undefined;
@@ -80,12 +84,15 @@ export function select(
   const citations = distinct(shown.flatMap(({ sources }) => sources));
   const { clause, point } = first.found;
   const at = { doc: clause.doc, clause: clause.address };
-  const unwritten = lacking(question, `${point?.gist ?? ""}${citations.map(({ quote }) => quote).join("")}`);
+  const unwritten = lacking(
+    question,
+    `${point?.gist ?? wordsOf(clause, library, question)}${citations.map(({ quote }) => quote).join("")}`,
+  );
   const mark = standing(library.document(clause.doc), expected(clause.doc));
   if (unwritten !== undefined)
     return { kind: "abstain", body: paragraphs(mark, unwritten, said.nearest), citations, at };
 
-  const answers = shown.map(({ found }) => found.point?.gist ?? found.clause.text);
+  const answers = shown.map(({ found }) => found.point?.gist ?? wordsOf(found.clause, library, question));
   const unsaid = silence === undefined ? undefined : notWritten(silence);
   const isOpen = (silence?.score ?? 0) >= first.found.score * clearly || bindsOthers(library.document(clause.doc), own);
   const kind = isOpen ? "abstain" : "answer";
@@ -121,6 +128,10 @@ function silent(found: Candidate, library: Library): Selected {
 const notWritten = ({ point }: Candidate): string | undefined =>
   point?.provision === undefined ? said.silent(point?.silent ?? "") : point.gist;
 
+/** A clause nobody has asked about yet, as an answer: a row with its headings, a list with its items. */
+const wordsOf = (clause: Clause, library: Library, question: string): string =>
+  rowWithHeadings(clause, library, fold(question)) ?? withItems(announcing(clause, library), library);
+
 /** Two things asked in one message: 复印行不,发微信又行不行. */
 const several = (question: string): boolean => askedParts(question).length >= 2;
 
@@ -134,7 +145,10 @@ function nothing(nearest: Candidate | undefined, library: Library): Selected {
 /** The words an answer stands on: the point's, widened to their paragraph; a whole list where the point says so. */
 function sourcesOf({ point, clause }: Candidate, library: Library): readonly Source[] {
   if (point === undefined) {
-    return [{ doc: clause.doc, title: library.document(clause.doc).title, clause: clause.address, quote: clause.text }];
+    const { title } = library.document(clause.doc);
+    const whole = announcing(clause, library);
+    const quote = withItems(whole, library);
+    return [withTable({ doc: clause.doc, title, clause: whole.address, quote }, library)];
   }
   const also = point.also.map((source) => withParagraph(source, library));
   if (point.list) return [{ ...point.source, quote: library.fullText(clause) }, ...also];

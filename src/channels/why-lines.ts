@@ -9,7 +9,7 @@ import { padTo } from "./display-width.ts";
 import { writerTo } from "./writer.ts";
 
 const mostOfWords = 28;
-const columns = "score   pool  asked answer clause  again silent   near  rank";
+const columns = "score   pool  asked answer clause  alone  again silent   near  rank";
 
 /** Prints the explanation. */
 export async function printWhy(explained: Explained, output: Writable): Promise<0> {
@@ -19,7 +19,7 @@ export async function printWhy(explained: Explained, output: Writable): Promise<
     `unit ${unit}; documents named: ${named.join(", ") || "none"}; nothing is near below ${nearEnough}`,
     `rules called by its words, which answer before the search: ${cues.join(", ") || "none"}`,
     `terms, rarest first: ${rarest.map(({ text, rarity }) => `${text} ${rarity.toFixed(1)}`).join("  ") || "none"}`,
-    "score = rank × (pool, asked, answer, clause, weighed as in search/rank.ts + again + silent + near)",
+    "score = rank × (pool, asked, answer, clause × alone, weighed as in search/rank.ts + again + silent + near)",
     columns,
     ...candidates.map(row),
   ];
@@ -28,7 +28,18 @@ export async function printWhy(explained: Explained, output: Writable): Promise<
 }
 
 function row({ doc, clause, says, silent, score, why }: ExplainedCandidate): string {
-  const parts = [score, why.pool, why.asked, why.answer, why.clause, why.again, why.silent, why.near, why.rank];
+  const parts = [
+    score,
+    why.pool,
+    why.asked,
+    why.answer,
+    why.clause,
+    why.alone,
+    why.again,
+    why.silent,
+    why.near,
+    why.rank,
+  ];
   const words = says === undefined ? "the clause's own words" : short(says);
   const figures = parts.map((part) => part.toFixed(2).padStart(6)).join(" ");
   return `${figures}  ${padTo(`${doc} ${clause}`, mostOfWords)}  ${words}${silent ? " (says what is not written)" : ""}`;

@@ -58,7 +58,7 @@ export function removalReport(outcome: Removal, dryRun: boolean): readonly strin
     ...(dryRun
       ? [sentences.triedRemoval(document.title, document.id)]
       : [sentences.removed(document.title, document.id)]),
-    ...(superseded === undefined ? [] : [sentences.removedTo(superseded)]),
+    ...(superseded === undefined ? [] : [sentences.restart, sentences.removedTo(superseded)]),
     ...movedLines(sentences.movedByRemoval, moved),
     ...(moved.length === 0 ? [sentences.movesNothing] : []),
   ];
@@ -82,8 +82,13 @@ export function summary(
 function whatHappened({ document, former, superseded }: Written, dryRun: boolean, replace: boolean): readonly string[] {
   const { title, id } = document;
   if (dryRun) return [sentences.tried(title, id)];
-  if (former === undefined) return [sentences.written(title, id), ...(replace ? [sentences.notReplaced] : [])];
-  return [sentences.rewritten(title, id), ...(superseded === undefined ? [] : [sentences.superseded(superseded)])];
+  if (former === undefined)
+    return [sentences.written(title, id), sentences.restart, ...(replace ? [sentences.notReplaced] : [])];
+  return [
+    sentences.rewritten(title, id),
+    sentences.restart,
+    ...(superseded === undefined ? [] : [sentences.superseded(superseded)]),
+  ];
 }
 
 function header({ document, guessed, unitSaid, head }: Written): readonly string[] {

@@ -17,8 +17,8 @@ export interface LookedUp {
   readonly expected: (doc: string) => boolean;
 }
 
-/** So near that it is one's own law that was asked for. */
-const ownLaw = 0.75;
+/** As near as this to the best, it is one's own law that was asked for. */
+const ownLaw = 0.8;
 
 /** What the message names, among the documents. */
 export const named = ({ message, office }: Scene): readonly string[] =>
@@ -30,18 +30,24 @@ export function lookUp(scene: Scene, question: string): LookedUp {
   const docs = named(scene);
   const expected = (doc: string): boolean => office.library.document(doc).unit === person.unit || docs.includes(doc);
   const found = office.search.find(question, scopeOf(scene, docs)).filter((candidate) => !strays(candidate, scene));
-  const ownFirst = withoutOthersLaw(found, { office, expected });
+  const ownFirst = withoutOthersLaw(found, scene, expected);
   return { candidates: docs.length > 1 ? comparedFirst(ownFirst, scene) : ownFirst, expected };
 }
 
 /** Where one's own documents hold something near, what binds another office is left out, however near it is. */
 function withoutOthersLaw(
   found: readonly Candidate[],
-  { office, expected }: Pick<Scene, "office"> & Pick<LookedUp, "expected">,
+  scene: Scene,
+  expected: LookedUp["expected"],
 ): readonly Candidate[] {
   const own = found.find(({ clause }) => expected(clause.doc));
-  if (own === undefined || own.score < ownLaw) return found;
-  return found.filter(({ clause }) => !bindsOthers(office.library.document(clause.doc), expected(clause.doc)));
+  if (own === undefined || own.score < ownLaw * (found[0]?.score ?? 0)) return found;
+  const { library } = scene.office;
+  return found.filter(
+    (one) =>
+      laidBy(one, scene)?.provision.compares === true ||
+      !bindsOthers(library.document(one.clause.doc), expected(one.clause.doc)),
+  );
 }
 
 /** The candidates for the message as it stands, whatever they compare. */

@@ -6,6 +6,7 @@
  * Why      what the log holds decides too: who has no request at all and nothing to decide hardly asks for a list.
  */
 import type { Move } from "../dialogue/move.ts";
+import type { DialogueState } from "../dialogue/state.ts";
 import { type Done, type Scene, told } from "./move.ts";
 import { answerBySearch, nearness } from "./searching.ts";
 
@@ -18,10 +19,12 @@ const acts: ReadonlySet<Move["move"]> = new Set<Move["move"]>(["waiting", "statu
 /** 不走流程行不行 asks of the clause against it; it is refused where a pattern heard it. */
 const isEvasion = (move: Move): boolean => move.move === "refuse" && move.why === "evade";
 
-/** The answer to the question that it was. */
-export async function misheard(scene: Scene, move: Move): Promise<Done | undefined> {
+/** The answer to the question that it was; `before` is the state that the message met. */
+export async function misheard(scene: Scene, move: Move, before: DialogueState): Promise<Done | undefined> {
   const { office, person, message } = scene;
-  if (opensForm(scene, move)) return nearness(scene) < enough.form ? undefined : answeredOnly(scene);
+  // No form is opened then, and nothing that opening it has changed stays.
+  if (opensForm(scene, move))
+    return nearness(scene) < enough.form ? undefined : told(scene, answerBySearch({ ...scene, state: before }));
   if (!acts.has(move.move) && !(isEvasion(move) && !message.told)) return undefined;
   if (message.which.length > 0 || !office.readers.acts.asks(message.folded)) return undefined;
   const near = nearness(scene);
@@ -41,9 +44,3 @@ const opensForm = ({ message: { folded }, office: { readers } }: Scene, move: Mo
   move.dropped === undefined &&
   readers.acts.asks(folded) &&
   !readers.acts.leadsRequest(folded);
-
-/** The answer, without the form that would have been opened. */
-function answeredOnly(scene: Scene): Done {
-  const { draft: _, ...state } = scene.state;
-  return told(scene, answerBySearch({ ...scene, state }));
-}

@@ -9,7 +9,7 @@ import type { Reply } from "../answer/reply.ts";
 import { recordWords } from "../answer/wording/record.ts";
 import { said as words } from "../answer/wording/replies.ts";
 import type { Move } from "../dialogue/move.ts";
-import type { Draft } from "../dialogue/state.ts";
+import type { DialogueState, Draft } from "../dialogue/state.ts";
 import { assertNever } from "../errors.ts";
 import { formOf } from "../requests/form.ts";
 import { answerByRules } from "./answering.ts";
@@ -25,8 +25,12 @@ import { answerBySearch } from "./searching.ts";
 import { withSums } from "./tallied.ts";
 
 /** Performs the move; a side move ends with the open draft's question. */
-export async function perform(scene: Scene, move: Move, resume?: Draft): Promise<Done> {
-  const done = (await misheard(scene, move)) ?? (await act(scene, move));
+export async function perform(
+  scene: Scene,
+  move: Move,
+  { before, resume }: { readonly before: DialogueState; readonly resume?: Draft | undefined },
+): Promise<Done> {
+  const done = (await misheard(scene, move, before)) ?? (await act(scene, move));
   return resume === undefined ? done : resumed(done, resume);
 }
 

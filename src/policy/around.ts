@@ -4,7 +4,7 @@
  * Takes    a source and the library. Returns a source of the same clause (a row's: the clause that holds the table).
  * Why      a cell or a phrase alone can mislead; every word returned still stands in the document, in one piece.
  */
-import type { Library } from "./library.ts";
+import type { Clause, Library } from "./library.ts";
 import type { Source } from "./source.ts";
 
 const longest = 260;
@@ -23,6 +23,42 @@ export function withTable(source: Source, library: Library): Source {
   const { first, last } = tableSpan(lines, row);
   return { ...source, clause: parent.address, quote: lines.slice(first, last + 1).join("\n") };
 }
+
+/**
+ * A table row read with its headings: 套间: 月租(元) 480元. Only the columns that the question names, where it names any; nothing
+ * for what is no row. The first cell names the row; a number under a heading in yuan carries its unit.
+ */
+export function rowWithHeadings(clause: Clause, library: Library, question: string): string | undefined {
+  const parent = clause.kind === "table-row" && clause.parent !== null && library.clause(clause.doc, clause.parent);
+  if (!parent) return undefined;
+  const lines = library.fullText(parent).split("\n");
+  const row = lines.indexOf(clause.text);
+  const head = lines.slice(tableSpan(lines, row).first, row).find((line) => line.includes(" | "));
+  if (row < 0 || head === undefined) return undefined;
+  const [headings, [name = "", ...cells]] = [head.split(" | ").slice(1), clause.text.split(" | ")];
+  if (headings.length !== cells.length) return undefined;
+  const columns = headings.map((heading, at) => ({ heading, cell: cells[at] ?? "" }));
+  const asked = columns.filter(({ heading }) =>
+    question.includes(heading.replace(/[(\uff08].*$/u, "").trim() || heading),
+  );
+  const told = (asked.length > 0 ? asked : columns).map(({ heading, cell }) => {
+    const inYuan = /^[\d.]+$/.test(cell) && heading.includes("元");
+    return `${heading} ${cell}${inYuan ? "元" : ""}`;
+  });
+  return `${name}\uff1a${told.join("\uff1b")}`;
+}
+
+const announcesItems = /[:\uff1a]\s*$|下列|如下|见下表/;
+
+/** The clause that says it whole: the one that announces a list, for its items say nothing without it. */
+export function announcing(clause: Clause, library: Library): Clause {
+  const parent = clause.parent === null ? undefined : library.clause(clause.doc, clause.parent);
+  return parent !== undefined && clause.kind !== "table-row" && announcesItems.test(parent.text) ? parent : clause;
+}
+
+/** What a clause says: itself, and all below it where it only announces them. */
+export const withItems = (clause: Clause, library: Library): string =>
+  announcesItems.test(clause.text) ? library.fullText(clause) : clause.text;
 
 /** The paragraph of a quote where that is short, else its whole sentences; a paragraph that announces a table brings it. */
 export function withParagraph(source: Source, library: Library): Source {

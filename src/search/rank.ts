@@ -36,6 +36,8 @@ export interface Evidence {
   readonly answer: number;
   /** The words of the clause under its headings. */
   readonly clause: number;
+  /** What the words of the clause are multiplied by where nobody has asked about it yet; 0 where somebody has. */
+  readonly alone: number;
   /** Added, where a past question says as much as the question itself: it was asked before. */
   readonly again: number;
   /** Added, where the point says what is not written. */
@@ -76,7 +78,11 @@ export interface PointWeights {
 export const fittedToPoints: PointWeights = { pool: 1, asked: 0.3, answer: 0.4, clause: 0.38 };
 /** A past question that holds nearly all that the question says, by weight. */
 const again = { from: 0.95, adds: 0.3 } as const;
-/** A clause nobody asked about yet has only its words: they stand for the past questions too. */
+/**
+ * A clause nobody asked about yet has only its words: they stand for the past questions too, the more so the less its document
+ * was asked about. Where all its neighbours were, it is hardly what is asked for.
+ */
+const alone = { least: 1.2, most: 2.4 } as const;
 const wordsAlone = ({ pool, asked, clause }: PointWeights): number => pool + asked + clause;
 /** What is written goes before what is not, unless the question asks for a sum, a term, a name (data/search.json). */
 const silence = { plain: -0.05, asked: 0.1 } as const;
@@ -84,6 +90,8 @@ const otherUnit = 0.6;
 const rankOfKind: Record<PolicyDocument["kind"], number> = { regulation: 1, opinion: 0.97, speech: 0.94 };
 const nearby = 0.2;
 const deep = 300;
+
+type Shares = Pick<Evidence, "pool" | "asked" | "answer" | "clause" | "alone">;
 
 interface Opened extends Indexes {
   readonly clauseShares: ReturnType<typeof clauseShares>;
@@ -101,6 +109,7 @@ export function openSearch(
   const clauses = library.clauses;
   const places = new Map(clauses.map((clause, at) => [clause, at]));
   const asked = new Set(placed.map(({ clause }) => clause));
+  const unasked = unaskedShares(clauses, asked);
   const titles = library.documents.map(({ title }) => title);
   const question = officeTerms(titles, words);
   let indexes: Opened | undefined;
@@ -123,7 +132,7 @@ export function openSearch(
       const clause = clauseShares(question.asked(text), said, docs && (({ doc }) => docs.includes(doc)));
       const wantsFigure = words.figureWords.some((word) => fold(text).includes(word));
       const candidates: Candidate[] = [];
-      const add = (home: Clause, shares: Pick<Evidence, "pool" | "asked" | "answer" | "clause">, point?: Point) => {
+      const add = (home: Clause, shares: Shares, point?: Point) => {
         const rank = rankOf(library, home, scope);
         if (rank === 0) return;
         const silent = point?.silent === undefined ? 0 : wantsFigure ? silence.asked : silence.plain;
@@ -139,11 +148,12 @@ export function openSearch(
       for (const [at, pool] of shares(pools, said, depth)) {
         const { point, clause: home } = placed[at] as Placed;
         const own = clause.get(places.get(home) ?? -1) ?? 0;
-        add(home, { pool, asked: likest.get(at) ?? 0, answer: answer.get(at) ?? 0, clause: own }, point);
+        add(home, { pool, asked: likest.get(at) ?? 0, answer: answer.get(at) ?? 0, clause: own, alone: 0 }, point);
       }
       for (const [at, share] of clause) {
         const home = clauses[at] as Clause;
-        if (!asked.has(home)) add(home, { pool: 0, asked: 0, answer: 0, clause: share });
+        const times = alone.least + (alone.most - alone.least) * (unasked.get(home.doc) ?? 1) ** 2;
+        if (!asked.has(home)) add(home, { pool: 0, asked: 0, answer: 0, clause: share, alone: times });
       }
       return candidates.sort((left, right) => right.score - left.score).slice(0, limit);
     },
@@ -171,15 +181,21 @@ function nearestAsked(
 
 /** The score of its parts: what is found by the point's weights, or by the clause's own words, then what is added, times the rank. */
 export function weighed(
-  { pool, asked, answer, clause, again, silent, near, rank }: Evidence,
+  { pool, asked, answer, clause, alone, again, silent, near, rank }: Evidence,
   point: Point | undefined,
   weights: PointWeights,
 ): number {
   const found =
     point === undefined
-      ? wordsAlone(weights) * clause
+      ? wordsAlone(weights) * alone * clause
       : weights.pool * pool + weights.asked * asked + weights.answer * answer + weights.clause * clause;
   return rank * (found + again + silent + near);
+}
+
+/** How much of each document nobody has asked about, 0 to 1. */
+function unaskedShares(clauses: readonly Clause[], asked: ReadonlySet<Clause>): ReadonlyMap<string, number> {
+  const all = Map.groupBy(clauses, ({ doc }) => doc);
+  return new Map([...all].map(([doc, of]) => [doc, of.filter((clause) => !asked.has(clause)).length / of.length]));
 }
 
 function rankOf(library: Library, { doc }: Clause, scope: Scope): number {

@@ -124,6 +124,7 @@ export const sentences = {
   unchanged: (title: string, id: string) => `  没有变化:《${title}》(${id})已经收入,内容相同,未写入。`,
   written: (title: string, id: string) => `  已收入:《${title}》(${id})`,
   rewritten: (title: string, id: string) => `  已替换:《${title}》(${id})`,
+  restart: "  正在运行的控制台要重启后才按新的文件回答",
   tried: (title: string, id: string) => `  试读完成,没有写入:《${title}》(${id})`,
   superseded: (path: string) => `  旧版留存在 ${path}`,
   notReplaced: "  没有可替换的旧版,作为新文件收入。",
