@@ -12,6 +12,7 @@ import { fold } from "../lib/text.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Clause, Library } from "../policy/library.ts";
 import { clauseShares, shares } from "./clause-shares.ts";
+import { type ConfirmedQuestion, confirmedPoints } from "./confirmed.ts";
 import { type Indexes, type IndexHome, inOrder, openIndexes, type Placed } from "./indexes.ts";
 import { officeTerms } from "./office-terms.ts";
 import type { Point } from "./points.ts";
@@ -57,6 +58,8 @@ export interface Search {
   readonly find: (question: string, scope: Scope, limit?: number) => readonly Candidate[];
   /** The terms of the question, each with how rare it is among the clauses. */
   readonly terms: (question: string) => readonly { readonly text: string; readonly rarity: number }[];
+  /** The search with these confirmed questions, oldest first, and none that it knew before. */
+  readonly knowing: (confirmed: readonly ConfirmedQuestion[]) => Search;
 }
 
 /** What each part of a score counts. */
@@ -95,58 +98,67 @@ export function openSearch(
   kept?: IndexHome,
   weights: PointWeights = fittedToPoints,
 ): Search {
-  const placed = inOrder(points.map((point) => ({ point, clause: clauseOf(library, point) })));
+  const homed = (one: Omit<Placed, "clause">): Placed => ({ ...one, clause: clauseOf(library, one.point) });
+  const ofData = points.map((point) => homed({ point }));
   const clauses = library.clauses;
   const places = new Map(clauses.map((clause, at) => [clause, at]));
-  const asked = new Set(placed.map(({ clause }) => clause));
+  const asked = new Set(ofData.map(({ clause }) => clause));
   const titles = library.documents.map(({ title }) => title);
   const question = officeTerms(titles, words);
-  let indexes: Opened | undefined;
-  const opened = (): Opened => {
-    if (indexes !== undefined) return indexes;
-    const open = openIndexes(library, placed, question, kept);
-    indexes = { ...open, clauseShares: clauseShares(open.passages, clauses) };
-    return indexes;
+  let latest: Opened | undefined;
+  const open = (placed: readonly Placed[]): Opened => {
+    if (latest !== undefined) return { ...latest.of(placed), clauseShares: latest.clauseShares };
+    const indexes = openIndexes(library, placed, question, kept);
+    return { ...indexes, clauseShares: clauseShares(indexes.passages, clauses) };
   };
-
-  return {
-    find: (text, scope, limit = 12) => {
-      const { pools, asks, answers, clauseShares } = opened();
-      const said = question.of(text);
-      const likest = nearestAsked(asks, said);
-      const answer = shares(answers, said, deep);
-      const clause = clauseShares(question.asked(text), said);
-      const wantsFigure = words.figureWords.some((word) => fold(text).includes(word));
-      const candidates: Candidate[] = [];
-      const add = (home: Clause, shares: Pick<Evidence, "pool" | "asked" | "answer" | "clause">, point?: Point) => {
-        const rank = rankOf(library, home, scope);
-        if (rank === 0) return;
-        const silent = point?.silent === undefined ? 0 : wantsFigure ? silence.asked : silence.plain;
-        const why = { ...shares, silent, near: nearness(library, home, scope), rank };
-        candidates.push({
-          clause: home,
-          score: weighed(why, point, weights),
-          why,
-          ...(point === undefined ? {} : { point }),
-        });
-      };
-      for (const [at, pool] of shares(pools, said, deep)) {
-        const { point, clause: home } = placed[at] as Placed;
-        const own = clause.get(places.get(home) ?? -1) ?? 0;
-        add(home, { pool, asked: likest.get(at) ?? 0, answer: answer.get(at) ?? 0, clause: own }, point);
-      }
-      for (const [at, share] of clause) {
-        const home = clauses[at] as Clause;
-        if (!asked.has(home)) add(home, { pool: 0, asked: 0, answer: 0, clause: share });
-      }
-      return candidates.sort((left, right) => right.score - left.score).slice(0, limit);
-    },
-    terms: (text) =>
-      [...new Set(question.of(text))].flatMap((term) => {
-        const written = textOf(term);
-        return written === undefined ? [] : [{ text: written, rarity: opened().passages.idf(term) }];
-      }),
+  const over = (all: readonly Placed[]): Search => {
+    const placed = inOrder(all);
+    let indexes: Opened | undefined;
+    const opened = (): Opened => {
+      indexes ??= open(placed);
+      latest = indexes;
+      return indexes;
+    };
+    return {
+      find: (text, scope, limit = 12) => {
+        const { pools, asks, answers, clauseShares } = opened();
+        const said = question.of(text);
+        const likest = nearestAsked(asks, said);
+        const answer = shares(answers, said, deep);
+        const clause = clauseShares(question.asked(text), said);
+        const wantsFigure = words.figureWords.some((word) => fold(text).includes(word));
+        const candidates = new Map<Point | Clause, Candidate>();
+        const add = (home: Clause, shares: Pick<Evidence, "pool" | "asked" | "answer" | "clause">, point?: Point) => {
+          const rank = rankOf(library, home, scope);
+          if (rank === 0) return;
+          const silent = point?.silent === undefined ? 0 : wantsFigure ? silence.asked : silence.plain;
+          const why = { ...shares, silent, near: nearness(library, home, scope), rank };
+          const score = weighed(why, point, weights);
+          const found = point ?? home;
+          // A written point and what was confirmed beside it are one candidate: the nearer of them.
+          if ((candidates.get(found)?.score ?? -Infinity) >= score) return;
+          candidates.set(found, { clause: home, score, why, ...(point === undefined ? {} : { point }) });
+        };
+        for (const [at, pool] of shares(pools, said, deep)) {
+          const { point, clause: home, beside } = placed[at] as Placed;
+          const own = clause.get(places.get(home) ?? -1) ?? 0;
+          add(home, { pool, asked: likest.get(at) ?? 0, answer: answer.get(at) ?? 0, clause: own }, beside ?? point);
+        }
+        for (const [at, share] of clause) {
+          const home = clauses[at] as Clause;
+          if (!asked.has(home)) add(home, { pool: 0, asked: 0, answer: 0, clause: share });
+        }
+        return [...candidates.values()].sort((left, right) => right.score - left.score).slice(0, limit);
+      },
+      terms: (text) =>
+        [...new Set(question.of(text))].flatMap((term) => {
+          const written = textOf(term);
+          return written === undefined ? [] : [{ text: written, rarity: opened().passages.idf(term) }];
+        }),
+      knowing: (confirmed) => over([...ofData, ...confirmedPoints(confirmed, points, library).map(homed)]),
+    };
   };
+  return over(ofData);
 }
 
 /** How like the question the likest past question of each point is. */

@@ -12,10 +12,24 @@ export interface StoredConversation {
   readonly version: number;
 }
 
+/** A question that somebody found well answered (👍): search/ makes a past question of it. */
+export interface StoredQuestion {
+  readonly question: string;
+  readonly doc: string;
+  readonly clause: string;
+  /** The words that it was answered with. */
+  readonly quote: string;
+  readonly provision?: { readonly id: string; readonly entry: string };
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface Change {
   readonly conversation?: { readonly id: string; readonly state: unknown; readonly expected: number };
   /** Events with the request version each was decided on (0 for a filing). */
   readonly events: readonly { readonly requestId: string; readonly expected: number; readonly event: RequestEvent }[];
+  /** Kept once for each question and clause; no part of the log. */
+  readonly confirmed?: StoredQuestion;
 }
 
 /**
@@ -49,6 +63,8 @@ export interface Store {
   /** Newest first; `waitingFor` oldest first, the order in which 同意第一条 counts. */
   readonly requests: (filter: RequestFilter) => Promise<readonly OfficeRequest[]>;
   readonly log: (requestId?: string) => Promise<readonly LogRow[]>;
+  /** The confirmed questions, oldest first. */
+  readonly confirmed: () => Promise<readonly StoredQuestion[]>;
   readonly commit: (change: Change) => Promise<Committed>;
   readonly verify: () => Promise<Verdict>;
   readonly close: () => Promise<void>;
