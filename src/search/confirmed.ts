@@ -4,10 +4,9 @@
  * Takes    the confirmed questions, oldest first, the written points, and the library.
  * Returns  points to stand beside the written ones, each with no more questions than are written for it, the newest;
  *          of a clause that nobody wrote about, a point of its own.
- * Leaves   out what no longer stands, and every question that is written in data: there what is written decides.
+ * Leaves   out what no longer stands. That what is written in these very words decides is rank.ts's.
  * Why      beside, not among: a written point loses nothing by what is confirmed, so one person's clicks cannot bend it.
  */
-import { fold } from "../lib/text.ts";
 import type { Library } from "../policy/library.ts";
 import type { Point } from "./points.ts";
 
@@ -33,23 +32,20 @@ export interface ConfirmedPoint {
 /** So many are taken for a clause that has no written ones. */
 const alone = 4;
 
-/** The points that the confirmed questions make. */
+/** What the confirmed questions make, oldest first, beside the written points. */
 export function confirmedPoints(
-  confirmed: readonly ConfirmedQuestion[],
   written: readonly Point[],
   library: Library,
-): readonly ConfirmedPoint[] {
-  if (confirmed.length === 0) return [];
-  const known = new Set(written.flatMap(({ asks }) => asks.map(fold)));
+): (confirmed: readonly ConfirmedQuestion[]) => readonly ConfirmedPoint[] {
   const byPlace = new Map(written.toReversed().map((point) => [placeOf({ ...point, ...point.source }), point]));
-  const newest = confirmed.filter(({ question }) => !known.has(fold(question))).toReversed();
-  return [...Map.groupBy(newest, placeOf)].flatMap(([place, questions]): ConfirmedPoint[] => {
-    const beside = byPlace.get(place);
-    const point = beside ?? pointAlone(questions[0], library);
-    if (point === undefined) return [];
-    const asks = questions.slice(0, beside?.asks.length ?? alone).map(({ question }) => question);
-    return [{ point: { ...point, asks }, confirmed: true, ...(beside && { beside }) }];
-  });
+  return (confirmed) =>
+    [...Map.groupBy(confirmed.toReversed(), placeOf)].flatMap(([place, questions]): ConfirmedPoint[] => {
+      const beside = byPlace.get(place);
+      const point = beside ?? pointAlone(questions[0], library);
+      if (point === undefined) return [];
+      const asks = questions.slice(0, beside?.asks.length ?? alone).map(({ question }) => question);
+      return [{ point: { ...point, asks }, confirmed: true, ...(beside && { beside }) }];
+    });
 }
 
 /** What tells points apart: the clause, and the entry of a provision or the words quoted. */

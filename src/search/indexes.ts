@@ -100,7 +100,9 @@ function indexedPoints(points: readonly Placed[], question: OfficeTerms) {
   // Two indexes are made of the same questions, and two of the same answers: a word is read once.
   const asked = once(({ point }: Placed): readonly (readonly Term[])[] => point.asks.map(question.of));
   const answer = once(({ point }: Placed): readonly Term[] => terms(fold(answerWords(point))));
+  // What was confirmed counts as one more past question among the written ones, not as a point of few words.
   const pool = (one: Placed): readonly Term[] => [
+    ...(one.beside?.asks ?? []).flatMap(question.of),
     ...asked(one).flat(),
     ...terms(fold(one.clause.path.join(" "))),
     ...answer(one),
@@ -127,7 +129,12 @@ interface Group {
 /** The points of each provision, and those that are of none: what changes together is built together. */
 function grouped(points: readonly Placed[], mark: string): readonly Group[] {
   return [...Map.groupBy(points, groupOf)].map(([id, placed]) => {
-    const known = placed.map(({ point, clause }) => [point.asks, clause.path, answerWords(point)]);
+    const known = placed.map(({ point, clause, beside }) => [
+      point.asks,
+      clause.path,
+      answerWords(point),
+      ...(beside ? [beside.asks] : []),
+    ]);
     return { id, fingerprint: printOf([mark, known]), placed };
   });
 }

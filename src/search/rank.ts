@@ -99,66 +99,86 @@ export function openSearch(
   weights: PointWeights = fittedToPoints,
 ): Search {
   const homed = (one: Omit<Placed, "clause">): Placed => ({ ...one, clause: clauseOf(library, one.point) });
-  const ofData = points.map((point) => homed({ point }));
+  const written = inOrder(points.map((point) => homed({ point })));
+  const confirmedOf = confirmedPoints(points, library);
   const clauses = library.clauses;
   const places = new Map(clauses.map((clause, at) => [clause, at]));
-  const asked = new Set(ofData.map(({ clause }) => clause));
+  const asked = new Set(written.map(({ clause }) => clause));
   const titles = library.documents.map(({ title }) => title);
   const question = officeTerms(titles, words);
-  let latest: Opened | undefined;
-  const open = (placed: readonly Placed[]): Opened => {
-    if (latest !== undefined) return { ...latest.of(placed), clauseShares: latest.clauseShares };
-    const indexes = openIndexes(library, placed, question, kept);
+  const openedWritten = once((): Opened => {
+    const indexes = openIndexes(library, written, question, kept);
     return { ...indexes, clauseShares: clauseShares(indexes.passages, clauses) };
-  };
-  const over = (all: readonly Placed[]): Search => {
-    const placed = inOrder(all);
-    let indexes: Opened | undefined;
-    const opened = (): Opened => {
-      indexes ??= open(placed);
-      latest = indexes;
-      return indexes;
+  });
+  const isWritten = once(() => new Set(points.flatMap(({ asks }) => asks.map(spelt))));
+
+  const findIn =
+    (placed: readonly Placed[], opened: () => Opened): Search["find"] =>
+    (text, scope, limit = 12) => {
+      const { pools, asks, answers, clauseShares } = opened();
+      const said = question.of(text);
+      const likest = nearestAsked(asks, said);
+      const answer = shares(answers, said, deep);
+      const clause = clauseShares(question.asked(text), said);
+      const wantsFigure = words.figureWords.some((word) => fold(text).includes(word));
+      const candidates = new Map<Point | Clause, Candidate>();
+      const add = (home: Clause, shares: Pick<Evidence, "pool" | "asked" | "answer" | "clause">, point?: Point) => {
+        const rank = rankOf(library, home, scope);
+        if (rank === 0) return;
+        const silent = point?.silent === undefined ? 0 : wantsFigure ? silence.asked : silence.plain;
+        const why = { ...shares, silent, near: nearness(library, home, scope), rank };
+        const score = weighed(why, point, weights);
+        const found = point ?? home;
+        // A written point and what was confirmed beside it are one candidate: the nearer of them.
+        if ((candidates.get(found)?.score ?? -Infinity) >= score) return;
+        candidates.set(found, { clause: home, score, why, ...(point === undefined ? {} : { point }) });
+      };
+      for (const [at, pool] of shares(pools, said, deep)) {
+        const { point, clause: home, beside } = placed[at] as Placed;
+        const own = clause.get(places.get(home) ?? -1) ?? 0;
+        add(home, { pool, asked: likest.get(at) ?? 0, answer: answer.get(at) ?? 0, clause: own }, beside ?? point);
+      }
+      for (const [at, share] of clause) {
+        const home = clauses[at] as Clause;
+        if (!asked.has(home)) add(home, { pool: 0, asked: 0, answer: 0, clause: share });
+      }
+      return [...candidates.values()].sort((left, right) => right.score - left.score).slice(0, limit);
     };
-    return {
-      find: (text, scope, limit = 12) => {
-        const { pools, asks, answers, clauseShares } = opened();
-        const said = question.of(text);
-        const likest = nearestAsked(asks, said);
-        const answer = shares(answers, said, deep);
-        const clause = clauseShares(question.asked(text), said);
-        const wantsFigure = words.figureWords.some((word) => fold(text).includes(word));
-        const candidates = new Map<Point | Clause, Candidate>();
-        const add = (home: Clause, shares: Pick<Evidence, "pool" | "asked" | "answer" | "clause">, point?: Point) => {
-          const rank = rankOf(library, home, scope);
-          if (rank === 0) return;
-          const silent = point?.silent === undefined ? 0 : wantsFigure ? silence.asked : silence.plain;
-          const why = { ...shares, silent, near: nearness(library, home, scope), rank };
-          const score = weighed(why, point, weights);
-          const found = point ?? home;
-          // A written point and what was confirmed beside it are one candidate: the nearer of them.
-          if ((candidates.get(found)?.score ?? -Infinity) >= score) return;
-          candidates.set(found, { clause: home, score, why, ...(point === undefined ? {} : { point }) });
-        };
-        for (const [at, pool] of shares(pools, said, deep)) {
-          const { point, clause: home, beside } = placed[at] as Placed;
-          const own = clause.get(places.get(home) ?? -1) ?? 0;
-          add(home, { pool, asked: likest.get(at) ?? 0, answer: answer.get(at) ?? 0, clause: own }, beside ?? point);
-        }
-        for (const [at, share] of clause) {
-          const home = clauses[at] as Clause;
-          if (!asked.has(home)) add(home, { pool: 0, asked: 0, answer: 0, clause: share });
-        }
-        return [...candidates.values()].sort((left, right) => right.score - left.score).slice(0, limit);
-      },
-      terms: (text) =>
-        [...new Set(question.of(text))].flatMap((term) => {
-          const written = textOf(term);
-          return written === undefined ? [] : [{ text: written, rarity: opened().passages.idf(term) }];
-        }),
-      knowing: (confirmed) => over([...ofData, ...confirmedPoints(confirmed, points, library).map(homed)]),
-    };
+
+  const asWritten: Search = {
+    find: findIn(written, openedWritten),
+    terms: (text) =>
+      [...new Set(question.of(text))].flatMap((term) => {
+        const written = textOf(term);
+        return written === undefined ? [] : [{ text: written, rarity: openedWritten().passages.idf(term) }];
+      }),
+    knowing: (confirmed) => {
+      const beside = confirmedOf(confirmed).map(homed);
+      if (beside.length === 0) return asWritten;
+      const placed = inOrder([...written, ...beside]);
+      const find = findIn(
+        placed,
+        once(() => ({ ...openedWritten().of(placed), clauseShares: openedWritten().clauseShares })),
+      );
+      return {
+        ...asWritten,
+        // What data/ holds in these very words is answered as data/ says, whoever confirmed what.
+        find: (text, scope, limit) => (isWritten().has(spelt(text)) ? asWritten.find : find)(text, scope, limit),
+      };
+    },
   };
-  return over(ofData);
+  return asWritten;
+}
+
+/** A question as two people spell it: without marks and spaces. */
+const spelt = (question: string): string => fold(question).replace(/[\p{P}\p{S}\s]/gu, "");
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** How like the question the likest past question of each point is. */
