@@ -19,7 +19,8 @@ type Offered = Extract<NonNullable<DialogueState["last"]>, { kind: "clause" }>;
 export function offering(done: Done, scene: Scene): Done {
   const { reply, state } = done;
   const { last } = state;
-  if (last?.kind !== "clause") return done;
+  // A button of an earlier answer asks nothing: the offer under the last one stays.
+  if (last?.kind !== "clause" || scene.turn.action?.kind === "helpful") return done;
   const isNew = last !== scene.state.last && (reply.kind === "answer" || reply.kind === "calculation");
   if (isNew && last.found !== undefined && state.draft === undefined && asksOneThing(scene)) {
     const actions = [...(reply.actions ?? []), { label: words.button, action: pressing(last) }];

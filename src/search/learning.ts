@@ -2,7 +2,7 @@
  * A search that learns: with the confirmed questions as they were last read.
  *
  * Takes    the search of an office, and how to read the confirmed questions.
- * Returns  the search to ask now; after `renew` they are read again before the next question, never while a reply waits.
+ * Returns  the search to ask now; after `renew` they are read again, by the next question: no press waits for an index.
  */
 import type { ConfirmedQuestion } from "./confirmed.ts";
 import type { Search } from "./rank.ts";

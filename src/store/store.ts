@@ -1,5 +1,5 @@
 /**
- * Store (登记): conversations and the append-only log of requests. The interface, and nothing else.
+ * Store (登记): conversations, the append-only log of requests, confirmed questions. The interface, and nothing else.
  *
  * One turn changes the store once, by `commit`: the conversation's new state and the events it caused become durable
  * together or not at all, before the reply is shown. That is why a killed process loses nothing that was acknowledged.

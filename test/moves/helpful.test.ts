@@ -68,7 +68,7 @@ describe("an answer from a clause", () => {
 
 describe("a 👍 that is about no answer", () => {
   it.each([
-    ["another question", "出差住宿票丢了怎么办"],
+    ["another question", "会议记录谁来做"],
     ["a question that the documents do not answer", "食堂中午几点开饭"],
     ["a request", "明天请一天事假"],
   ])("keeps nothing, and says so, once %s came after", async (_, text) => {
@@ -79,6 +79,23 @@ describe("a 👍 that is about no answer", () => {
       text: expect.stringContaining("没有记"),
     });
     expect(await kept(desk)).toEqual([]);
+  });
+
+  it("of an earlier answer takes nothing from the last one", async () => {
+    const { desk, button } = await answered();
+    const other = "会议记录谁来做";
+    const later = buttonOf(await desk.say("keyuan", other), "helpful");
+    await desk.press("keyuan", button);
+    await desk.press("keyuan", later);
+    expect(await kept(desk)).toEqual([other]);
+  });
+
+  it("is not offered under a question that leans on the one before it, or asks two things", async () => {
+    const { desk } = await answered();
+    for (const text of ["那合同章呢", "公章谁管,借出去要谁批"]) {
+      const { actions = [] } = await desk.say("keyuan", text);
+      expect(actions).toEqual([]);
+    }
   });
 
   it("keeps nothing in a conversation where nothing was answered", async () => {
