@@ -6,8 +6,9 @@
  * Why      past questions of one clause are written by few people, so that these shares flatter: they compare weights, no more.
  */
 import { openOffice } from "../src/office.ts";
+import { fittedToPoints, type PointWeights } from "../src/search/point-weights.ts";
 import { openPoints, type Point, pointsOf } from "../src/search/points.ts";
-import { fittedToPoints, openSearch, type PointWeights } from "../src/search/rank.ts";
+import { openSearch } from "../src/search/rank.ts";
 import { documentsNamed } from "../src/search/words.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
 

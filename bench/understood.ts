@@ -160,6 +160,8 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
       return open ? "side" : "question";
     case "no-target":
       return "request";
+    case "helpful":
+      return "smalltalk";
     case "waiting":
     case "status":
     case "withdraw":

@@ -21,11 +21,13 @@ import { fold, stripControls } from "./lib/text.ts";
 import { decideOne } from "./moves/approvals.ts";
 import { basesOf } from "./moves/basis.ts";
 import { resumed } from "./moves/card.ts";
+import { helpful, offering } from "./moves/helpful.ts";
 import { withdrawOne } from "./moves/mine.ts";
 import type { Done, Scene } from "./moves/move.ts";
 import { perform, refuseSecret } from "./moves/perform.ts";
 import { hasTarget } from "./moves/tallied.ts";
 import type { Office } from "./office.ts";
+import { learning } from "./search/learning.ts";
 import { LogFailure } from "./store/failure.ts";
 
 export type { Action, Reply, Turn } from "./answer/reply.ts";
@@ -51,11 +53,13 @@ export function why(office: Office, { as, now, text }: Pick<Turn, "as" | "now" |
 }
 
 /** The assistant of one office. */
-export function openAssistant(office: Office, report: Report): Assistant {
+export function openAssistant(opened: Office, report: Report): Assistant {
+  const learned = learning(opened.search, opened.store.confirmed);
   return {
     async handle(turn) {
       try {
-        const reply = await answered(office, turn);
+        const office = { ...opened, search: await learned.search() };
+        const reply = await answered(office, turn, learned.renew);
         return { ...reply, text: typeset(reply.text) };
       } catch (cause) {
         if (cause instanceof LogFailure) {
@@ -75,7 +79,7 @@ export function openAssistant(office: Office, report: Report): Assistant {
 
 const trouble = (text: string): Reply => ({ kind: "error", text: typeset(text), citations: [] });
 
-async function answered(office: Office, turn: Turn): Promise<Reply> {
+async function answered(office: Office, turn: Turn, renew: () => void): Promise<Reply> {
   const person = office.staff.person(turn.as);
   if (person === undefined) return trouble(words.unknownPerson);
   if (turn.text.length > longestText) return { kind: "question", text: words.tooLong(longestText), citations: [] };
@@ -90,16 +94,18 @@ async function answered(office: Office, turn: Turn): Promise<Reply> {
     const state = stored === undefined ? freshState : dialogueState.parse(stored.state);
     const message = understand(turn.text, now, office.readers, state);
     const scene: Scene = { office, turn, now, person, message, state };
-    const done = await take(scene, conversation);
+    const done = offering(await take(scene, conversation), scene);
     // A state that could not be read back would close the conversation for good: it is never written.
     const next = dialogueState.parse(done.state);
     const committed =
-      done.state === state && done.events.length === 0
+      done.state === state && done.events.length === 0 && done.confirmed === undefined
         ? "done"
         : await office.store.commit({
             conversation: { id: conversation, state: next, expected: stored?.version ?? 0 },
             events: done.events,
+            ...(done.confirmed && { confirmed: done.confirmed }),
           });
+    if (committed === "done" && done.confirmed !== undefined) renew();
     if (committed === "done") return done.reply;
   }
   return { kind: "refuse", text: words.stale, citations: [] };
@@ -120,6 +126,8 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
       if (office.readers.acts.act(fold(reason)) === "secret") return refuseSecret(scene);
       return decideOne(scene, "reject", action.request, action.version, masked(reason));
     }
+    case "helpful":
+      return helpful(scene, action);
     case "withdraw":
       return withdrawOne(scene, action.request, action.version);
     case "confirm":

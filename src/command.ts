@@ -23,6 +23,7 @@ export type Command =
   | { readonly kind: "ask-lines" }
   | ({ readonly kind: "ingest"; readonly files: readonly string[] } & Filing)
   | { readonly kind: "remove"; readonly ids: readonly string[]; readonly dryRun: boolean }
+  | { readonly kind: "log-questions" }
   | { readonly kind: "log"; readonly verify: boolean; readonly request: string | undefined }
   | { readonly kind: "paper"; readonly request: string; readonly file: string | undefined }
   | { readonly kind: "check" };
@@ -63,6 +64,7 @@ ingest FILE… [--id ID] [--unit UNIT] [--kind regulation|opinion|speech] [--tit
 ingest --remove ID… [--dry-run]
                             documents out; their text is kept for old citations
 log [REQUEST]               the log of requests, a JSON object a line
+log questions               the questions that somebody found well answered (👍), for data/questions
 log verify                  whether the log is whole, and if not, the first altered row
 paper REQUEST [FILE]        a request's paper to print: FILE.html or FILE.docx; without FILE, HTML to standard output
 check                       every rule's quote held against its document`;
@@ -120,6 +122,7 @@ export function readCommand(args: readonly string[]): Command {
         dryRun: values["dry-run"] === true,
       };
     case "log":
+      if (positionals[0] === "questions") return { kind: "log-questions" };
       if (positionals[0] === "verify") return { kind: "log", verify: true, request: undefined };
       return { kind: "log", verify: false, request: positionals[0] };
     case "paper": {

@@ -99,7 +99,8 @@ async function run(command: Command): Promise<number> {
         const { id: as } = speakerNamed(command.as, speakers);
         if (command.why) {
           const { printWhy } = await import("./channels/why-lines.ts");
-          return await printWhy(why(office, { text, as, now: command.now ?? now() }), stdout);
+          const search = office.search.knowing(await store.confirmed());
+          return await printWhy(why({ ...office, search }, { text, as, now: command.now ?? now() }), stdout);
         }
         const question = { text, as, conversation: command.conversation, now: command.now ?? now() };
         return await ask(question, { ...parts, output: stdout, json: command.json, colours });
@@ -111,6 +112,10 @@ async function run(command: Command): Promise<number> {
         const { printLog, printVerdict } = await import("./channels/log-lines.ts");
         if (command.verify) return await printVerdict(await store.verify(), stdout);
         return await printLog(await store.log(command.request), stdout);
+      }
+      case "log-questions": {
+        const { printQuestions } = await import("./channels/log-lines.ts");
+        return await printQuestions(await store.confirmed(), stdout);
       }
       case "paper": {
         const { printPaper } = await import("./channels/paper-out.ts");

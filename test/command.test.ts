@@ -33,6 +33,12 @@ describe("the command line", () => {
     expect(readCommand(["paper", "Q-1"])).toEqual({ kind: "paper", request: "Q-1", file: undefined });
   });
 
+  it("knows the confirmed questions and the verdict from a request of the log", () => {
+    expect(readCommand(["log", "questions"])).toEqual({ kind: "log-questions" });
+    expect(readCommand(["log", "verify"])).toMatchObject({ kind: "log", verify: true });
+    expect(readCommand(["log", "Q-1"])).toMatchObject({ kind: "log", request: "Q-1" });
+  });
+
   it("takes documents in by their files, and out by their ids", () => {
     expect(readCommand(["ingest", "a.txt", "b.pdf", "--replace"])).toMatchObject({
       kind: "ingest",

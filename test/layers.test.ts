@@ -28,7 +28,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   "law.ts": ["policy", "rules", "requests", "papers"],
   "moved.ts": ["policy", "papers", "search", "law.ts"],
   "office.ts": ["lib", "policy", "search", "requests", "dialogue", "store", "law.ts"],
-  "assistant.ts": ["lib", "requests", "dialogue", "answer", "moves", "store", "office.ts"],
+  "assistant.ts": ["lib", "search", "requests", "dialogue", "answer", "moves", "store", "office.ts"],
   "main.ts": ["wire.ts"],
   "wire.ts": [
     "lib",

@@ -53,6 +53,16 @@ describe("the program", () => {
     expect(err).toContain(cure);
   });
 
+  it("prints what staff found well answered, without their names", async () => {
+    const env = { DATABASE_URL: `sqlite:${folder}/helpful.sqlite` };
+    const talk = [`{"id":1,"text":"公章平时归谁保管"}`, `{"id":2,"text":"👍"}`, `{"id":3,"text":"👍"}`].join("\n");
+    await run(["ask", "--jsonl"], `${talk}\n`, env);
+    const { out, code } = await run(["log", "questions"], "", env);
+    expect(Object.keys(JSON.parse(out))).toEqual(["date", "doc", "clause", "quote", "question"]);
+    expect(JSON.parse(out)).toMatchObject({ doc: "ziyang-2020", question: "公章平时归谁保管" });
+    expect(code).toBe(0);
+  });
+
   it("prints the paper of a request, on standard output or into a file", async () => {
     const talk = [`{"id":1,"text":"下周二请一天事假,搬家"}`, `{"id":2,"text":"确认"}`].join("\n");
     const { out } = await run(["ask", "--jsonl"], `${talk}\n`);

@@ -14,6 +14,8 @@ export const action = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("approve"), request: z.string(), version: z.number().int() }),
   z.object({ kind: z.literal("reject"), request: z.string(), version: z.number().int(), reason: z.string().max(500) }),
   z.object({ kind: z.literal("withdraw"), request: z.string(), version: z.number().int() }),
+  /** The answer helped; it is named by an imprint of the question and its clause. */
+  z.object({ kind: z.literal("helpful"), answer: z.string().max(100) }),
 ]);
 export type Action = z.infer<typeof action>;
 

@@ -1,5 +1,6 @@
 /**
- * The log of requests for people who audit it: a JSON object a line; or the verdict on the chain in one sentence.
+ * The log of requests for people who audit it: a JSON object a line; or the verdict on the chain in one sentence. And the
+ * confirmed questions, for whoever moves good ones into data/questions.
  *
  * Takes    a reading of the log, or its verdict. Returns the exit code: 1 where the log was tampered with or damaged.
  */
@@ -13,6 +14,22 @@ export async function printLog(rows: readonly object[], output: Writable): Promi
   for (const row of rows) if (!(await write(`${JSON.stringify(row)}\n`))) break;
   return 0;
 }
+
+/** What of a confirmed question is for data/questions: never who asked. */
+interface Confirmed {
+  readonly at: string;
+  readonly doc: string;
+  readonly clause: string;
+  readonly quote: string;
+  readonly question: string;
+}
+
+/** Prints the confirmed questions, oldest first. */
+export const printQuestions = (questions: readonly Confirmed[], output: Writable): Promise<0> =>
+  printLog(
+    questions.map(({ at, doc, clause, quote, question }) => ({ date: at.slice(0, 10), doc, clause, quote, question })),
+    output,
+  );
 
 /** Says whether the chain is whole, and where it is not. */
 export async function printVerdict(verdict: LogVerdict, output: Writable): Promise<0 | 1> {

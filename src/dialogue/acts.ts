@@ -60,6 +60,7 @@ const turns = [
   "venue",
   "cars-out",
   "cars-in",
+  "helped",
 ] as const;
 export type TurnOfSpeech = (typeof turns)[number];
 

@@ -81,6 +81,8 @@ export type Move =
   | { readonly move: "no-target" }
   | { readonly move: "help" }
   | { readonly move: "smalltalk" }
+  /** The last answer was the right one. */
+  | { readonly move: "helpful" }
   | { readonly move: "unclear" }
   | { readonly move: "off-topic" };
 

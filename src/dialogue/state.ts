@@ -50,6 +50,15 @@ export const dialogueState = z.object({
         clause: z.string(),
         /** The provision that said it, if one did. */
         rule: z.string().optional(),
+        /** How the search found it: what 👍 confirms. A clause that was asked for by its number was not searched. */
+        found: z
+          .object({
+            quote: z.string(),
+            provision: z.object({ id: z.string(), entry: z.string() }).optional(),
+          })
+          .optional(),
+        /** Nothing else was asked since: 👍 means this answer. */
+        offered: z.literal(true).optional(),
       }),
     ])
     .optional(),

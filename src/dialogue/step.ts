@@ -55,6 +55,7 @@ const onlySounds = ({ act, told, which, folded, facts }: Understood, { cues }: S
   !told && listed.has(act) && which.length === 0 && cues.of(folded, facts).length > 0;
 
 function idle(state: DialogueState, message: Understood, context: StepContext): Stepped {
+  if (helped(state, message, context)) return { state, move: { move: "helpful" } };
   const further = goesOn(state, message, context);
   if (further !== undefined) return further;
   // 提前十分钟溜了,算早退不嘛 only sounds like a decision; the words of a rule are surer.
@@ -69,6 +70,10 @@ function idle(state: DialogueState, message: Understood, context: StepContext): 
   if (form === undefined || answersLast(state, message, form)) return question(state, message, context);
   return context.opens(form) ? begin(state, form, message, context) : { state, move: { move: "no-target" } };
 }
+
+/** 👍 under an answer is about that answer; elsewhere it is a nod. */
+const helped = ({ last }: DialogueState, { folded }: Understood, { acts }: StepContext): boolean =>
+  last?.kind === "clause" && last.offered === true && acts.says("helped", folded);
 
 /** 我要请四天假,流程怎么走 tells a plan and asks of a rule: it is answered, and no form is opened over the question. */
 function asksOfRule({ leads, folded, facts }: Understood, { acts, cues }: StepContext): boolean {

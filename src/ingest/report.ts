@@ -58,7 +58,7 @@ export function removalReport(outcome: Removal, dryRun: boolean): readonly strin
     ...(dryRun
       ? [sentences.triedRemoval(document.title, document.id)]
       : [sentences.removed(document.title, document.id)]),
-    ...(superseded === undefined ? [] : [sentences.restart, sentences.removedTo(superseded)]),
+    ...(superseded === undefined ? [] : [sentences.removedTo(superseded), sentences.restart]),
     ...movedLines(sentences.movedByRemoval, moved),
     ...(moved.length === 0 ? [sentences.movesNothing] : []),
   ];

@@ -10,7 +10,7 @@ import { freshState } from "../dialogue/state.ts";
 import type { Moment } from "../lib/dates.ts";
 import type { Office } from "../office.ts";
 import type { Person } from "../requests/staff.ts";
-import type { Evidence } from "../search/rank.ts";
+import type { Evidence } from "../search/point-weights.ts";
 import { documentsNamed } from "../search/words.ts";
 
 export interface Explained {

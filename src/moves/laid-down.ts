@@ -15,7 +15,7 @@ import { type Entry, isSaid, type Nearness, type Provision } from "../rules/prov
 import { work } from "../rules/rule.ts";
 import type { Candidate } from "../search/rank.ts";
 import type { LookedUp } from "./look-up.ts";
-import { type Answered, askedAs, figuresOn, type Scene } from "./move.ts";
+import { type Answered, askedAs, figuresOn, foundBy, type Scene } from "./move.ts";
 
 /** What is asked: a question as the search takes it, and the same in the words that the patterns of provisions know. */
 export interface Question {
@@ -35,8 +35,9 @@ export function laidDown(
   const { office, person, message, state } = scene;
   const [top] = candidates;
   if (top === undefined || !isNear(top) || isSilence(top)) return undefined;
-  const found = candidates.find((one) => isOf(one, top) && one.score >= top.score * asNear)?.point?.provision;
-  const provision = found === undefined ? resting(scene, top, matter) : office.rules.provision(found.id);
+  const near = candidates.find((one) => isOf(one, top) && one.score >= top.score * asNear);
+  const laid = near?.point?.provision;
+  const provision = laid === undefined ? resting(scene, top, matter) : office.rules.provision(laid.id);
   if (provision === undefined) return undefined;
   const facts = { ...factsOf(person), ...message.facts, matter, asOf: scene.now.date };
   const outcome = work(provision.from(nearTo(provision, candidates)), facts, figuresOn(scene, provision.unit, facts));
@@ -51,7 +52,8 @@ export function laidDown(
     return undefined;
   // What sets documents side by side is about them all: no one of them is another unit's.
   const mark = provision.compares ? words.sideBySide : standing(office.library.document(doc), expected(doc));
-  const last = { kind: "clause" as const, question: askedAs(scene), doc, clause, rule: provision.id };
+  const found = foundBy(near ?? top);
+  const last = { kind: "clause" as const, question: askedAs(scene), doc, clause, rule: provision.id, found };
   const answers =
     outcome.kind === "worked" && (provision.compares || !bindsOthers(office.library.document(doc), expected(doc)));
   const kind = !answers ? "abstain" : outcome.lines.length > 0 ? "calculation" : "answer";

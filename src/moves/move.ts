@@ -10,13 +10,16 @@ import type { Reply, Turn } from "../answer/reply.ts";
 import type { Understood } from "../dialogue/read.ts";
 import type { DialogueState } from "../dialogue/state.ts";
 import type { Moment } from "../lib/dates.ts";
+import { masked } from "../lib/mask.ts";
 import { fold } from "../lib/text.ts";
 import type { Office } from "../office.ts";
 import type { Figures } from "../policy/figures.ts";
 import type { Routes } from "../requests/route.ts";
 import type { Person } from "../requests/staff.ts";
 import type { Facts } from "../rules/slots.ts";
-import type { Change } from "../store/store.ts";
+import type { FoundBy } from "../search/confirmed.ts";
+import type { Candidate } from "../search/rank.ts";
+import type { Change, StoredQuestion } from "../store/store.ts";
 
 export interface Scene {
   readonly office: Office;
@@ -33,6 +36,8 @@ export interface Done {
   readonly reply: Reply;
   readonly state: DialogueState;
   readonly events: Change["events"];
+  /** A question that is to be kept as a past question. */
+  readonly confirmed?: StoredQuestion;
 }
 
 /** A reply that changes nothing in the log. */
@@ -56,8 +61,14 @@ export const told = (scene: Scene, { body, state, ...rest }: Answered): Done =>
 export const matterOf = ({ message, office }: Scene, part?: string): string =>
   office.searchWords.standard(part === undefined ? message.folded : fold(part)).slice(0, 200) || " ";
 
-/** A question as it is remembered for 那病假呢. */
-export const askedAs = ({ message }: Scene): string => message.text.slice(0, 120);
+/** A question as it is remembered for 那病假呢, and kept where it is confirmed: without numbers that identify someone. */
+export const askedAs = ({ message }: Scene): string => masked(message.text).slice(0, 120);
+
+/** By what a candidate was found: its point, or the words of the clause. */
+export const foundBy = ({ point, clause }: Candidate): FoundBy => ({
+  quote: point?.source.quote ?? clause.text,
+  ...(point?.provision && { provision: point.provision }),
+});
 
 /** The routes and the figures in force on the day that a matter begins; today's, where no day was said. */
 export const routesOn = (scene: Scene, facts: Facts): Routes => scene.office.routes.on(dayOf(scene, facts));

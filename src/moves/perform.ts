@@ -16,6 +16,7 @@ import { answerByRules } from "./answering.ts";
 import { decide, rejectWithReason, waiting } from "./approvals.ts";
 import { ask, askDates, confirm, nothingToReturn, resumed } from "./card.ts";
 import { file } from "./filing.ts";
+import { helpful } from "./helpful.ts";
 import { leaveRecord } from "./leave-record.ts";
 import { printing, status, withdraw, withdrawOne } from "./mine.ts";
 import { misheard } from "./misheard.ts";
@@ -83,6 +84,8 @@ async function act(scene: Scene, move: Move): Promise<Done> {
       return said(scene, plainReply("help", paragraphs(shortGuide(scene.office.guide), await reminder(scene))));
     case "smalltalk":
       return said(scene, plainReply("smalltalk", await greeting(scene)));
+    case "helpful":
+      return helpful(scene);
     case "unclear":
       return said(scene, plainReply("question", words.unclear));
     case "off-topic":

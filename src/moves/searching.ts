@@ -11,7 +11,7 @@ import { askedParts } from "../lib/asked-parts.ts";
 import type { Candidate } from "../search/rank.ts";
 import { laidDown, type Question } from "./laid-down.ts";
 import { type LookedUp, lookUp, named, nearest } from "./look-up.ts";
-import { type Answered, askedAs, matterOf, type Scene } from "./move.ts";
+import { type Answered, askedAs, foundBy, matterOf, type Scene } from "./move.ts";
 
 /** The clauses that answer, or the statement that the documents are silent. */
 export function answerBySearch(scene: Scene): Answered {
@@ -28,7 +28,11 @@ function answerOne(scene: Scene, question: Question, found: LookedUp): Answered 
   if (laid !== undefined) return laid;
   const { at, ...selected } = select(question.text, found.candidates, scene.office.library, found.expected);
   if (at === undefined) return { ...selected, state: scene.state };
-  return { ...selected, state: { ...scene.state, last: { kind: "clause", question: askedAs(scene), ...at } } };
+  const from = found.candidates.find(
+    ({ clause, point }) => clause.doc === at.doc && clause.address === at.clause && point?.silent === undefined,
+  );
+  const last = { kind: "clause" as const, question: askedAs(scene), ...at, ...(from && { found: foundBy(from) }) };
+  return { ...selected, state: { ...scene.state, last } };
 }
 
 /** So near to one part of a message that it was asked there; and what the whole message found weighs beside it. */
@@ -91,7 +95,7 @@ export function laidDownAlready(scene: Scene): Answered | undefined {
 export const nearness = (scene: Scene): number => nearest(scene)[0]?.score ?? 0;
 
 /** 那病假呢: so short that it is read with the question before it. */
-const followsUp = ({ office, message: { folded }, state }: Scene): boolean =>
+export const followsUp = ({ office, message: { folded }, state }: Scene): boolean =>
   state.last !== undefined && folded.length <= 10 && office.readers.acts.says("asks-on", folded);
 
 /** 三、(四)5 写的什么: the text of that clause, word for word, of the document named or of one's own unit. */

@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { fold } from "../lib/text.ts";
 import type { Clause, Library } from "../policy/library.ts";
 import type { Bm25 } from "./bm25.ts";
-import { type Indexed, openIndex } from "./kept-index.ts";
+import { type Indexed, type KeptIndex, openIndex } from "./kept-index.ts";
 import type { OfficeTerms } from "./office-terms.ts";
 import type { Point } from "./points.ts";
 import { type Term, terms } from "./tokens.ts";
@@ -22,6 +22,8 @@ export interface Indexes {
   readonly asks: { readonly index: Bm25; readonly points: readonly number[] };
   readonly answers: Bm25;
   readonly passages: Bm25;
+  /** The same for these points instead, with what is in memory already. */
+  readonly of: (points: readonly Placed[]) => Indexes;
 }
 
 /** Where the indexes are kept between starts, and who is told when something there could not be read or written. */
@@ -34,10 +36,17 @@ export interface IndexHome {
 export interface Placed {
   readonly point: Point;
   readonly clause: Clause;
+  /** Its questions were confirmed, not written. */
+  readonly confirmed?: true;
+  /** The written point that they were confirmed for, if there is one. */
+  readonly beside?: Point;
 }
 
-/** What changes together: a provision, or what was asked of a document without one. */
-const groupOf = ({ point }: Placed): string => point.provision?.id ?? `questions of ${point.source.doc}`;
+/** No provision has such an id: it would be no name of a file. */
+const ofConfirmed = "/confirmed";
+/** What changes together: a provision, what was asked of a document without one, or what was confirmed. */
+const groupOf = ({ point, confirmed }: Placed): string =>
+  confirmed ? ofConfirmed : (point.provision?.id ?? `questions of ${point.source.doc}`);
 
 /** The points in the order in which the indexes number them: those of one group side by side. */
 export const inOrder = (points: readonly Placed[]): readonly Placed[] =>
@@ -50,50 +59,66 @@ export function openIndexes(
   question: OfficeTerms,
   home?: IndexHome,
 ): Indexes {
-  const open = (name: string, documents: readonly Indexed[]): Bm25 => {
-    const index = openIndex(home && join(home.folder, name), documents);
+  const told = (name: string, index: KeptIndex): KeptIndex => {
     for (const trouble of index.troubles) home?.trouble(`${name}: ${trouble}`);
     return index;
   };
+  const open = (name: string, documents: readonly Indexed[]): KeptIndex =>
+    told(name, openIndex(home && join(home.folder, name), documents));
+  const passages = open("clauses", [...Map.groupBy(library.clauses, ({ doc }) => doc)].map(indexedClauses));
+
+  const over = (points: readonly Placed[], opened: Open): Indexes => {
+    const documents = indexedPoints(points, question);
+    const pools = opened("pools", documents.pools);
+    const asks = opened("asks", documents.asks);
+    const answers = opened("answers", documents.answers);
+    const known = { pools, asks, answers };
+    return {
+      pools,
+      asks: { index: asks, points: points.flatMap(({ point }, at) => point.asks.map(() => at)) },
+      answers,
+      passages,
+      of: (others) => over(others, (name, documents) => told(name, known[name].of(documents))),
+    };
+  };
+  return over(points, open);
+}
+
+type Open = (name: "pools" | "asks" | "answers", documents: readonly Indexed[]) => KeptIndex;
+
+/** The points as documents of three indexes, a group a document. */
+function indexedPoints(points: readonly Placed[], question: OfficeTerms) {
   const groups = grouped(points, question.mark);
-  const overPoints = (
-    name: string,
+  const documents = (
     count: (one: Placed) => number,
     passages: (one: Placed) => readonly (readonly Term[])[],
-  ) =>
-    open(
-      name,
-      groups.map(({ id, fingerprint, placed }) => ({
-        id,
-        fingerprint,
-        size: placed.reduce((sum, one) => sum + count(one), 0),
-        passages: () => placed.flatMap(passages),
-      })),
-    );
+  ): readonly Indexed[] =>
+    groups.map(({ id, fingerprint, placed }) => ({
+      id,
+      fingerprint,
+      size: placed.reduce((sum, one) => sum + count(one), 0),
+      passages: () => placed.flatMap(passages),
+    }));
   // Two indexes are made of the same questions, and two of the same answers: a word is read once.
   const asked = once(({ point }: Placed): readonly (readonly Term[])[] => point.asks.map(question.of));
   const answer = once(({ point }: Placed): readonly Term[] => terms(fold(answerWords(point))));
+  // What was confirmed counts as one more past question among the written ones, not as a point of few words.
   const pool = (one: Placed): readonly Term[] => [
+    ...(one.beside?.asks ?? []).flatMap(question.of),
     ...asked(one).flat(),
     ...terms(fold(one.clause.path.join(" "))),
     ...answer(one),
   ];
   return {
-    pools: overPoints(
-      "pools",
+    pools: documents(
       () => 1,
       (one) => [pool(one)],
     ),
-    asks: {
-      index: overPoints("asks", ({ point }) => point.asks.length, asked),
-      points: points.flatMap(({ point }, at) => point.asks.map(() => at)),
-    },
-    answers: overPoints(
-      "answers",
+    asks: documents(({ point }) => point.asks.length, asked),
+    answers: documents(
       () => 1,
       (one) => [answer(one)],
     ),
-    passages: open("clauses", [...Map.groupBy(library.clauses, ({ doc }) => doc)].map(indexedClauses)),
   };
 }
 
@@ -110,7 +135,12 @@ interface Group {
 function grouped(points: readonly Placed[], mark: string): readonly Group[] {
   const reading = printOf([madeBy, mark]);
   return [...Map.groupBy(points, groupOf)].map(([id, placed]) => {
-    const known = placed.map(({ point, clause }) => [point.asks, clause.path, answerWords(point)]);
+    const known = placed.map(({ point, clause, beside }) => [
+      point.asks,
+      clause.path,
+      answerWords(point),
+      ...(beside ? [beside.asks] : []),
+    ]);
     return { id, fingerprint: printOf([reading, known]), placed };
   });
 }

@@ -12,8 +12,10 @@ import { fold } from "../lib/text.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Clause, Library } from "../policy/library.ts";
 import { clauseShares, shares } from "./clause-shares.ts";
+import { type ConfirmedQuestion, confirmedPoints } from "./confirmed.ts";
 import { type Indexes, type IndexHome, inOrder, openIndexes, type Placed } from "./indexes.ts";
 import { officeTerms } from "./office-terms.ts";
+import { again, alone, type Evidence, fittedToPoints, type PointWeights, weighed } from "./point-weights.ts";
 import type { Point } from "./points.ts";
 import { type Term, textOf } from "./tokens.ts";
 import type { SearchWords } from "./words.ts";
@@ -24,28 +26,6 @@ export interface Candidate {
   readonly score: number;
   /** The parts of the score, for whoever asks why. */
   readonly why: Evidence;
-}
-
-/** What a score is made of: the first four are shares of the question's weight, each weighed by `PointWeights`. */
-export interface Evidence {
-  /** All past questions, the answer and the headings in one bag. */
-  readonly pool: number;
-  /** The past question that is most like it. */
-  readonly asked: number;
-  /** The words of the answer: quote, gist, what is silent. */
-  readonly answer: number;
-  /** The words of the clause under its headings. */
-  readonly clause: number;
-  /** What the words of the clause are multiplied by where nobody has asked about it yet; 0 where somebody has. */
-  readonly alone: number;
-  /** Added, where a past question says as much as the question itself: it was asked before. */
-  readonly again: number;
-  /** Added, where the point says what is not written. */
-  readonly silent: number;
-  /** Added, where the question before was answered from here. */
-  readonly near: number;
-  /** What the whole is multiplied by: whose document it is, and of which kind. */
-  readonly rank: number;
 }
 
 export interface Scope {
@@ -61,29 +41,10 @@ export interface Search {
   readonly find: (question: string, scope: Scope, limit?: number) => readonly Candidate[];
   /** The terms of the question, each with how rare it is among the clauses. */
   readonly terms: (question: string) => readonly { readonly text: string; readonly rarity: number }[];
+  /** The search with these confirmed questions, oldest first, and none that it knew before. */
+  readonly knowing: (confirmed: readonly ConfirmedQuestion[]) => Search;
 }
 
-/** What each part of a score counts. */
-export interface PointWeights {
-  readonly pool: number;
-  readonly asked: number;
-  readonly answer: number;
-  readonly clause: number;
-}
-
-/**
- * Fitted on every second past question, asked of an index of the others, and rounded towards what the talks that were read
- * bear out: flat within a third. `node bench/point-weights.ts` shows what each is worth.
- */
-export const fittedToPoints: PointWeights = { pool: 1, asked: 0.3, answer: 0.4, clause: 0.38 };
-/** A past question that holds nearly all that the question says, by weight. */
-const again = { from: 0.95, adds: 0.3 } as const;
-/**
- * A clause nobody asked about yet has only its words: they stand for the past questions too, the more so the less its document
- * was asked about. Where all its neighbours were, it is hardly what is asked for.
- */
-const alone = { least: 1.2, most: 2.4 } as const;
-const wordsAlone = ({ pool, asked, clause }: PointWeights): number => pool + asked + clause;
 /** What is written goes before what is not, unless the question asks for a sum, a term, a name (data/search.json). */
 const silence = { plain: -0.05, asked: 0.1 } as const;
 const otherUnit = 0.6;
@@ -105,23 +66,24 @@ export function openSearch(
   kept?: IndexHome,
   weights: PointWeights = fittedToPoints,
 ): Search {
-  const placed = inOrder(points.map((point) => ({ point, clause: clauseOf(library, point) })));
+  const homed = (one: Omit<Placed, "clause">): Placed => ({ ...one, clause: clauseOf(library, one.point) });
+  const written = inOrder(points.map((point) => homed({ point })));
+  const confirmedOf = confirmedPoints(points, library);
   const clauses = library.clauses;
   const places = new Map(clauses.map((clause, at) => [clause, at]));
-  const asked = new Set(placed.map(({ clause }) => clause));
+  const asked = new Set(written.map(({ clause }) => clause));
   const unasked = unaskedShares(clauses, asked);
   const titles = library.documents.map(({ title }) => title);
   const question = officeTerms(titles, words);
-  let indexes: Opened | undefined;
-  const opened = (): Opened => {
-    if (indexes !== undefined) return indexes;
-    const open = openIndexes(library, placed, question, kept);
-    indexes = { ...open, clauseShares: clauseShares(open.passages, clauses) };
-    return indexes;
-  };
+  const openedWritten = once((): Opened => {
+    const indexes = openIndexes(library, written, question, kept);
+    return { ...indexes, clauseShares: clauseShares(indexes.passages, clauses) };
+  });
+  const isWritten = once(() => new Set(points.flatMap(({ asks }) => asks.map(spelt))));
 
-  return {
-    find: (text, scope, limit = 12) => {
+  const findIn =
+    (placed: readonly Placed[], opened: () => Opened): Search["find"] =>
+    (text, scope, limit = 12) => {
       const { pools, asks, answers, clauseShares } = opened();
       const said = question.of(text);
       // Of documents that are named every point counts, however many others are nearer.
@@ -131,37 +93,69 @@ export function openSearch(
       const answer = shares(answers, said, depth);
       const clause = clauseShares(question.asked(text), said, docs && (({ doc }) => docs.includes(doc)));
       const wantsFigure = words.figureWords.some((word) => fold(text).includes(word));
-      const candidates: Candidate[] = [];
+      const candidates = new Map<Point | Clause, Candidate>();
       const add = (home: Clause, shares: Shares, point?: Point) => {
         const rank = rankOf(library, home, scope);
         if (rank === 0) return;
         const silent = point?.silent === undefined ? 0 : wantsFigure ? silence.asked : silence.plain;
         const before = shares.asked >= again.from ? again.adds : 0;
         const why = { ...shares, again: before, silent, near: nearness(library, home, scope), rank };
-        candidates.push({
-          clause: home,
-          score: weighed(why, point, weights),
-          why,
-          ...(point === undefined ? {} : { point }),
-        });
+        const score = weighed(why, point, weights);
+        const found = point ?? home;
+        // A written point and what was confirmed beside it are one candidate: the nearer of them.
+        if ((candidates.get(found)?.score ?? -Infinity) >= score) return;
+        candidates.set(found, { clause: home, score, why, ...(point === undefined ? {} : { point }) });
       };
       for (const [at, pool] of shares(pools, said, depth)) {
-        const { point, clause: home } = placed[at] as Placed;
+        const { point, clause: home, beside } = placed[at] as Placed;
         const own = clause.get(places.get(home) ?? -1) ?? 0;
-        add(home, { pool, asked: likest.get(at) ?? 0, answer: answer.get(at) ?? 0, clause: own, alone: 0 }, point);
+        add(
+          home,
+          { pool, asked: likest.get(at) ?? 0, answer: answer.get(at) ?? 0, clause: own, alone: 0 },
+          beside ?? point,
+        );
       }
       for (const [at, share] of clause) {
         const home = clauses[at] as Clause;
         const times = alone.least + (alone.most - alone.least) * (unasked.get(home.doc) ?? 1) ** 2;
         if (!asked.has(home)) add(home, { pool: 0, asked: 0, answer: 0, clause: share, alone: times });
       }
-      return candidates.sort((left, right) => right.score - left.score).slice(0, limit);
-    },
+      return [...candidates.values()].sort((left, right) => right.score - left.score).slice(0, limit);
+    };
+
+  const asWritten: Search = {
+    find: findIn(written, openedWritten),
     terms: (text) =>
       [...new Set(question.of(text))].flatMap((term) => {
         const written = textOf(term);
-        return written === undefined ? [] : [{ text: written, rarity: opened().passages.idf(term) }];
+        return written === undefined ? [] : [{ text: written, rarity: openedWritten().passages.idf(term) }];
       }),
+    knowing: (confirmed) => {
+      const beside = confirmedOf(confirmed).map(homed);
+      if (beside.length === 0) return asWritten;
+      const placed = inOrder([...written, ...beside]);
+      const find = findIn(
+        placed,
+        once(() => ({ ...openedWritten().of(placed), clauseShares: openedWritten().clauseShares })),
+      );
+      return {
+        ...asWritten,
+        // What data/ holds in these very words is answered as data/ says, whoever confirmed what.
+        find: (text, scope, limit) => (isWritten().has(spelt(text)) ? asWritten.find : find)(text, scope, limit),
+      };
+    },
+  };
+  return asWritten;
+}
+
+/** A question as two people spell it: without marks and spaces. */
+const spelt = (question: string): string => fold(question).replace(/[\p{P}\p{S}\s]/gu, "");
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -177,19 +171,6 @@ function nearestAsked(
     if (share > (likest.get(point) ?? 0)) likest.set(point, share);
   }
   return likest;
-}
-
-/** The score of its parts: what is found by the point's weights, or by the clause's own words, then what is added, times the rank. */
-export function weighed(
-  { pool, asked, answer, clause, alone, again, silent, near, rank }: Evidence,
-  point: Point | undefined,
-  weights: PointWeights,
-): number {
-  const found =
-    point === undefined
-      ? wordsAlone(weights) * alone * clause
-      : weights.pool * pool + weights.asked * asked + weights.answer * answer + weights.clause * clause;
-  return rank * (found + again + silent + near);
 }
 
 /** How much of each document nobody has asked about, 0 to 1. */

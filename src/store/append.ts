@@ -12,6 +12,7 @@ import { holds, touchesPapers } from "../requests/hold.ts";
 import { apply } from "../requests/life.ts";
 import { type OfficeRequest, requestEvent } from "../requests/request.ts";
 import { chainHash } from "./chain.ts";
+import { keepConfirmed } from "./confirmed.ts";
 import { type Projected, projectedFrom, projectionOf } from "./projection.ts";
 import { conversationFrom, headFrom, readRequests } from "./read.ts";
 import type { Statements } from "./statements.ts";
@@ -32,6 +33,7 @@ export async function append(db: Transaction<Tables>, run: Statements, change: C
   const last = additions.rows.at(-1);
   if (last !== undefined) await run.moveHead(db, { seq: last.seq, hash: last.hash });
   for (const projected of additions.requests) await run.project(db, projectionOf(projected));
+  if (change.confirmed !== undefined) await keepConfirmed(db, change.confirmed);
   if (talk !== undefined) {
     const state = JSON.stringify(talk.state ?? null);
     await run.keepConversation(db, { id: talk.id, version: talk.expected + 1, state });

@@ -28,7 +28,10 @@ export class NewerSchema extends Error {
 }
 
 /** Step n is at place n - 1. A step that has left this machine is never edited: add another. */
-const steps: readonly Step[] = [{ name: "log, projection and conversations", up: createLog }];
+const steps: readonly Step[] = [
+  { name: "log, projection and conversations", up: createLog },
+  { name: "confirmed questions", up: createQuestions },
+];
 
 /** Runs what is missing, and writes in any case: a start on a disk that takes no writes must fail now, not later. */
 export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
@@ -107,6 +110,22 @@ async function createLog(db: Transaction<Tables>, engine: Engine): Promise<void>
     .execute();
   await db.insertInto("chain_head").values({ id: 1, seq: 0, hash: genesis }).execute();
   for (const statement of appendOnly[engine]) await sql.raw(statement).execute(db);
+}
+
+async function createQuestions(db: Transaction<Tables>): Promise<void> {
+  await db.schema
+    .createTable("confirmed_questions")
+    .addColumn("seq", "integer", (column) => column.primaryKey())
+    .addColumn("question", "text", (column) => column.notNull())
+    .addColumn("doc", "text", (column) => column.notNull())
+    .addColumn("clause", "text", (column) => column.notNull())
+    .addColumn("quote", "text", (column) => column.notNull())
+    .addColumn("rule", "text")
+    .addColumn("entry", "text")
+    .addColumn("actor", "text", (column) => column.notNull())
+    .addColumn("at", "text", (column) => column.notNull())
+    .addUniqueConstraint("confirmed_once", ["question", "doc", "clause"])
+    .execute();
 }
 
 /** Rows of the log are added at the end and stay. (INSERT OR REPLACE would delete without a word: hence the third.) */

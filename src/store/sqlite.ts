@@ -16,6 +16,7 @@ import Database from "better-sqlite3";
 import { Kysely } from "kysely";
 import { ConfigError } from "../errors.ts";
 import { append } from "./append.ts";
+import { readConfirmed } from "./confirmed.ts";
 import { failureOf, LogFailure } from "./failure.ts";
 import { migrate, NewerSchema } from "./migrations.ts";
 import { readConversation, readLog, readRequest, readRequests } from "./read.ts";
@@ -90,6 +91,7 @@ export async function storeOn(
     request: (id) => patiently(() => readRequest(db, id)),
     requests: (filter) => patiently(() => readRequests(db, filter)),
     log: (requestId) => patiently(() => readLog(db, requestId)),
+    confirmed: () => patiently(() => readConfirmed(db)),
     commit: (change) => patiently(() => db.transaction().execute((transaction) => append(transaction, run, change))),
     verify: () => patiently(() => db.transaction().setAccessMode("read only").execute(verifyLog)),
     async close() {

@@ -1,5 +1,5 @@
 /**
- * Store (登记): conversations and the append-only log of requests. The interface, and nothing else.
+ * Store (登记): conversations, the append-only log of requests, confirmed questions. The interface, and nothing else.
  *
  * One turn changes the store once, by `commit`: the conversation's new state and the events it caused become durable
  * together or not at all, before the reply is shown. That is why a killed process loses nothing that was acknowledged.
@@ -12,10 +12,24 @@ export interface StoredConversation {
   readonly version: number;
 }
 
+/** A question that somebody found well answered (👍): search/ makes a past question of it. */
+export interface StoredQuestion {
+  readonly question: string;
+  readonly doc: string;
+  readonly clause: string;
+  /** The words that it was answered with. */
+  readonly quote: string;
+  readonly provision?: { readonly id: string; readonly entry: string };
+  readonly by: string;
+  readonly at: string;
+}
+
 export interface Change {
   readonly conversation?: { readonly id: string; readonly state: unknown; readonly expected: number };
   /** Events with the request version each was decided on (0 for a filing). */
   readonly events: readonly { readonly requestId: string; readonly expected: number; readonly event: RequestEvent }[];
+  /** Kept once for each question and clause; no part of the log. */
+  readonly confirmed?: StoredQuestion;
 }
 
 /**
@@ -49,6 +63,8 @@ export interface Store {
   /** Newest first; `waitingFor` oldest first, the order in which 同意第一条 counts. */
   readonly requests: (filter: RequestFilter) => Promise<readonly OfficeRequest[]>;
   readonly log: (requestId?: string) => Promise<readonly LogRow[]>;
+  /** The confirmed questions, oldest first. */
+  readonly confirmed: () => Promise<readonly StoredQuestion[]>;
   readonly commit: (change: Change) => Promise<Committed>;
   readonly verify: () => Promise<Verdict>;
   readonly close: () => Promise<void>;

@@ -41,6 +41,18 @@ export type RequestRow = z.infer<typeof requestRow>;
 
 export const conversationRow = z.object({ id: z.string(), version: z.number().int(), state: z.string() });
 
+export const questionRow = z.object({
+  seq: z.number().int(),
+  question: z.string(),
+  doc: z.string(),
+  clause: z.string(),
+  quote: z.string(),
+  rule: z.string().nullable(),
+  entry: z.string().nullable(),
+  actor: z.string(),
+  at: z.string(),
+});
+
 /** One row: where the chain ends. With it, rows cut off the end of the log are missed. */
 export const headRow = z.object({ id: z.literal(1), seq: z.number().int(), hash: z.string() });
 
@@ -48,6 +60,7 @@ export interface Tables {
   events: EventRow;
   requests: RequestRow;
   conversations: z.infer<typeof conversationRow>;
+  confirmed_questions: z.infer<typeof questionRow>;
   chain_head: z.infer<typeof headRow>;
   schema_steps: { number: number; name: string };
 }

@@ -4,7 +4,7 @@
 import { expect, it } from "vitest";
 import { why } from "../../src/assistant.ts";
 import { DataError } from "../../src/errors.ts";
-import { fittedToPoints, weighed } from "../../src/search/rank.ts";
+import { fittedToPoints, weighed } from "../../src/search/point-weights.ts";
 import { monday, office } from "../talks/desk.ts";
 
 const ask = (text: string, as = "keyuan") => why(office, { as, text, now: monday });

@@ -2,7 +2,7 @@
  * What every store does, whatever it is built on. Each store's own test runs this suite and adds its own troubles.
  */
 import { describe, expect, it } from "vitest";
-import type { Store } from "../../src/store/store.ts";
+import type { Store, StoredQuestion } from "../../src/store/store.ts";
 import { approval, approved, at, filed, filing, withdrawal } from "./filing-samples.ts";
 
 export function storeContract(name: string, open: () => Promise<Store>): void {
@@ -156,6 +156,32 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       expect(await store.commit(withdrawal("Q-1"))).toBe("done");
       expect(await store.commit(filing("Q-3", { type: "leave-return", basis: "Q-1" }))).toBe("stale");
       expect(await store.verify()).toMatchObject({ kind: "whole", events: 4 });
+      await store.close();
+    });
+
+    it("keeps a confirmed question once for each clause, oldest first, and outside the log", async () => {
+      const store = await open();
+      const question = { question: "公章谁管", doc: "d", clause: "一、", quote: "由办公室管", by: "keyuan", at };
+      const confirm = (change: Partial<StoredQuestion>) =>
+        store.commit({ events: [], confirmed: { ...question, ...change } });
+      expect(await store.confirmed()).toEqual([]);
+      expect(await confirm({})).toBe("done");
+      expect(await confirm({ clause: "二、", provision: { id: "seal", entry: "keeper" } })).toBe("done");
+      expect(await confirm({ by: "kezhang" })).toBe("done");
+      expect(await store.confirmed()).toEqual([
+        question,
+        { ...question, clause: "二、", provision: { id: "seal", entry: "keeper" } },
+      ]);
+      expect(await store.verify()).toMatchObject({ kind: "whole", events: 0 });
+      await store.close();
+    });
+
+    it("keeps no confirmed question of a change that is stale", async () => {
+      const store = await open();
+      const confirmed = { question: "公章谁管", doc: "d", clause: "一、", quote: "由办公室管", by: "keyuan", at };
+      const conversation = { id: "c", state: 1, expected: 3 };
+      expect(await store.commit({ conversation, events: [], confirmed })).toBe("stale");
+      expect(await store.confirmed()).toEqual([]);
       await store.close();
     });
 

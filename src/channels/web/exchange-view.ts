@@ -77,5 +77,6 @@ export function actionForm(label: string, action: Action, back: "talk" | "reques
 
 function tone(action: Action): string {
   if (action.kind === "confirm" || action.kind === "approve") return "main";
+  if (action.kind === "helpful") return "quiet small";
   return action.kind === "reject" ? "warn" : "quiet";
 }

@@ -59,6 +59,15 @@ describe("the talk", () => {
     expect(browser.turns.at(-1)).toMatchObject({ action, text: "同意第1条" });
   });
 
+  it("draws 有用 small under an answer, and sends it back as the answer's own", async () => {
+    const action = { kind: "helpful", answer: "12-abc" } as const;
+    const browser = consoleFor({ 公章谁管: reply("办公室管。", { actions: [{ label: "有用", action }] }) });
+    const html = await (await browser.post("/turns", { text: "公章谁管" }, { "hx-request": "true" })).text();
+    expect(html).toContain('<button class="quiet small">有用</button>');
+    await browser.post("/turns", { action: JSON.stringify(action), text: "有用" });
+    expect(browser.turns.at(-1)).toMatchObject({ action, text: "有用" });
+  });
+
   it("keeps a dialogue for every browser and every speaker", async () => {
     const browser = consoleFor();
     await browser.post("/turns", { text: "科员说" });
