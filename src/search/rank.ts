@@ -46,7 +46,7 @@ export interface Search {
 }
 
 /** What is written goes before what is not, unless the question asks for a sum, a term, a name (data/search.json). */
-const silence = { plain: -0.05, asked: 0.1 } as const;
+const silence = { plain: -0.1, asked: 0.05 } as const;
 const otherUnit = 0.6;
 const rankOfKind: Record<PolicyDocument["kind"], number> = { regulation: 1, opinion: 0.97, speech: 0.94 };
 const nearby = 0.2;
