@@ -76,6 +76,8 @@ async function run(command: Command): Promise<number> {
         const server = await openServer({ app, host: config.host, port: config.port });
         if (config.slack !== undefined) console.error(labels.slackNotBuilt);
         console.log(labels.consoleAt(server.url));
+        // The first question need not wait for the indexes.
+        office.search.find("", { unit: "" });
         await toldToEnd();
         await server.close();
         return 0;

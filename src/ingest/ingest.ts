@@ -13,7 +13,7 @@ import { type Library, libraryOf } from "../policy/library.ts";
 import { describeDocument } from "./describe.ts";
 import { form, type Said, wordsOf } from "./form.ts";
 import { idFor } from "./identity.ts";
-import { keep, type Leaving, pathOf, sweep } from "./keep.ts";
+import { keep, type Leaving, pathOf, standsAs, sweep } from "./keep.ts";
 import type { Likeness } from "./likeness.ts";
 import { openFile } from "./open-file.ts";
 import type { MovedPlace, Outcome } from "./outcome.ts";
@@ -76,6 +76,7 @@ async function bringIn(path: string, shelf: Shelf, options: IngestOptions): Prom
   const leaving = former && { former, mark: { on: options.today, by: { title, issued } } };
   const moved = movedBy(document, leaving, shelf, options);
 
+  if (!standsAs(options.documentsDir, document.id, former)) return refused("changed-meanwhile", { id: document.id });
   const kept = options.dryRun === true ? undefined : await keep(options.documentsDir, document.id, text, leaving);
   shelf.put(document, leaving);
   return { ...made, kind: "written", description, likely, losses: paper.losses, superseded: kept, moved };

@@ -9,9 +9,10 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { isDeepStrictEqual } from "node:util";
 import { stringify } from "yaml";
 import { UpstreamError } from "../errors.ts";
-import type { PolicyDocument, Superseded } from "../policy/document.ts";
+import { type PolicyDocument, readDocument, type Superseded } from "../policy/document.ts";
 import { formerOf, openLibrary, SUPERSEDED } from "../policy/library.ts";
 import { fingerprint } from "./identity.ts";
 
@@ -33,6 +34,13 @@ export function pathOf(directory: string, id: string): string {
 export interface Leaving {
   readonly former: PolicyDocument;
   readonly mark: Superseded;
+}
+
+/** Is the document in the folder still the one that was read from it? Another command may have written it meanwhile. */
+export function standsAs(directory: string, id: string, former: PolicyDocument | undefined): boolean {
+  const path = pathOf(directory, id);
+  if (!existsSync(path)) return former === undefined;
+  return former !== undefined && isDeepStrictEqual(readDocument(readFileSync(path, "utf8"), path), former);
 }
 
 /** Writes a document; a former version of it is kept. Returns where that went. */

@@ -24,6 +24,7 @@ export type RefusalCode =
   | "same"
   | "other-layout"
   | "other-version"
+  | "changed-meanwhile"
   | "unknown-id"
   | "last-document"
   | "does-not-load";

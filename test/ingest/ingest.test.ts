@@ -57,6 +57,20 @@ describe("a file that comes in", () => {
     expect(kept()).toEqual([name]);
   });
 
+  it("is not written over what another command wrote while it was read", async () => {
+    const slow = desk.put("seal.txt", rules());
+    const lines: string[] = [];
+    const write = (line: string) => {
+      lines.push(line);
+      if (!line.includes("读到编号")) return;
+      desk.put("documents/seal.md", "---\nid: seal\n---\n");
+    };
+    const { code } = await desk.run(slow, { write });
+    expect(code).toBe(2);
+    expect(lines.join("\n")).toContain("被另一条命令改过了");
+    expect(file("seal")).toBe("---\nid: seal\n---\n");
+  });
+
   it("has its number, issuer and date of effect read from what is printed", async () => {
     const printed =
       "资阳市投资促进局文件\n资投促\u30142024\u30155号\n资阳市投资促进局\n关于印发接待办法的通知\n各科室:\n现印发给你们,自2024年7月1日起施行。\n一、总则\n按国办发\u30142015\u30158号执行。\n资阳市投资促进局\n二〇二四年六月十八日\n";

@@ -67,6 +67,8 @@ export const refusals = {
     `已经有编号为 ${id} 的《${title}》,文字相同,只有换行、标点、全角半角或排版不同。没有写入。如果要用这一份代替,请加 --replace(旧版会留存)。`,
   "other-version": ({ id, title, share, differs }) =>
     `已经有编号为 ${id} 的《${title}》,内容不同:${share}% 的句子一字不差${different(differs)}。没有写入。如果是它的新版本,请加 --replace(旧版会留存);如果是另一份文件,请用 --id 另取编号。`,
+  "changed-meanwhile": ({ id }) =>
+    `读这份文件的时候,编号为 ${id} 的文件被另一条命令改过了。没有写入。请看一下现在的内容,再收一次。`,
   "unknown-id": ({ id, known }) => `没有编号为 ${id} 的文件。现有:${known}。`,
   "last-document": ({ id, title }) => `《${title}》(${id})是最后一份文件,移出后系统无法启动。请先收入别的文件。`,
   "does-not-load": ({ place, problem }) => `这样收入会打不开${place ? `(${place})` : ""},没有写入。${loading(problem)}`,
