@@ -138,6 +138,7 @@ export function readCommand(args: readonly string[]): Command {
       if (now !== undefined && !instant.safeParse(now).success) {
         throw new UsageError(`--now ${now} is no instant: write it as 2026-11-23T09:00:00+08:00`);
       }
+      if (values.why === true && values.json === true) throw new UsageError("ask --why prints lines: leave out --json");
       const question = positionals.length === 0 ? undefined : positionals.join(" ");
       return {
         kind: "ask",

@@ -76,8 +76,7 @@ async function run(command: Command): Promise<number> {
         const server = await openServer({ app, host: config.host, port: config.port });
         if (config.slack !== undefined) console.error(labels.slackNotBuilt);
         console.log(labels.consoleAt(server.url));
-        // The first question need not wait for the indexes.
-        office.search.find("", { unit: "" });
+        office.search.open();
         await toldToEnd();
         await server.close();
         return 0;

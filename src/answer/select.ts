@@ -25,7 +25,7 @@ export interface Selected extends Composed {
   readonly at?: { readonly doc: string; readonly clause: string };
 }
 
-/** Below this the question is not about anything the documents hold; set on data/questions and on off-topic talk (bench retrieval). */
+/** Below this the question is not about anything the documents hold: between off-topic talk and the talks with the documents. */
 export const nearEnough = 0.36;
 /** Of a clause that nobody has asked about its own words must hold so much of the question. */
 const wordsEnough = 0.2;

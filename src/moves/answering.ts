@@ -20,7 +20,7 @@ import { factsOf } from "../requests/staff.ts";
 import { type Rule, unitOf, type Worked, work } from "../rules/rule.ts";
 import { type Facts, factsShape, type SlotName } from "../rules/slots.ts";
 import { documentsNamed } from "../search/words.ts";
-import { type Answered, askedAs, dayOf, figuresOn, matterOf, routesOn, type Scene } from "./move.ts";
+import { type Answered, askedAs, dayOf, figuresOn, joined, matterOf, routesOn, type Scene } from "./move.ts";
 import { answerBySearch, askedBefore, laidDownAlready } from "./searching.ts";
 
 type Work = Extract<Move, { move: "work" }>;
@@ -57,13 +57,6 @@ const caseName = ({ destination = [], ...facts }: Facts): string =>
       ([slot, value]) => spellValue(slot as SlotName, value as string | number | boolean) ?? String(value),
     ),
   ].join("、");
-
-/** Several answers as one over the sources of all; kind, figures and what is remembered are the first's. */
-const joined = (first: Answered, bodies: readonly (string | undefined)[], all: readonly Answered[]): Answered => ({
-  ...first,
-  body: paragraphs(...bodies),
-  citations: distinct(all.flatMap(({ citations }) => citations)),
-});
 
 /** The first fitting rule of the unit asked about that has an outcome; a search where none has. */
 function answerByRule(scene: Scene, cues: readonly Cue[], facts: Facts, carry: boolean): Answered {

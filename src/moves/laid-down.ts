@@ -2,7 +2,7 @@
  * What is laid down (规定): the provision that answers, from the candidates of a search.
  *
  * Takes    the scene, the part of its message that asks, and the candidates. Returns what the provision says; nothing where
- *          the best candidate is another point, or the provision does not hold what is asked for.
+ *          no provision rests on the best candidate's clause, or it does not hold what is asked for.
  * Leaves   finding candidates to look-up.ts, which entry of the provision speaks to rules/provision.ts.
  */
 import { compose, inParagraphs } from "../answer/compose.ts";
@@ -15,7 +15,7 @@ import { type Entry, isSaid, type Nearness, type Provision } from "../rules/prov
 import { work } from "../rules/rule.ts";
 import type { Candidate } from "../search/rank.ts";
 import type { LookedUp } from "./look-up.ts";
-import { type Answered, askedAs, figuresOn, foundBy, type Scene } from "./move.ts";
+import { type Answered, askedAs, figuresOn, type Scene } from "./move.ts";
 
 /** What is asked: a question as the search takes it, and the same in the words that the patterns of provisions know. */
 export interface Question {
@@ -35,29 +35,42 @@ export function laidDown(
   const { office, person, message, state } = scene;
   const [top] = candidates;
   if (top === undefined || !isNear(top) || isSilence(top)) return undefined;
-  const near = candidates.find((one) => isOf(one, top) && one.score >= top.score * asNear);
-  const laid = near?.point?.provision;
+  const laid = candidates.find((one) => isOf(one, top) && one.score >= top.score * asNear)?.point?.provision;
   const provision = laid === undefined ? resting(scene, top, matter) : office.rules.provision(laid.id);
   if (provision === undefined) return undefined;
   const facts = { ...factsOf(person), ...message.facts, matter, asOf: scene.now.date };
-  const outcome = work(provision.from(nearTo(provision, candidates)), facts, figuresOn(scene, provision.unit, facts));
+  const figures = figuresOn(scene, provision.unit, facts);
+  const distance = nearTo(provision, candidates);
+  const outcome = work(provision.from(distance), facts, figures);
   if (outcome.kind === "missing") return undefined;
   // That something is not written must be what was found, and not what the words of an entry near it call.
   if (outcome.kind === "not-covered" && top.point !== undefined && top.point.provision?.id !== provision.id)
     return undefined;
   const { body, citations: quoted, ...rest } = compose(outcome, office.library.asItReads);
   const citations = inParagraphs(quoted, office.library);
-  const { doc, address: clause } = top.clause;
   if (outcome.kind === "worked" && lacks(text, `${body}${citations.map(({ quote }) => quote).join("")}`))
     return undefined;
+  const spoke = outcome.kind === "worked" || outcome.kind === "not-covered";
+  const { doc, clause, found } = placeOf(provision, spoke ? provision.speaking(distance, facts, figures) : [], top);
   // What sets documents side by side is about them all: no one of them is another unit's.
   const mark = provision.compares ? words.sideBySide : standing(office.library.document(doc), expected(doc));
-  const found = foundBy(near ?? top);
-  const last = { kind: "clause" as const, question: askedAs(scene), doc, clause, rule: provision.id, found };
+  const last = { kind: "clause" as const, question: askedAs(scene), doc, clause, rule: provision.id, ...found };
   const answers =
     outcome.kind === "worked" && (provision.compares || !bindsOthers(office.library.document(doc), expected(doc)));
   const kind = !answers ? "abstain" : outcome.lines.length > 0 ? "calculation" : "answer";
   return { ...rest, citations, kind, body: paragraphs(mark, body), state: { ...state, last } };
+}
+
+/**
+ * Where what was said stands: the entry that spoke may rest on another clause than the best candidate. By what it was found is
+ * known where one entry spoke; of several, nobody can say which one helped.
+ */
+function placeOf({ id }: Provision, spoken: readonly Entry[], { clause: { doc, address } }: Candidate) {
+  const [entry, ...others] = spoken;
+  const source = entry?.says.sources[0];
+  if (entry === undefined || source === undefined) return { doc, clause: address };
+  const found = { quote: source.quote, provision: { id, entry: entry.name } };
+  return { doc: source.doc, clause: source.clause, ...(others.length === 0 && { found: { found } }) };
 }
 
 /** A past question that the documents leave open, and no provision speaks of: nothing else answers it. */

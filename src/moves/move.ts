@@ -5,7 +5,7 @@
  * written it returns as events, and assistant.ts commits them with the conversation's state in one go.
  */
 import type { Composed } from "../answer/compose.ts";
-import { paragraphs, sourceBlock } from "../answer/layout.ts";
+import { distinct, paragraphs, sourceBlock } from "../answer/layout.ts";
 import type { Reply, Turn } from "../answer/reply.ts";
 import type { Understood } from "../dialogue/read.ts";
 import type { DialogueState } from "../dialogue/state.ts";
@@ -52,6 +52,17 @@ export interface Answered extends Composed {
   readonly kind: Reply["kind"];
   readonly state: DialogueState;
 }
+
+/** Several answers as one over the sources of all; kind, figures and what is remembered are the first's. */
+export const joined = (
+  first: Answered,
+  bodies: readonly (string | undefined)[],
+  all: readonly Answered[],
+): Answered => ({
+  ...first,
+  body: paragraphs(...bodies),
+  citations: distinct(all.flatMap(({ citations }) => citations)),
+});
 
 /** The answer as a reply: what it says, then its sources. */
 export const told = (scene: Scene, { body, state, ...rest }: Answered): Done =>

@@ -4,14 +4,14 @@
  * Takes    the scene. Returns what was found, and the state that remembers which clause it was.
  * Leaves   candidates to look-up.ts, provisions to laid-down.ts, which of the clauses answer to answer/select.ts.
  */
-import { distinct, paragraphs } from "../answer/layout.ts";
+import { distinct } from "../answer/layout.ts";
 import { select } from "../answer/select.ts";
 import { said as words } from "../answer/wording/replies.ts";
 import { askedParts } from "../lib/asked-parts.ts";
 import type { Candidate } from "../search/rank.ts";
 import { laidDown, type Question } from "./laid-down.ts";
 import { type LookedUp, lookUp, named, nearest } from "./look-up.ts";
-import { type Answered, askedAs, foundBy, matterOf, type Scene } from "./move.ts";
+import { type Answered, askedAs, foundBy, joined, matterOf, type Scene } from "./move.ts";
 
 /** The clauses that answer, or the statement that the documents are silent. */
 export function answerBySearch(scene: Scene): Answered {
@@ -51,12 +51,15 @@ function withParts(scene: Scene, found: LookedUp, whole: Answered): Answered {
   });
   const told = answers.filter((one, at) => one.kind !== "abstain" && isNew(one, answers.slice(0, at)));
   if (told.length < 2) return whole;
-  const worked = told.find(({ result }) => result !== undefined);
+  const first = told.find(({ result }) => result !== undefined) ?? whole;
+  // The line that says whose words these are stands before the first alone.
+  const paragraphsOf = told.map(({ body }) => body.split("\n\n"));
+  const bodies = paragraphsOf.map((parts, at) =>
+    (at > 0 && parts[0] === paragraphsOf[0]?.[0] ? parts.slice(1) : parts).join("\n\n"),
+  );
   return {
-    ...whole,
-    ...(worked?.result === undefined ? {} : { kind: worked.kind, result: worked.result }),
-    body: paragraphs(...told.map(({ body }) => body)),
-    citations: distinct(told.flatMap(({ citations }) => citations)),
+    ...joined(first, bodies, told),
+    state: whole.state,
   };
 }
 

@@ -26,7 +26,7 @@ export function withTable(source: Source, library: Library): Source {
 
 /**
  * A table row read with its headings: 套间: 月租(元) 480元. Only the columns that the question names, where it names any; nothing
- * for what is no row. The first cell names the row; a number under a heading in yuan carries its unit.
+ * for what is no row. The first cell names the row; a number carries the unit of money that its heading writes: 元 or 万元.
  */
 export function rowWithHeadings(clause: Clause, library: Library, question: string): string | undefined {
   const parent = clause.kind === "table-row" && clause.parent !== null && library.clause(clause.doc, clause.parent);
@@ -42,8 +42,8 @@ export function rowWithHeadings(clause: Clause, library: Library, question: stri
     question.includes(heading.replace(/[(\uff08].*$/u, "").trim() || heading),
   );
   const told = (asked.length > 0 ? asked : columns).map(({ heading, cell }) => {
-    const inYuan = /^[\d.]+$/.test(cell) && heading.includes("元");
-    return `${heading} ${cell}${inYuan ? "元" : ""}`;
+    const unit = /^[\d.]+$/.test(cell) ? /[十百千万亿]*元/.exec(heading)?.[0] : undefined;
+    return `${heading} ${cell}${unit ?? ""}`;
   });
   return `${name}\uff1a${told.join("\uff1b")}`;
 }

@@ -45,6 +45,8 @@ export interface Provision extends Rule {
   readonly entries: readonly Entry[];
   /** It sets documents side by side. */
   readonly compares: boolean;
+  /** The entries that speak, for what is known and how near their past questions are. */
+  readonly speaking: (near: Nearness, facts: Facts, figures: Figures) => readonly Entry[];
   /** The same rule, which weighs how near each entry's past questions are to what is asked. */
   readonly from: (near: Nearness) => Rule;
   /** Do words of the matter choose an entry? Then 那文旅呢 goes on with this rule. */
@@ -63,8 +65,9 @@ export interface ProvisionBody {
 
 /** The rule that a provision is. */
 export function provision({ id, unit, title, row, each, entries }: ProvisionBody): Provision {
+  const speaking: Provision["speaking"] = (near, facts, figures) => chosen(entries, { each, facts, figures, near });
   const compute = (near: Nearness) => (facts: Facts, figures: Figures) =>
-    said(chosen(entries, { each, facts, figures, near }), facts, entries, figures);
+    said(speaking(near, facts, figures), facts, entries, figures);
   const rule: Rule = {
     id,
     unit,
@@ -78,6 +81,7 @@ export function provision({ id, unit, title, row, each, entries }: ProvisionBody
     row,
     entries,
     compares: row.startsWith("between documents"),
+    speaking,
     from: (near) => ({ ...rule, compute: compute(near) }),
     fits: (matter) => entries.some((entry) => entry.said.length > 0 && isSaid(entry, matter)),
   };

@@ -100,8 +100,8 @@ function indexedPoints(points: readonly Placed[], question: OfficeTerms) {
       passages: () => placed.flatMap(passages),
     }));
   // Two indexes are made of the same questions, and two of the same answers: a word is read once.
-  const asked = once(({ point }: Placed): readonly (readonly Term[])[] => point.asks.map(question.of));
-  const answer = once(({ point }: Placed): readonly Term[] => terms(fold(answerWords(point))));
+  const asked = oncePer(({ point }: Placed): readonly (readonly Term[])[] => point.asks.map(question.of));
+  const answer = oncePer(({ point }: Placed): readonly Term[] => terms(fold(answerWords(point))));
   // What was confirmed counts as one more past question among the written ones, not as a point of few words.
   const pool = (one: Placed): readonly Term[] => [
     ...(one.beside?.asks ?? []).flatMap(question.of),
@@ -155,7 +155,8 @@ function indexedClauses([id, clauses]: readonly [string, readonly Clause[]]): In
   };
 }
 
-function once<Value>(make: (one: Placed) => Value): (one: Placed) => Value {
+/** Made once for each point. */
+function oncePer<Value>(make: (one: Placed) => Value): (one: Placed) => Value {
   const made = new Map<Placed, Value>();
   return (one) => {
     const value = made.get(one) ?? make(one);

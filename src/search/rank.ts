@@ -39,7 +39,9 @@ export interface Scope {
 
 export interface Search {
   readonly find: (question: string, scope: Scope, limit?: number) => readonly Candidate[];
-  /** The terms of the question, each with how rare it is among the clauses. */
+  /** Opens the indexes now, so that the first question need not wait for them. */
+  readonly open: () => void;
+  /** The terms of the question, each with how rare it is among the clauses; those of Latin letters and digits cannot be shown. */
   readonly terms: (question: string) => readonly { readonly text: string; readonly rarity: number }[];
   /** The search with these confirmed questions, oldest first, and none that it knew before. */
   readonly knowing: (confirmed: readonly ConfirmedQuestion[]) => Search;
@@ -58,7 +60,7 @@ interface Opened extends Indexes {
   readonly clauseShares: ReturnType<typeof clauseShares>;
 }
 
-/** The indexes are opened by the first search: what a rule answers never waits for them. A search then takes about a millisecond. */
+/** The indexes are opened by the first search, or by `open`: what a rule answers never waits for them. */
 export function openSearch(
   library: Library,
   points: readonly Point[],
@@ -125,6 +127,7 @@ export function openSearch(
 
   const asWritten: Search = {
     find: findIn(written, openedWritten),
+    open: () => void openedWritten(),
     terms: (text) =>
       [...new Set(question.of(text))].flatMap((term) => {
         const written = textOf(term);
