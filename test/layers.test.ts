@@ -16,7 +16,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   requests: ["lib", "policy", "rules"],
   dialogue: ["lib", "rules", "requests"],
   answer: ["lib", "policy", "search", "rules", "requests", "ingest"],
-  store: ["requests"],
+  store: ["lib", "requests"],
   // A paper is a value until a channel draws it: its labels are the card's, its sums and clauses the request's own.
   papers: ["lib", "policy", "rules", "requests", "answer", "store"],
   moves: ["lib", "policy", "search", "rules", "requests", "dialogue", "answer", "store", "office.ts"],

@@ -10,6 +10,7 @@ import { nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest, RequestFields } from "../requests/request.ts";
 import { type SlotName, slotNames } from "../rules/slots.ts";
 import { plain } from "./layout.ts";
+import { ownWords } from "./wording/own-requests.ts";
 import { recordWords } from "./wording/record.ts";
 import { said, spellDay, statusName, stepStatusName, typeName } from "./wording/replies.ts";
 import { wordsOf } from "./wording/slots.ts";
@@ -69,9 +70,9 @@ function remark({ approver, apart, status }: ApprovalStep): string {
 
 /** Where a submitted request waits, in words that promise nobody who is not there. */
 function waitsAt(step: ApprovalStep | undefined): string {
-  if (step === undefined) return said.status.noApprover;
-  if (step.approver === null) return `${said.status.stopsAt(step.role)}${remark(step)}`;
-  return step.apart === "intake" ? said.status.takenIn(step.role) : said.status.waitingOn(step.role);
+  if (step === undefined) return ownWords.status.noApprover;
+  if (step.approver === null) return `${ownWords.status.stopsAt(step.role)}${remark(step)}`;
+  return step.apart === "intake" ? ownWords.status.takenIn(step.role) : ownWords.status.waitingOn(step.role);
 }
 
 /** One line: 病假 2026年7月20日(周一),1天. */
@@ -115,14 +116,14 @@ export function statusLines(request: OfficeRequest): string {
   const next = nextStep(request);
   const rejected = request.approvals.find((step) => step.status === "rejected");
   const parts = [
-    request.status === "approved" ? standing(request) : said.status.lead[request.status],
+    request.status === "approved" ? standing(request) : ownWords.status.lead[request.status],
     ...(request.status !== "submitted" ? [] : [waitsAt(next?.step)]),
-    ...(rejected?.reason === undefined ? [] : [said.status.reason(plain(rejected.reason))]),
+    ...(rejected?.reason === undefined ? [] : [ownWords.status.reason(plain(rejected.reason))]),
   ];
   const steps = request.approvals
     .map(
       ({ role, status }) =>
-        `${role}:${request.status !== "submitted" && status === "pending" ? said.status.unreached : stepStatusName[status]}`,
+        `${role}:${request.status !== "submitted" && status === "pending" ? ownWords.status.unreached : stepStatusName[status]}`,
     )
     .join(" → ");
   return `**${oneLine(request)}**(${request.id}):${parts.join(",")}。${steps === "" ? "" : `\n  ${steps}`}`;

@@ -113,3 +113,8 @@ export function momentOf(instant: string): Moment {
   const local = new Date(ms + SHANGHAI_MS);
   return { date: text(ms + SHANGHAI_MS), time: `${pad(local.getUTCHours())}:${pad(local.getUTCMinutes())}` };
 }
+
+/** The same instant in UTC, always spelt alike, so that instants compare as text. */
+export function inUtc(instant: string): string {
+  return new Date(instant).toISOString();
+}

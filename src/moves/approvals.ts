@@ -7,12 +7,13 @@
 import { oneLine } from "../answer/card.ts";
 import { paragraphs, plain } from "../answer/layout.ts";
 import type { Action } from "../answer/reply.ts";
-import { said as words } from "../answer/wording/replies.ts";
+import { decisionWords as words } from "../answer/wording/decisions.ts";
 import type { Move } from "../dialogue/move.ts";
 import { namesSomething, reasonIn } from "../dialogue/reason.ts";
 import type { DialogueState } from "../dialogue/state.ts";
 import { masked } from "../lib/mask.ts";
-import { apply, decide as judge, nextStep } from "../requests/life.ts";
+import { decide as judge } from "../requests/decision.ts";
+import { apply, nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest, RequestEvent } from "../requests/request.ts";
 import { type Done, type Scene, said } from "./move.ts";
 

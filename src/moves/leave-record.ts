@@ -29,8 +29,8 @@ export async function leaveRecord(scene: Scene, told: string | undefined): Promi
 
   const period = told ?? now.date.slice(0, 7);
   const [leaves, returns] = await Promise.all([
-    office.store.requests({ unit: person.unit, type: "leave" }),
-    office.store.requests({ unit: person.unit, type: "leave-return" }),
+    office.store.requests({ unit: person.unit, types: ["leave"] }),
+    office.store.requests({ unit: person.unit, types: ["leave-return"] }),
   ]);
   const theirs = ({ requester }: OfficeRequest): boolean =>
     scope === "unit" || office.staff.person(requester)?.section === person.section;

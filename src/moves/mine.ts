@@ -6,9 +6,11 @@
  */
 import { oneLine, statusLines } from "../answer/card.ts";
 import { paragraphs } from "../answer/layout.ts";
+import { ownWords } from "../answer/wording/own-requests.ts";
 import { said as words } from "../answer/wording/replies.ts";
 import { isStoodOn } from "../requests/hold.ts";
-import { apply, withdraw as takeBack, withdrawable } from "../requests/life.ts";
+import { apply, withdrawable } from "../requests/life.ts";
+import { withdraw as takeBack } from "../requests/own-steps.ts";
 import type { OfficeRequest, RequestType } from "../requests/request.ts";
 import { type Done, type Scene, said } from "./move.ts";
 
@@ -20,7 +22,7 @@ export async function status(scene: Scene, type: RequestType | undefined): Promi
   const requests = meant(scene, mine, type).slice(0, most);
   const [latest, ...older] = requests;
   if (latest === undefined) {
-    const text = mine.length === 0 || type === undefined ? words.status.none : words.status.noneOfType(type);
+    const text = mine.length === 0 || type === undefined ? ownWords.status.none : ownWords.status.noneOfType(type);
     return said(scene, { kind: "status", text, citations: [] });
   }
   const lines = requests.map((request, at) =>
@@ -63,8 +65,8 @@ function meant(
 export async function printing(scene: Scene, type: RequestType | undefined): Promise<Done> {
   const mine = inOrder(await scene.office.store.requests({ requester: scene.person.id }));
   const [request] = meant(scene, mine, type).filter((one) => scene.office.papers.of(one.unit, one.type) !== undefined);
-  if (request === undefined) return said(scene, { kind: "status", text: words.print.none(type), citations: [] });
-  const text = paragraphs(statusLines(request), words.print.where(request.id));
+  if (request === undefined) return said(scene, { kind: "status", text: ownWords.print.none(type), citations: [] });
+  const text = paragraphs(statusLines(request), ownWords.print.where(request.id));
   return said(scene, { kind: "status", text, citations: [], request });
 }
 
@@ -75,7 +77,7 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
   const found = meant(scene, open, type).slice(0, most);
   const [request, ...others] = found;
   if (request === undefined) {
-    const text = open.length === 0 ? words.withdraw.none : words.withdraw.noSuch;
+    const text = open.length === 0 ? ownWords.withdraw.none : ownWords.withdraw.noSuch;
     return said(scene, { kind: "status", text, citations: [] });
   }
   if (others.length > 0 && !scene.office.readers.acts.says("latest", scene.message.folded)) {
@@ -83,22 +85,25 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
     const state = { ...scene.state, listed: found.map(({ id }) => id) };
     return said(
       scene,
-      { kind: "question", text: paragraphs(words.withdraw.which, lines.join("\n")), citations: [], requests: found },
+      { kind: "question", text: paragraphs(ownWords.withdraw.which, lines.join("\n")), citations: [], requests: found },
       state,
     );
   }
   if (isStoodOn(request, mine))
-    return said(scene, { kind: "refuse", text: words.refusedWithdrawal["stood-on"], citations: [], request });
+    return said(scene, { kind: "refuse", text: ownWords.refusedWithdrawal["stood-on"], citations: [], request });
   return said(
     scene,
     {
       kind: "confirm",
-      text: words.withdraw.ask(`${oneLine(request)}(${request.id})`),
+      text: ownWords.withdraw.ask(`${oneLine(request)}(${request.id})`),
       citations: [],
       request,
       actions: [
-        { label: words.withdraw.button, action: { kind: "withdraw", request: request.id, version: request.version } },
-        { label: words.withdraw.keep, action: { kind: "cancel", request: request.id, revision: request.version } },
+        {
+          label: ownWords.withdraw.button,
+          action: { kind: "withdraw", request: request.id, version: request.version },
+        },
+        { label: ownWords.withdraw.keep, action: { kind: "cancel", request: request.id, revision: request.version } },
       ],
     },
     { ...scene.state, withdrawing: { request: request.id, version: request.version } },
@@ -112,19 +117,19 @@ export async function withdrawOne(scene: Scene, id: string, version: number): Pr
   const request = await office.store.request(id);
   // Whose it is comes first: an id alone shows nobody anything.
   if (request?.requester !== person.id)
-    return said(scene, { kind: "status", text: words.withdraw.none, citations: [] }, rest);
+    return said(scene, { kind: "status", text: ownWords.withdraw.none, citations: [] }, rest);
   if (request.version !== version)
     return said(scene, { kind: "refuse", text: words.stale, citations: [], request }, rest);
   const mine = await office.store.requests({ requester: person.id });
   const outcome = takeBack(request, { by: person.id, at: turn.now }, mine);
   if (outcome.kind === "refused") {
-    return said(scene, { kind: "refuse", text: words.refusedWithdrawal[outcome.why], citations: [] }, rest);
+    return said(scene, { kind: "refuse", text: ownWords.refusedWithdrawal[outcome.why], citations: [] }, rest);
   }
   const after = apply(request, outcome.event);
   return {
     reply: {
       kind: "cancelled",
-      text: words.withdraw.done(`${oneLine(request)}(${id})`),
+      text: ownWords.withdraw.done(`${oneLine(request)}(${id})`),
       citations: [],
       request: after,
     },

@@ -6,6 +6,7 @@
 
 import { paragraphs, sourceBlock } from "../answer/layout.ts";
 import type { Reply } from "../answer/reply.ts";
+import { ownWords } from "../answer/wording/own-requests.ts";
 import { recordWords } from "../answer/wording/record.ts";
 import { said as words } from "../answer/wording/replies.ts";
 import type { Move } from "../dialogue/move.ts";
@@ -52,7 +53,7 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     case "cancelled":
       return said(
         scene,
-        plainReply("cancelled", move.what === "withdrawal" ? words.keptFiled : words.cancelled(move.what)),
+        plainReply("cancelled", move.what === "withdrawal" ? ownWords.keptFiled : words.cancelled(move.what)),
       );
     case "nothing-open":
       return said(scene, plainReply("answer", words.nothingOpen[move.act]));

@@ -35,6 +35,10 @@ export interface Form {
   readonly tells?: readonly SlotName[];
   /** It may be stood on from its filing, for it may be over before it is approved; any other paper once it is approved. */
   readonly stoodOnFrom?: "filing";
+  /** While it runs, whoever filed it is away from the post: others stand in for them. */
+  readonly absent?: true;
+  /** It is over when its requester says so (出差结束), and not only by a form of its own. */
+  readonly closes?: true;
   /** What its name says of it where nothing else does. */
   readonly byName?: Facts;
 }

@@ -31,6 +31,7 @@ export const forms: readonly Form[] = [
     assumed: {},
     tells: ["leaveType", "start", "dueBack"],
     stoodOnFrom: "filing",
+    absent: true,
   },
   {
     type: "travel",
@@ -64,6 +65,8 @@ export const forms: readonly Form[] = [
     days: "natural",
     assumed: { people: 1 },
     tells: ["destination", "start", "end", "days", "people", "unitCar", "transport", "overnight"],
+    closes: true,
+    absent: true,
   },
   {
     type: "reception",

@@ -1,17 +1,17 @@
 /**
  * Which papers hold which (依据占用): a paper is stood on once by each type of request, and stays while one stands on it.
  *
- * Takes    requests of one person. Returns what is in force, what is used up, what an event would take from under another.
- * Leaves   what may be stood on for a form to basis.ts, holding the log to it to store/append.ts.
+ * Takes    requests of one person. Returns what is in force, what is used up, what is stood on.
+ * Leaves   what may be stood on for a form to basis.ts, what it lets happen to other-papers.ts.
  * A list stands on its plan: whoever claims for the one has claimed for the other.
  */
 import { noBasis } from "../rules/slots.ts";
-import type { OfficeRequest, RequestEvent, RequestType } from "./request.ts";
+import type { OfficeRequest, RequestType } from "./request.ts";
 
 export const inForce = ({ status }: OfficeRequest): boolean => status === "submitted" || status === "approved";
 
 /** The paper that a request stands on, where there is one. */
-function basisOf({ fields }: OfficeRequest): string | undefined {
+export function basisOf({ fields }: Pick<OfficeRequest, "fields">): string | undefined {
   return fields.basis === undefined || fields.basis === noBasis ? undefined : String(fields.basis);
 }
 
@@ -38,16 +38,3 @@ export function usedUp(type: RequestType, mine: readonly OfficeRequest[]): (id: 
 /** Does a request in force stand on this one? */
 export const isStoodOn = ({ id }: OfficeRequest, mine: readonly OfficeRequest[]): boolean =>
   mine.some((one) => inForce(one) && basisOf(one) === id);
-
-/** Can an event hold a paper, or take one from under another? */
-export const touchesPapers = (event: RequestEvent): boolean =>
-  event.kind === "withdrawn" || (event.kind === "filed" && basisOf(event.request) !== undefined);
-
-/** May the event befall this request, as the other papers of the same person stand now? */
-export function holds({ kind }: RequestEvent, request: OfficeRequest, others: readonly OfficeRequest[]): boolean {
-  if (kind === "withdrawn") return !isStoodOn(request, others);
-  const basis = basisOf(request);
-  if (kind !== "filed" || basis === undefined) return true;
-  const gone = others.some((one) => one.id === basis && !inForce(one));
-  return !gone && !usedUp(request.type, others)(basis);
-}

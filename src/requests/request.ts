@@ -32,6 +32,8 @@ export const approvalStep = z.object({
   /** Not an ordinary step: a role of the requester's own, or the office taking in what no clause assigns to anybody. */
   apart: z.enum(["own", "intake"]).optional(),
   by: z.string().optional(),
+  /** Whose step it was, where `by` decided in their stead (乙 代 甲). */
+  for: z.string().optional(),
   at: z.string().optional(),
   reason: z.string().optional(),
   source: sourceShape.optional(),
@@ -47,17 +49,52 @@ export const officeRequest = z.object({
   fields: z.record(z.string(), fieldValue),
   approvals: z.array(approvalStep),
   filedAt: z.string(),
+  /** Sent back to its requester for change (退回修改): it stays submitted, and waits for nobody but them. */
+  returned: z
+    .object({ by: z.string(), for: z.string().optional(), at: z.string(), step: z.number().int(), reason: z.string() })
+    .optional(),
+  /** What the requester added in answer to a return (补充说明). */
+  remark: z.string().optional(),
+  /** The request of the same person that this one is to take the place of (变更). */
+  amends: z.string().optional(),
+  /** The request that has taken the place of this one, which is cancelled. */
+  amendedBy: z.string().optional(),
+  /** The trip is over (出差结束): the last day of it as it was. */
+  closed: z.object({ at: z.string(), end: z.string() }).optional(),
   /** How many events made it what it is; a decision names the version it was shown. */
   version: z.number().int(),
 });
 export type OfficeRequest = z.infer<typeof officeRequest>;
 export type RequestFields = OfficeRequest["fields"];
 
+/** Who decides, and when; in whose stead, and by which paper of theirs: a leave, a trip, a deputation (委托代理). */
+const decision = {
+  by: z.string(),
+  at: z.string(),
+  step: z.number().int(),
+  for: z.string().optional(),
+  under: z.string().optional(),
+};
+
 /** What the append-only log holds: one row an event. */
 export const requestEvent = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("filed"), by: z.string(), at: z.string(), request: officeRequest }),
-  z.object({ kind: z.literal("approved"), by: z.string(), at: z.string(), step: z.number().int() }),
-  z.object({ kind: z.literal("rejected"), by: z.string(), at: z.string(), step: z.number().int(), reason: z.string() }),
+  z.object({ kind: z.literal("approved"), ...decision }),
+  z.object({ kind: z.literal("rejected"), ...decision, reason: z.string() }),
+  z.object({ kind: z.literal("returned"), ...decision, reason: z.string() }),
+  /** Filed again after a return: with other fields every step decides anew, with the same ones what was approved stays. */
+  z.object({
+    kind: z.literal("resubmitted"),
+    by: z.string(),
+    at: z.string(),
+    fields: z.record(z.string(), fieldValue),
+    approvals: z.array(approvalStep),
+    remark: z.string().optional(),
+  }),
   z.object({ kind: z.literal("withdrawn"), by: z.string(), at: z.string() }),
+  /** Another request has taken its place. */
+  z.object({ kind: z.literal("amended"), by: z.string(), at: z.string(), amendedBy: z.string() }),
+  z.object({ kind: z.literal("closed"), by: z.string(), at: z.string(), end: z.string() }),
 ]);
 export type RequestEvent = z.infer<typeof requestEvent>;
+export type EventOf<Kind extends RequestEvent["kind"]> = Extract<RequestEvent, { kind: Kind }>;

@@ -1,31 +1,45 @@
 /**
- * One change of the store: checks what it was decided on, then appends, all inside the caller's transaction.
+ * One change of the store: checks what it was decided on and appends, in one transaction of its own.
  *
- * Takes    a transaction that holds the write lock, the statements of its connection, and the change.
- * Returns  "done", or "stale" before anything is written.
- * Leaves   locking, commit and retry to sqlite.ts, what an event means to requests/life.ts.
- *
- * Everything is checked first and written after, so "stale" needs no rollback of its own.
+ * Takes    a database whose transactions take the write lock as they begin, its statements, and the change.
+ * Returns  "done" when all of it is durable; "stale" with nothing written.
+ * Leaves   retry to the store that calls, what an event means to requests/life.ts.
  */
-import type { Transaction } from "kysely";
-import { holds, touchesPapers } from "../requests/hold.ts";
+import type { Kysely, Transaction } from "kysely";
 import { apply } from "../requests/life.ts";
-import { type OfficeRequest, requestEvent } from "../requests/request.ts";
+import { concerns, holds } from "../requests/other-papers.ts";
+import { type OfficeRequest, type RequestEvent, requestEvent } from "../requests/request.ts";
 import { chainHash } from "./chain.ts";
 import { keepConfirmed } from "./confirmed.ts";
+import { keepNotices, markAnswered } from "./outbox.ts";
 import { type Projected, projectedFrom, projectionOf } from "./projection.ts";
 import { conversationFrom, headFrom, readRequests } from "./read.ts";
 import type { Statements } from "./statements.ts";
 import type { Change, Committed } from "./store.ts";
 import type { EventRow, Tables } from "./tables.ts";
 
-export async function append(db: Transaction<Tables>, run: Statements, change: Change): Promise<Committed> {
+/** Commits the change whole, or rolls it back whole. */
+export async function committed(db: Kysely<Tables>, run: Statements, change: Change): Promise<Committed> {
+  const transaction = await db.startTransaction().execute();
+  try {
+    const outcome = await append(transaction, run, change);
+    await (outcome === "done" ? transaction.commit() : transaction.rollback()).execute();
+    return outcome;
+  } catch (cause) {
+    if (!transaction.isCommitted) await transaction.rollback().execute();
+    throw cause;
+  }
+}
+
+async function append(db: Transaction<Tables>, run: Statements, change: Change): Promise<Committed> {
   const talk = change.conversation;
   if (talk !== undefined) {
     const [row] = await run.conversation(db, { id: talk.id });
     const version = row === undefined ? 0 : conversationFrom(row).version;
     if (version !== talk.expected) return "stale";
   }
+  const { delivery } = change;
+  if (delivery !== undefined && !(await markAnswered(db, delivery.id, delivery.at))) return "stale";
   const additions = await fold(db, run, change.events);
   if (additions === "stale") return "stale";
 
@@ -33,6 +47,7 @@ export async function append(db: Transaction<Tables>, run: Statements, change: C
   const last = additions.rows.at(-1);
   if (last !== undefined) await run.moveHead(db, { seq: last.seq, hash: last.hash });
   for (const projected of additions.requests) await run.project(db, projectionOf(projected));
+  if (change.notices !== undefined) await keepNotices(db, change.notices);
   if (change.confirmed !== undefined) await keepConfirmed(db, change.confirmed);
   if (talk !== undefined) {
     const state = JSON.stringify(talk.state ?? null);
@@ -61,7 +76,7 @@ async function fold(db: Transaction<Tables>, run: Statements, events: Change["ev
     if ((before?.request.version ?? 0) !== expected) return "stale";
     const request = apply(before?.request, event);
     if (request.id !== requestId) throw new Error(`an event of request ${request.id} is filed under ${requestId}`);
-    if (touchesPapers(event) && !holds(event, request, await besides(db, request, touched))) return "stale";
+    if (!(await isAllowed(db, event, request, touched))) return "stale";
 
     const seq = head.seq + 1;
     const body = JSON.stringify(event);
@@ -74,16 +89,33 @@ async function fold(db: Transaction<Tables>, run: Statements, events: Change["ev
   return { rows, requests: touched.values() };
 }
 
-/** The other requests of the same person, those of this change as it makes them. */
-async function besides(
+/** May the event befall the request, as the other papers of those concerned stand under the lock? */
+async function isAllowed(
   db: Transaction<Tables>,
-  { id, requester }: OfficeRequest,
+  event: RequestEvent,
+  request: OfficeRequest,
+  touched: ReadonlyMap<string, Projected>,
+): Promise<boolean> {
+  const { own, of } = concerns(event);
+  const others = own ? await papersOf(db, request.requester, touched) : [];
+  const absent = of === undefined ? [] : await papersOf(db, of, touched);
+  return holds(
+    event,
+    request,
+    others.filter(({ id }) => id !== request.id),
+    absent,
+  );
+}
+
+/** The requests of one person, those of this change as it makes them. */
+async function papersOf(
+  db: Transaction<Tables>,
+  requester: string,
   touched: ReadonlyMap<string, Projected>,
 ): Promise<readonly OfficeRequest[]> {
   const kept = (await readRequests(db, { requester })).filter((one) => !touched.has(one.id));
-  return [...[...touched.values()].map(({ request }) => request), ...kept].filter(
-    (one) => one.id !== id && one.requester === requester,
-  );
+  const changed = [...touched.values()].map(({ request }) => request);
+  return [...changed, ...kept].filter((one) => one.requester === requester);
 }
 
 async function projected(db: Transaction<Tables>, run: Statements, id: string): Promise<Projected | undefined> {

@@ -10,7 +10,9 @@
  * one transaction under the store's own write lock, and the list below is all there is to know.
  */
 import { type Kysely, sql, type Transaction } from "kysely";
+import { officeRequest } from "../requests/request.ts";
 import { genesis } from "./chain.ts";
+import { daysOf } from "./projection.ts";
 import type { Tables } from "./tables.ts";
 
 export type Engine = "sqlite" | "postgres";
@@ -31,6 +33,7 @@ export class NewerSchema extends Error {
 const steps: readonly Step[] = [
   { name: "log, projection and conversations", up: createLog },
   { name: "confirmed questions", up: createQuestions },
+  { name: "days of requests, notices and deliveries", up: createOutbox },
 ];
 
 /** Runs what is missing, and writes in any case: a start on a disk that takes no writes must fail now, not later. */
@@ -125,6 +128,32 @@ async function createQuestions(db: Transaction<Tables>): Promise<void> {
     .addColumn("actor", "text", (column) => column.notNull())
     .addColumn("at", "text", (column) => column.notNull())
     .addUniqueConstraint("confirmed_once", ["question", "doc", "clause"])
+    .execute();
+}
+
+async function createOutbox(db: Transaction<Tables>): Promise<void> {
+  await db.schema.alterTable("requests").addColumn("begins", "text").execute();
+  await db.schema.alterTable("requests").addColumn("ends", "text").execute();
+  for (const { id, body } of await db.selectFrom("requests").select(["id", "body"]).execute()) {
+    const days = daysOf(officeRequest.parse(JSON.parse(body)));
+    await db.updateTable("requests").set(days).where("id", "=", id).execute();
+  }
+  await db.schema.createIndex("requests_days").on("requests").columns(["unit", "type", "ends"]).execute();
+  await db.schema
+    .createTable("notices")
+    .addColumn("key", "text", (column) => column.primaryKey().notNull())
+    .addColumn("recipient", "text", (column) => column.notNull())
+    .addColumn("due", "text", (column) => column.notNull())
+    .addColumn("about", "text", (column) => column.notNull())
+    .addColumn("leased_until", "text")
+    .addColumn("told_at", "text")
+    .execute();
+  await db.schema.createIndex("notices_due").on("notices").columns(["told_at", "recipient", "due"]).execute();
+  await db.schema
+    .createTable("deliveries")
+    .addColumn("id", "text", (column) => column.primaryKey().notNull())
+    .addColumn("leased_until", "text", (column) => column.notNull())
+    .addColumn("answered", "integer", (column) => column.notNull())
     .execute();
 }
 

@@ -27,8 +27,17 @@ export function projectionOf({ request, filedSeq }: Projected): RequestRow {
     version,
     filed_at: request.filedAt,
     filed_seq: filedSeq,
+    ...daysOf(request),
     body: JSON.stringify(request),
   };
+}
+
+/** The days a request is about: a single day is both ends; of a closed trip, those it had. */
+export function daysOf({ fields, closed }: OfficeRequest): Pick<RequestRow, "begins" | "ends"> {
+  const { start, end } = fields;
+  const first = [start, end].find((day) => typeof day === "string");
+  const last = [closed?.end, end, start].find((day) => typeof day === "string");
+  return { begins: first === undefined ? null : String(first), ends: last === undefined ? null : String(last) };
 }
 
 /** The request in a row of the projection; throws LogFailure when the row is not one of ours. */

@@ -23,12 +23,14 @@ export async function readRequest(db: Kysely<Tables>, id: string): Promise<Offic
 }
 
 export async function readRequests(db: Kysely<Tables>, filter: RequestFilter): Promise<readonly OfficeRequest[]> {
-  const { requester, waitingFor, unit, type } = filter;
+  const { requester, waitingFor, unit, types, statuses, touching } = filter;
   let query = db.selectFrom("requests").selectAll();
   if (requester !== undefined) query = query.where("requester", "=", requester);
   if (waitingFor !== undefined) query = query.where("waiting_for", "=", waitingFor);
   if (unit !== undefined) query = query.where("unit", "=", unit);
-  if (type !== undefined) query = query.where("type", "=", type);
+  if (types !== undefined) query = query.where("type", "in", types);
+  if (statuses !== undefined) query = query.where("status", "in", statuses);
+  if (touching !== undefined) query = query.where("begins", "<=", touching.until).where("ends", ">=", touching.from);
   const rows = await query.orderBy("filed_seq", waitingFor === undefined ? "desc" : "asc").execute();
   return rows.map((row) => projectedFrom(row).request);
 }

@@ -13,12 +13,13 @@ import { mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { Kysely } from "kysely";
+import { Kysely, type Transaction } from "kysely";
 import { ConfigError } from "../errors.ts";
-import { append } from "./append.ts";
+import { committed } from "./append.ts";
 import { readConfirmed } from "./confirmed.ts";
 import { failureOf, LogFailure } from "./failure.ts";
 import { migrate, NewerSchema } from "./migrations.ts";
+import { markTold, takeDelivery, takeNotices } from "./outbox.ts";
 import { readConversation, readLog, readRequest, readRequests } from "./read.ts";
 import { ImmediateDialect } from "./sqlite-dialect.ts";
 import { statements } from "./statements.ts";
@@ -81,6 +82,9 @@ export async function storeOn(
     }
   }
 
+  const writing = <Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result> =>
+    db.transaction().execute(work);
+
   await patiently(async () => {
     prepare(connection);
     await migrate(db, "sqlite");
@@ -92,7 +96,10 @@ export async function storeOn(
     requests: (filter) => patiently(() => readRequests(db, filter)),
     log: (requestId) => patiently(() => readLog(db, requestId)),
     confirmed: () => patiently(() => readConfirmed(db)),
-    commit: (change) => patiently(() => db.transaction().execute((transaction) => append(transaction, run, change))),
+    commit: (change) => patiently(() => committed(db, run, change)),
+    takeNotices: (lease) => patiently(() => writing((transaction) => takeNotices(transaction, "sqlite", lease))),
+    told: (keys, at) => patiently(() => writing((transaction) => markTold(transaction, keys, at))),
+    takeDelivery: (id, lease) => patiently(() => writing((transaction) => takeDelivery(transaction, id, lease))),
     verify: () => patiently(() => db.transaction().setAccessMode("read only").execute(verifyLog)),
     async close() {
       if (!connection.open) return;

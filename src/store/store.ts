@@ -4,6 +4,7 @@
  * One turn changes the store once, by `commit`: the conversation's new state and the events it caused become durable
  * together or not at all, before the reply is shown. That is why a killed process loses nothing that was acknowledged.
  */
+import type { Notice } from "../requests/notice.ts";
 import type { OfficeRequest, RequestEvent, RequestType } from "../requests/request.ts";
 
 export interface StoredConversation {
@@ -30,6 +31,10 @@ export interface Change {
   readonly events: readonly { readonly requestId: string; readonly expected: number; readonly event: RequestEvent }[];
   /** Kept once for each question and clause; no part of the log. */
   readonly confirmed?: StoredQuestion;
+  /** What others are to be told because of it: kept once for each key, durable with the rest. */
+  readonly notices?: readonly Notice[];
+  /** The delivery (an event's id at the channel) that this answers: taken with the rest, and never answered again. */
+  readonly delivery?: { readonly id: string; readonly at: string };
 }
 
 /**
@@ -54,7 +59,19 @@ export interface RequestFilter {
   /** Requests whose next pending step this staff id may decide. */
   readonly waitingFor?: string;
   readonly unit?: string;
-  readonly type?: RequestType;
+  readonly types?: readonly RequestType[];
+  readonly statuses?: readonly OfficeRequest["status"][];
+  /** Requests with a day in this span, both ends included. */
+  readonly touching?: { readonly from: string; readonly until: string };
+}
+
+/** How a delivery of a channel's event is to be met: answered here, left to whoever has it, or passed over as answered. */
+export type Taken = "yours" | "somebody-has-it" | "answered";
+
+/** Until when something is one's own, and at what time that is asked for. */
+export interface Lease {
+  readonly now: string;
+  readonly until: string;
 }
 
 export interface Store {
@@ -66,6 +83,15 @@ export interface Store {
   /** The confirmed questions, oldest first. */
   readonly confirmed: () => Promise<readonly StoredQuestion[]>;
   readonly commit: (change: Change) => Promise<Committed>;
+  /**
+   * Takes notices out of the outbox to tell them: due, not told, in nobody's hands; those of one person, or anybody's.
+   * Who dies before `told` leaves them to the next when the lease is over: told at least once.
+   */
+  readonly takeNotices: (lease: Lease & { readonly to?: string; readonly most: number }) => Promise<readonly Notice[]>;
+  /** These have been told. */
+  readonly told: (keys: readonly string[], at: string) => Promise<void>;
+  /** Takes a delivery, unless it is answered, or in the hands of another whose lease is not over. */
+  readonly takeDelivery: (id: string, lease: Lease) => Promise<Taken>;
   readonly verify: () => Promise<Verdict>;
   readonly close: () => Promise<void>;
 }

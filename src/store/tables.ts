@@ -35,6 +35,9 @@ export const requestRow = z.object({
   filed_at: z.string(),
   /** The seq of its filing: the order of lists, since clocks of several machines may disagree. */
   filed_seq: z.number().int(),
+  /** The first and the last day it is about, where it is about days. */
+  begins: z.string().nullable(),
+  ends: z.string().nullable(),
   body: z.string(),
 });
 export type RequestRow = z.infer<typeof requestRow>;
@@ -53,6 +56,19 @@ export const questionRow = z.object({
   at: z.string(),
 });
 
+/** The outbox: times are instants in UTC, so that they compare as text. */
+export const noticeRow = z.object({
+  key: z.string(),
+  recipient: z.string(),
+  due: z.string(),
+  about: z.string(),
+  leased_until: z.string().nullable(),
+  told_at: z.string().nullable(),
+});
+
+/** What a channel delivered, by its id there. */
+export const deliveryRow = z.object({ id: z.string(), leased_until: z.string(), answered: z.number().int() });
+
 /** One row: where the chain ends. With it, rows cut off the end of the log are missed. */
 export const headRow = z.object({ id: z.literal(1), seq: z.number().int(), hash: z.string() });
 
@@ -61,6 +77,8 @@ export interface Tables {
   requests: RequestRow;
   conversations: z.infer<typeof conversationRow>;
   confirmed_questions: z.infer<typeof questionRow>;
+  notices: z.infer<typeof noticeRow>;
+  deliveries: z.infer<typeof deliveryRow>;
   chain_head: z.infer<typeof headRow>;
   schema_steps: { number: number; name: string };
 }

@@ -157,7 +157,7 @@ describe("at the desk", () => {
     for (const talk of talks) await say("keyuan", "销假,今天上班的", talk);
     const replies = await Promise.all(talks.map((talk) => say("keyuan", "确认", talk)));
     expect(replies.map(({ kind }) => kind).toSorted()).toEqual(["filed", "refuse"]);
-    expect(await store.requests({ type: "leave-return" })).toHaveLength(1);
+    expect(await store.requests({ types: ["leave-return"] })).toHaveLength(1);
   });
   it("a trip is claimed once, though both cards are open and both are confirmed at once", async () => {
     const { say, store } = await openDesk();
@@ -168,7 +168,7 @@ describe("at the desk", () => {
     for (const talk of talks) await say("keyuan", "报销差旅费,高铁票100、公杂费50", talk);
     const replies = await Promise.all(talks.map((talk) => say("keyuan", "确认", talk)));
     expect(replies.map(({ kind }) => kind).toSorted()).toEqual(["confirm", "filed"]);
-    expect(await store.requests({ type: "reimbursement" })).toHaveLength(1);
+    expect(await store.requests({ types: ["reimbursement"] })).toHaveLength(1);
     const again = replies.find(({ kind }) => kind === "confirm");
     expect(again?.request?.fields.basis).toBe("none");
   });

@@ -3,7 +3,9 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { apply, type Decision, decide, nextStep, waitingFor, withdraw } from "../../src/requests/life.ts";
+import { type Decision, decide } from "../../src/requests/decision.ts";
+import { apply, nextStep, waitingFor } from "../../src/requests/life.ts";
+import { withdraw } from "../../src/requests/own-steps.ts";
 import type { ApprovalStep, OfficeRequest, RequestEvent } from "../../src/requests/request.ts";
 
 const at = "2026-11-23T09:00:00+08:00";

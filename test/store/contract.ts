@@ -115,8 +115,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const ids = async (filter: Parameters<Store["requests"]>[0]) =>
         (await store.requests(filter)).map(({ id }) => id);
       expect(await ids({ unit: "ziyang" })).toEqual(["Q-c", "Q-a"]);
-      expect(await ids({ unit: "other", type: "leave" })).toEqual(["Q-b"]);
-      expect(await ids({ unit: "ziyang", type: "travel" })).toEqual([]);
+      expect(await ids({ unit: "other", types: ["leave"] })).toEqual(["Q-b"]);
+      expect(await ids({ unit: "ziyang", types: ["travel"] })).toEqual([]);
       await store.close();
     });
 
@@ -127,7 +127,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const both = await Promise.all([store.commit(filing("Q-2", back)), store.commit(filing("Q-3", back))]);
       expect(both.toSorted()).toEqual(["done", "stale"]);
       expect(await store.commit(filing("Q-4", { type: "reimbursement", basis: "Q-1" }))).toBe("done");
-      const [taken = ""] = (await store.requests({ type: "leave-return" })).map(({ id }) => id);
+      const [taken = ""] = (await store.requests({ types: ["leave-return"] })).map(({ id }) => id);
       expect(await store.commit(withdrawal(taken))).toBe("done");
       expect(await store.commit(filing("Q-5", back))).toBe("done");
       await store.close();

@@ -5,7 +5,6 @@
  */
 
 import type { PolicyDocument } from "../../policy/document.ts";
-import type { DecisionRefusal, WithdrawalRefusal } from "../../requests/life.ts";
 import type { OfficeRequest, RequestType } from "../../requests/request.ts";
 
 export const typeName = {
@@ -158,80 +157,11 @@ export const said = {
   filedTakenIn: (role: string) => `已转${role},结果会显示在“我的申请”里。`,
   filedAlready: (type: RequestType, id: string) => `这份${typeName[type]}已经提交过了,编号 ${id},没有重复提交。`,
   cancelled: (type: RequestType) => `已取消,这份${typeName[type]}没有提交。`,
-  keptFiled: "好的,不撤回,申请保持原样。",
   nothingOpen: {
     confirm: "现在没有等您确认的申请。要办什么请直接说,比如:下周二请一天事假。",
     cancel: "现在没有正在填写的申请,不用取消。要撤回已经提交的,请说“撤回”。",
     resume: "现在没有填到一半的申请。要办什么请直接说。",
   },
-  waiting: {
-    none: "现在没有待您审批的申请。",
-    head: (count: number) => `待您审批的有 ${count} 件:`,
-    tail: "回复“同意第一条”或“驳回第一条 原因”。",
-  },
-  status: {
-    none: "您现在没有提交过申请。",
-    noneOfType: (type: RequestType) => `您没有提交过${typeName[type]}。`,
-    lead: {
-      draft: "还没有提交",
-      submitted: "还在审批中",
-      approved: "已批准",
-      rejected: "被驳回了",
-      withdrawn: "已撤回",
-      cancelled: "已取消",
-    } satisfies Record<OfficeRequest["status"], string>,
-    waitingOn: (role: string) => `现在等${role}审批`,
-    takenIn: (role: string) => `已转${role}`,
-    stopsAt: (role: string) => `现在到${role}这一步`,
-    unreached: "未办",
-    noApprover: "制度没有写明审批人,名录里也没有可以受理的人,需线下办理",
-    reason: (reason: string) => `原因:${reason}`,
-  },
-  print: {
-    none: (type?: RequestType) =>
-      `您还没有可以打印的${type === undefined ? "申请" : typeName[type]}。先说要办什么,提交以后就能打印,签字处留空。`,
-    where: (id: string) =>
-      `打印:在控制台“申请”页这张卡片上点“打印”,可以打印或下载 Word 文件;在终端用 \`npm run -s paper -- ${id} 文件.docx\`。`,
-  },
-  approve: {
-    done: (what: string) => `已同意:${what}。`,
-    final: "审批已全部完成,申请已批准。",
-    next: (role: string) => `下一步由${role}审批。`,
-    takenIn: (role: string) => `已转${role}。`,
-    rejected: (what: string, reason: string) => `已驳回:${what}。原因:${reason}`,
-    reasonNeeded: "请说一下驳回的原因,会告诉申请人。",
-    whichOne: "待您审批的不止一件,请说第几条,比如:同意第一条。",
-    reallyThis: "没听准您的意思。同意请说“同意第一条”,不同意请说“驳回第一条”和原因。",
-    noSuch: (count: number) => `没有这一条,待您审批的一共 ${count} 件。`,
-    nothing: "现在没有待您审批的申请;只有审批流程上轮到的人可以批。",
-    notYours: "没有需要您审批的这件申请,您无权审批它;只有审批流程上轮到的人可以办。",
-    batchOne: "为稳妥起见,请一条一条批,比如:同意第一条。",
-  },
-  refusedDecision: {
-    "own-request": "不能审批自己的申请。",
-    "not-the-approver": "您不是这件申请的审批人,无权审批。",
-    "out-of-turn": "还没有轮到您这一步,前面的人还没批。",
-    "already-decided": "这件申请已经办结,不能再审批。",
-    withdrawn: "这件申请已被申请人撤回,不用审批了。",
-    stale: "这件申请刚刚有变化,请看过最新情况再决定。",
-    "reason-needed": "请说一下驳回的原因,会告诉申请人。",
-  } satisfies Record<DecisionRefusal, string>,
-  withdraw: {
-    ask: (what: string) => `要撤回这件申请吗?${what}。回复“确认撤回”就撤回,“取消”保留。`,
-    which: "可以撤回的不止一件,请说撤回第几条,或者说是哪一件(如:撤回去成都的出差)。",
-    noSuch: "没有找到您说的这件可以撤回的申请,可以先说“我的申请”看一下。",
-    none: "您没有可以撤回的申请(还在审批中的和登记的任务数可以撤回)。",
-    done: (what: string) => `已撤回:${what}。`,
-    button: "确认撤回",
-    keep: "不撤回",
-  },
-  refusedWithdrawal: {
-    "not-the-requester": "只有申请人本人可以撤回。",
-    "already-decided": "这件申请已经办结,不能撤回。",
-    withdrawn: "这件申请已经撤回过了。",
-    "stood-on":
-      "您已经凭这件申请办了后面的手续(如销假、接待清单、报销),所以不能撤回。后面那一件还在审批的,可以先撤回它。",
-  } satisfies Record<WithdrawalRefusal, string>,
   refuse: {
     secret:
       "这段文字带有密级标志,属于涉密内容,不能在这里处理,我没有保存,也不会转述。请改用涉密渠道,并尽快删除这条消息。",
@@ -245,6 +175,4 @@ export const said = {
     thanks: "不客气,有事随时说。",
     bye: "再见,有事随时找我。",
   },
-  agree: "同意",
-  reject: "驳回",
 } as const;

@@ -6,7 +6,8 @@
  */
 import { html } from "hono/html";
 import { fieldRows, standing, withdrawable } from "../../answer/card.ts";
-import { said, stepStatusName, typeName } from "../../answer/wording/replies.ts";
+import { ownWords } from "../../answer/wording/own-requests.ts";
+import { stepStatusName, typeName } from "../../answer/wording/replies.ts";
 import type { OfficeRequest, Reply } from "../../assistant.ts";
 import { momentOf } from "../../lib/dates.ts";
 import { type Speaker, speakerOf } from "../speaker.ts";
@@ -55,7 +56,7 @@ function chainStep(
 ): Markup {
   const { role, status, by, at, reason, source } = step;
   // Behind a rejection, or once taken back, nobody is waited for.
-  const state = status === "pending" && standing !== "submitted" ? said.status.unreached : stepStatusName[status];
+  const state = status === "pending" && standing !== "submitted" ? ownWords.status.unreached : stepStatusName[status];
   const who = by === undefined ? "" : html`<span>${speakerOf(speakers, by)?.post ?? by}</span>`;
   const when = at === undefined ? "" : html` <time datetime="${at}">${spelt(at)}</time>`;
   const why = reason === undefined ? "" : html`<q>${reason}</q>`;

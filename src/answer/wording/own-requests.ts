@@ -1,0 +1,50 @@
+/**
+ * Sentences of one's own requests: where they stand, printing them, taking them back.
+ */
+import type { WithdrawalRefusal } from "../../requests/own-steps.ts";
+import type { OfficeRequest, RequestType } from "../../requests/request.ts";
+import { typeName } from "./replies.ts";
+
+export const ownWords = {
+  status: {
+    none: "您现在没有提交过申请。",
+    noneOfType: (type: RequestType) => `您没有提交过${typeName[type]}。`,
+    lead: {
+      draft: "还没有提交",
+      submitted: "还在审批中",
+      approved: "已批准",
+      rejected: "被驳回了",
+      withdrawn: "已撤回",
+      cancelled: "已取消",
+    } satisfies Record<OfficeRequest["status"], string>,
+    waitingOn: (role: string) => `现在等${role}审批`,
+    takenIn: (role: string) => `已转${role}`,
+    stopsAt: (role: string) => `现在到${role}这一步`,
+    unreached: "未办",
+    noApprover: "制度没有写明审批人,名录里也没有可以受理的人,需线下办理",
+    reason: (reason: string) => `原因:${reason}`,
+  },
+  print: {
+    none: (type?: RequestType) =>
+      `您还没有可以打印的${type === undefined ? "申请" : typeName[type]}。先说要办什么,提交以后就能打印,签字处留空。`,
+    where: (id: string) =>
+      `打印:在控制台“申请”页这张卡片上点“打印”,可以打印或下载 Word 文件;在终端用 \`npm run -s paper -- ${id} 文件.docx\`。`,
+  },
+  withdraw: {
+    ask: (what: string) => `要撤回这件申请吗?${what}。回复“确认撤回”就撤回,“取消”保留。`,
+    which: "可以撤回的不止一件,请说撤回第几条,或者说是哪一件(如:撤回去成都的出差)。",
+    noSuch: "没有找到您说的这件可以撤回的申请,可以先说“我的申请”看一下。",
+    none: "您没有可以撤回的申请(还在审批中的和登记的任务数可以撤回)。",
+    done: (what: string) => `已撤回:${what}。`,
+    button: "确认撤回",
+    keep: "不撤回",
+  },
+  keptFiled: "好的,不撤回,申请保持原样。",
+  refusedWithdrawal: {
+    "not-the-requester": "只有申请人本人可以撤回。",
+    "already-decided": "这件申请已经办结,不能撤回。",
+    withdrawn: "这件申请已经撤回过了。",
+    "stood-on":
+      "您已经凭这件申请办了后面的手续(如销假、接待清单、报销),所以不能撤回。后面那一件还在审批的,可以先撤回它。",
+  } satisfies Record<WithdrawalRefusal, string>,
+} as const;

@@ -1,0 +1,84 @@
+/**
+ * What a requester does with a request of their own: take it back, file it again, put another in its place, close it.
+ *
+ * Takes    the request as it stands, the authenticated sender's wish, their other papers where those may stand in the way.
+ * Returns  the event to append, or why there is none; a refusal is a value.
+ * Leaves   what the event makes of the request to life.ts, the chain of what is filed again to route.ts and staff.ts.
+ */
+import { isDeepStrictEqual } from "node:util";
+import type { Outcome, Wish } from "./decision.ts";
+import { isStoodOn } from "./hold.ts";
+import { amendable, closable, withdrawable } from "./life.ts";
+import type { ApprovalStep, OfficeRequest, RequestFields } from "./request.ts";
+
+export type WithdrawalRefusal = "not-the-requester" | "already-decided" | "withdrawn" | "stood-on";
+export type ResubmissionRefusal = "not-the-requester" | "not-returned" | "nothing-changed";
+export type AmendmentRefusal = "not-the-requester" | "ended" | "returned" | "stood-on";
+export type ClosingRefusal = "not-the-requester" | "not-closable" | "closed-already" | "before-start";
+
+const refused = <Refusal>(why: Refusal): Outcome<Refusal> => ({ kind: "refused", why });
+
+/** Only while the chain has not finished, and no paper from under another of their own. */
+export function withdraw(
+  request: OfficeRequest,
+  { by, at }: Wish,
+  mine: readonly OfficeRequest[],
+): Outcome<WithdrawalRefusal> {
+  if (by !== request.requester) return refused("not-the-requester");
+  if (request.status === "withdrawn" || request.status === "cancelled") return refused("withdrawn");
+  if (!withdrawable(request)) return refused("already-decided");
+  if (isStoodOn(request, mine)) return refused("stood-on");
+  return { kind: "event", event: { kind: "withdrawn", by, at } };
+}
+
+export interface Resubmission extends Wish {
+  readonly fields: RequestFields;
+  /** The chain as the fields want it now, nothing decided. */
+  readonly chain: readonly ApprovalStep[];
+  /** 补充说明. */
+  readonly remark?: string | undefined;
+}
+
+/** Files it again after a return. What was approved stays where it is untouched: the same fields, the same step. */
+export function resubmit(
+  request: OfficeRequest,
+  { by, at, fields, chain, remark }: Resubmission,
+): Outcome<ResubmissionRefusal> {
+  if (by !== request.requester) return refused("not-the-requester");
+  if (request.status !== "submitted" || request.returned === undefined) return refused("not-returned");
+  const untouched = isDeepStrictEqual(fields, request.fields);
+  if (untouched && remark === undefined) return refused("nothing-changed");
+  const kept = chain.map((step, place) => {
+    const before = request.approvals[place];
+    const isSame = before?.role === step.role && before.approver === step.approver && before.status === "approved";
+    return untouched && isSame ? before : step;
+  });
+  // Where the chart has changed so that nobody would be left to decide, everybody decides anew.
+  const approvals = kept.some(({ status }) => status === "pending") ? kept : [...chain];
+  const added = remark === undefined ? {} : { remark };
+  return { kind: "event", event: { kind: "resubmitted", by, at, fields, approvals, ...added } };
+}
+
+/** May another request of the same person be filed to take the place of this one? What was returned is changed itself. */
+export function mayAmend(
+  request: OfficeRequest,
+  by: string,
+  mine: readonly OfficeRequest[],
+): { readonly kind: "may" } | { readonly kind: "refused"; readonly why: AmendmentRefusal } {
+  if (by !== request.requester) return { kind: "refused", why: "not-the-requester" };
+  if (!amendable(request)) return { kind: "refused", why: "ended" };
+  if (request.returned !== undefined) return { kind: "refused", why: "returned" };
+  return isStoodOn(request, mine) ? { kind: "refused", why: "stood-on" } : { kind: "may" };
+}
+
+/** A trip is over, and ended on this day. */
+export function close(
+  request: OfficeRequest,
+  { by, at, end }: Wish & { readonly end: string },
+): Outcome<ClosingRefusal> {
+  if (by !== request.requester) return refused("not-the-requester");
+  if (request.closed !== undefined) return refused("closed-already");
+  if (!closable(request)) return refused("not-closable");
+  if (end < String(request.fields.start)) return refused("before-start");
+  return { kind: "event", event: { kind: "closed", by, at, end } };
+}
