@@ -19,12 +19,14 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   store: ["lib", "requests"],
   // A paper is a value until a channel draws it: its labels are the card's, its sums and clauses the request's own.
   papers: ["lib", "policy", "rules", "requests", "answer", "store"],
-  moves: ["lib", "policy", "search", "rules", "requests", "dialogue", "answer", "store", "office.ts"],
-  channels: ["lib", "policy", "answer", "papers", "assistant.ts"],
+  // An export is a value until it is drawn, as a paper is; whose rows it holds is decided here for every channel.
+  exports: ["lib", "policy", "rules", "requests", "answer", "store"],
+  moves: ["lib", "policy", "search", "rules", "requests", "dialogue", "answer", "exports", "store", "office.ts"],
+  channels: ["lib", "policy", "answer", "papers", "exports", "assistant.ts"],
   ingest: ["lib", "policy", "answer"],
   "errors.ts": [],
   "config.ts": [],
-  "command.ts": ["channels"],
+  "command.ts": ["channels", "exports"],
   "law.ts": ["policy", "rules", "requests", "papers"],
   "moved.ts": ["policy", "papers", "search", "law.ts"],
   "office.ts": ["lib", "policy", "search", "requests", "dialogue", "store", "law.ts"],
@@ -34,6 +36,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     "lib",
     "channels",
     "papers",
+    "exports",
     "ingest",
     "store",
     "policy",
@@ -55,6 +58,7 @@ const shapesOnly: readonly (readonly [from: string, to: string])[] = [
   ["office.ts", "store"],
   ["answer", "ingest"],
   ["papers", "store"],
+  ["exports", "store"],
 ];
 
 interface Import {

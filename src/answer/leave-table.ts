@@ -4,18 +4,13 @@
  * Takes    the leaves with their people. Returns the table; every cell that came from outside is made plain.
  * Leaves   which leaves, and who may see them, to moves/leave-record.ts.
  */
-import type { OfficeRequest } from "../requests/request.ts";
+import type { RecordedLeave } from "../requests/leaves-in.ts";
 import { standing } from "./card.ts";
 import { plain } from "./layout.ts";
 import { recordWords as words } from "./wording/record.ts";
 
-export interface LeaveRow {
-  readonly leave: OfficeRequest;
+export interface LeaveRow extends RecordedLeave {
   readonly who: string;
-  /** The day of return, where one was reported. */
-  readonly back: string | undefined;
-  /** Its last day is past. */
-  readonly over: boolean;
 }
 
 /** The table, or nothing where there is no row. */

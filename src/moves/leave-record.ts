@@ -8,7 +8,7 @@
 import { paragraphs, sourceBlock } from "../answer/layout.ts";
 import { leaveTable } from "../answer/leave-table.ts";
 import { recordWords as words } from "../answer/wording/record.ts";
-import type { IsoDate } from "../lib/dates.ts";
+import { leavesIn } from "../requests/leaves-in.ts";
 import type { OfficeRequest } from "../requests/request.ts";
 import { type Done, type Scene, said } from "./move.ts";
 
@@ -34,25 +34,11 @@ export async function leaveRecord(scene: Scene, told: string | undefined): Promi
   ]);
   const theirs = ({ requester }: OfficeRequest): boolean =>
     scope === "unit" || office.staff.person(requester)?.section === person.section;
-  const rows = leaves
-    .filter((leave) => stands(leave) && theirs(leave) && touches(leave, period))
-    .toSorted((one, other) => startOf(one).localeCompare(startOf(other)))
-    .map((leave) => ({
-      leave,
-      who: office.staff.person(leave.requester)?.post ?? leave.requester,
-      back: returns.find((back) => stands(back) && back.fields.basis === leave.id)?.fields.end?.toString(),
-      over: endOf(leave) < now.date,
-    }));
+  const rows = leavesIn(period, { leaves: leaves.filter(theirs), returns }, now.date).map((row) => ({
+    ...row,
+    who: office.staff.person(row.leave.requester)?.post ?? row.leave.requester,
+  }));
   const head = words.head(period, scope === "unit" ? undefined : (person.section ?? ""), rows.length);
   const text = paragraphs(head, leaveTable(rows), rows.length === 0 ? undefined : words.foot, sourceBlock(sources));
   return said(scene, { kind: "answer", text, citations: sources });
 }
-
-const stands = ({ status }: OfficeRequest): boolean => status === "submitted" || status === "approved";
-
-const startOf = ({ fields }: OfficeRequest): IsoDate => String(fields.start ?? "");
-const endOf = ({ fields }: OfficeRequest): IsoDate => String(fields.end ?? fields.start ?? "");
-
-/** Has the leave a day in the period, 2026-11 or 2026? */
-const touches = (leave: OfficeRequest, period: string): boolean =>
-  startOf(leave).slice(0, period.length) <= period && period <= endOf(leave).slice(0, period.length);

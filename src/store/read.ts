@@ -9,7 +9,7 @@ import type { Kysely } from "kysely";
 import { type OfficeRequest, requestEvent } from "../requests/request.ts";
 import { intact } from "./failure.ts";
 import { projectedFrom } from "./projection.ts";
-import type { LogRow, RequestFilter, StoredConversation } from "./store.ts";
+import type { LogHead, LogRow, RequestFilter, StoredConversation } from "./store.ts";
 import { conversationRow, eventRow, headRow, type Tables } from "./tables.ts";
 
 export async function readConversation(db: Kysely<Tables>, id: string): Promise<StoredConversation | undefined> {
@@ -42,6 +42,11 @@ export async function readLog(db: Kysely<Tables>, requestId?: string): Promise<r
   return rows.map(logRow);
 }
 
+export async function readHead(db: Kysely<Tables>): Promise<LogHead> {
+  const { seq, hash } = headFrom(await db.selectFrom("chain_head").selectAll().executeTakeFirst());
+  return { seq, hash };
+}
+
 export function conversationFrom(row: unknown): StoredConversation {
   return intact("a conversation", () => {
     const { state, version } = conversationRow.parse(row);
@@ -50,7 +55,7 @@ export function conversationFrom(row: unknown): StoredConversation {
 }
 
 /** Where the chain ends. */
-export function headFrom(row: unknown): { readonly seq: number; readonly hash: string } {
+export function headFrom(row: unknown): LogHead {
   return intact("the head of the log", () => headRow.parse(row));
 }
 

@@ -20,7 +20,7 @@ import { readConfirmed } from "./confirmed.ts";
 import { failureOf, LogFailure } from "./failure.ts";
 import { migrate, NewerSchema } from "./migrations.ts";
 import { markTold, takeDelivery, takeNotices } from "./outbox.ts";
-import { readConversation, readLog, readRequest, readRequests } from "./read.ts";
+import { readConversation, readHead, readLog, readRequest, readRequests } from "./read.ts";
 import { ImmediateDialect } from "./sqlite-dialect.ts";
 import { statements } from "./statements.ts";
 import type { Store } from "./store.ts";
@@ -95,6 +95,7 @@ export async function storeOn(
     request: (id) => patiently(() => readRequest(db, id)),
     requests: (filter) => patiently(() => readRequests(db, filter)),
     log: (requestId) => patiently(() => readLog(db, requestId)),
+    head: () => patiently(() => readHead(db)),
     confirmed: () => patiently(() => readConfirmed(db)),
     commit: (change) => patiently(() => committed(db, run, change)),
     takeNotices: (lease) => patiently(() => writing((transaction) => takeNotices(transaction, "sqlite", lease))),

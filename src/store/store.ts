@@ -50,6 +50,9 @@ export interface LogRow {
   readonly hash: string;
 }
 
+/** The end of the chain: how many events, and the hash of the last. */
+export type LogHead = Pick<LogRow, "seq" | "hash">;
+
 export type Verdict =
   | { readonly kind: "whole"; readonly events: number; readonly head: string }
   | { readonly kind: "broken"; readonly seq: number; readonly problem: "hash" | "gap" | "unreadable" | "projection" };
@@ -80,6 +83,8 @@ export interface Store {
   /** Newest first; `waitingFor` oldest first, the order in which 同意第一条 counts. */
   readonly requests: (filter: RequestFilter) => Promise<readonly OfficeRequest[]>;
   readonly log: (requestId?: string) => Promise<readonly LogRow[]>;
+  /** Where the log ends: printed on what leaves the office, so that a copy can be held against the log. */
+  readonly head: () => Promise<LogHead>;
   /** The confirmed questions, oldest first. */
   readonly confirmed: () => Promise<readonly StoredQuestion[]>;
   readonly commit: (change: Change) => Promise<Committed>;
