@@ -9,6 +9,8 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { instant } from "./channels/incoming.ts";
 import { defaultConversation, defaultSpeaker } from "./channels/speaker.ts";
+import type { Order } from "./exports/order.ts";
+import { isExport, typedOrder } from "./exports/typed-order.ts";
 
 export type Command =
   | { readonly kind: "serve" }
@@ -25,6 +27,7 @@ export type Command =
   | { readonly kind: "remove"; readonly ids: readonly string[]; readonly dryRun: boolean }
   | { readonly kind: "log-questions" }
   | { readonly kind: "log"; readonly verify: boolean; readonly request: string | undefined }
+  | { readonly kind: "export"; readonly order: Order; readonly file: string }
   | { readonly kind: "paper"; readonly request: string; readonly file: string | undefined }
   | { readonly kind: "check" };
 
@@ -66,6 +69,13 @@ ingest --remove ID… [--dry-run]
 log [REQUEST]               the log of requests, a JSON object a line
 log questions               the questions that somebody found well answered (👍), for data/questions
 log verify                  whether the log is whole, and if not, the first altered row
+log export FILE [--from DATE --to DATE --by filed|days] [--type TYPE] [--status STATUS] [--unit UNIT] [--section SECTION] [--person ID]
+                            the ledger of all requests as FILE.xlsx or FILE.csv; dates are those of filing (--by filed)
+                            or of what it is about (--by days); types and states by id or in Chinese, several with commas
+log export-record MONTH FILE [--unit UNIT]
+                            the record of leaves of 2026-11 or of 2026
+log export-reception YEAR FILE [--unit UNIT]
+                            the yearly statement of receptions for the public
 paper REQUEST [FILE]        a request's paper to print: FILE.html or FILE.docx; without FILE, HTML to standard output
 check                       every rule's quote held against its document`;
 
@@ -80,6 +90,13 @@ const options = {
   unit: { type: "string" },
   kind: { type: "string" },
   title: { type: "string" },
+  from: { type: "string" },
+  to: { type: "string" },
+  by: { type: "string" },
+  type: { type: "string" },
+  status: { type: "string" },
+  section: { type: "string" },
+  person: { type: "string" },
   replace: { type: "boolean", default: false },
   remove: { type: "boolean", default: false },
   "dry-run": { type: "boolean", default: false },
@@ -91,7 +108,7 @@ const ALLOWED = {
   chat: ["as"],
   ask: ["as", "conversation", "now", "json", "jsonl", "why"],
   ingest: ["id", "unit", "kind", "title", "replace", "remove", "dry-run"],
-  log: [],
+  log: ["from", "to", "by", "type", "status", "unit", "section", "person"],
   paper: [],
   check: [],
 } as const satisfies Record<string, readonly (keyof typeof options)[]>;
@@ -122,6 +139,12 @@ export function readCommand(args: readonly string[]): Command {
         dryRun: values["dry-run"] === true,
       };
     case "log":
+      if (isExport(positionals[0])) {
+        const typed = typedOrder(positionals[0], positionals.slice(1), values);
+        if (typed.kind === "bad") throw new UsageError(`log ${positionals[0]} ${typed.problem}`);
+        return typed;
+      }
+      if (Object.keys(values).length > 0) throw new UsageError("filters belong to log export");
       if (positionals[0] === "questions") return { kind: "log-questions" };
       if (positionals[0] === "verify") return { kind: "log", verify: true, request: undefined };
       return { kind: "log", verify: false, request: positionals[0] };

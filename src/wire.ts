@@ -16,6 +16,7 @@ import { defaultSpeaker, type Speaker, speakerOf } from "./channels/speaker.ts";
 import { type Command, readCommand, UsageError, usage } from "./command.ts";
 import { readConfig } from "./config.ts";
 import { ConfigError, DataError } from "./errors.ts";
+import { openExporter } from "./exports/exporter.ts";
 import { openLaw } from "./law.ts";
 import { momentOf } from "./lib/dates.ts";
 import { movedIn } from "./moved.ts";
@@ -71,6 +72,7 @@ async function run(command: Command): Promise<number> {
           guide,
           requests: requestsOf(office),
           printer: openPrinter({ ...office, templates: office.papers, called: speakers }),
+          exporter: openExporter({ ...office, called: speakers }),
           report: (cause) => report("console", cause),
         });
         const server = await openServer({ app, host: config.host, port: config.port });
@@ -117,6 +119,14 @@ async function run(command: Command): Promise<number> {
       case "log-questions": {
         const { printQuestions } = await import("./channels/log-lines.ts");
         return await printQuestions(await store.confirmed(), stdout);
+      }
+      case "export": {
+        const { writeExport } = await import("./channels/export-out.ts");
+        const exporter = openExporter({ ...office, called: speakers });
+        const { order, file } = command;
+        const { person } = order.what === "ledger" ? order.filter : {};
+        if (person !== undefined) speakerNamed(person, speakers);
+        return await writeExport(await exporter.sheet(order, { made: now() }), { file, output: stdout });
       }
       case "paper": {
         const { printPaper } = await import("./channels/paper-out.ts");

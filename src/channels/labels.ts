@@ -73,6 +73,11 @@ export const noPaper = (id: string): string =>
 export const paperWritten = (file: string): string => `已写入 ${file}`;
 export const paperNotWritten = (file: string, why: string): string => `写不了 ${file}：${why}`;
 
+/** What `log export` says of a file it has written, and of a sheet that the documents know nothing of. */
+export const exportWritten = (file: string, rows: number, { seq, hash }: { seq: number; hash: string }): string =>
+  `已写入 ${file}，${rows} 行；登记簿到第 ${seq} 条，链头 ${hash}。`;
+export const exportNotKept = "这个单位的文件没有写请、销假备案这一项，没有可以导出的备案表。";
+
 /** What `check` says of a place that cites words its document holds no more. */
 export const movedPlace = ({
   where,

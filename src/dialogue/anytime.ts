@@ -13,6 +13,7 @@ export const aside = (state: DialogueState, move: Move): Stepped =>
 
 /** Moves that are the same with and without an open draft. */
 export function anytime(state: DialogueState, message: Understood): Stepped | undefined {
+  const { facts } = message;
   switch (message.act) {
     case "waiting":
       return aside(state, { move: "waiting" });
@@ -32,6 +33,12 @@ export function anytime(state: DialogueState, message: Understood): Stepped | un
       return aside(state, { move: "withdraw", type: message.form });
     case "print":
       return aside(state, { move: "print", type: message.form });
+    case "export-ledger":
+      return aside(state, { move: "export", what: "ledger", period: undefined });
+    case "export-record":
+      return aside(state, { move: "export", what: "record", period: facts.month ?? facts.year });
+    case "export-reception":
+      return aside(state, { move: "export", what: "reception", period: facts.year ?? facts.month?.slice(0, 4) });
     case "help":
       return aside(state, { move: "help" });
     case "agree":

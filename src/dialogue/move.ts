@@ -75,6 +75,8 @@ export type Move =
     }
   | { readonly move: "search" }
   | { readonly move: "print"; readonly type: RequestType | undefined }
+  /** A sheet to take away; of the month or the year told. */
+  | { readonly move: "export"; readonly what: "ledger" | "record" | "reception"; readonly period: string | undefined }
   /** The leaves of a month or a year, for those who keep the record of them. */
   | { readonly move: "leave-record"; readonly period: string | undefined }
   /** A form that the asker's unit has no use for: its documents set no such target. */

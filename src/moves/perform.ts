@@ -16,6 +16,7 @@ import { formOf } from "../requests/form.ts";
 import { answerByRules } from "./answering.ts";
 import { decide, rejectWithReason, waiting } from "./approvals.ts";
 import { ask, askDates, confirm, nothingToReturn, resumed } from "./card.ts";
+import { exporting } from "./exporting.ts";
 import { file } from "./filing.ts";
 import { helpful } from "./helpful.ts";
 import { leaveRecord } from "./leave-record.ts";
@@ -81,6 +82,8 @@ async function act(scene: Scene, move: Move): Promise<Done> {
       return told(scene, answerBySearch(scene));
     case "print":
       return printing(scene, move.type);
+    case "export":
+      return exporting(scene, move);
     case "help":
       return said(scene, plainReply("help", paragraphs(shortGuide(scene.office.guide), await reminder(scene))));
     case "smalltalk":

@@ -134,8 +134,8 @@ export const exportWords = {
       `${whose}${spellPeriod(period)}请、销假备案表可以导出,共${count}件。`,
     reception: (year: string, whose: string) =>
       `${whose}${year}年度公务接待情况统计表可以导出:批次、人数、金额按已批准的单子统计,登记簿里没有的(场所、预决算)会写明。`,
-    where: (address: string) =>
-      `在控制台打开[导出](${address})下载 XLSX 或 CSV;在终端由管理员用 \`npm run -s log -- export 文件.xlsx\`(备案用 \`export-record\`,接待用 \`export-reception\`)。`,
+    where:
+      "在控制台打开[导出](/exports)下载 XLSX 或 CSV;管理员也可以在终端用 `npm run -s log -- export 文件.xlsx`(备案用 `export-record 月份 文件.xlsx`,接待用 `export-reception 年度 文件.xlsx`)。",
     receptionNotYours: "接待公开表由办公室汇总,不能给您导出。您自己的接待方案、清单请说“导出台账”。",
     mine: "您自己",
     ofUnit: "全单位",

@@ -10,6 +10,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { html, raw } from "hono/html";
 import type { Assistant, OfficeRequest } from "../../assistant.ts";
+import type { Exporter } from "../../exports/exporter.ts";
 import type { Printer } from "../../papers/printer.ts";
 import type { Citation, Opened } from "../../policy/citation.ts";
 import type { Library } from "../../policy/library.ts";
@@ -18,6 +19,7 @@ import { type Speaker, speakerOf } from "../speaker.ts";
 import { assetRoutes } from "./assets.ts";
 import { documentsPage, documentView } from "./documents-page.ts";
 import { exchangeView, problemView } from "./exchange-view.ts";
+import { exportRoutes } from "./export-pages.ts";
 import { guard } from "./guard.ts";
 import { type Markup, type Page, page } from "./layout.ts";
 import { paperRoutes } from "./paper-pages.ts";
@@ -42,6 +44,8 @@ export interface ConsoleParts {
   }>;
   /** The papers of requests, and who may have them. */
   readonly printer: Pick<Printer, "prints" | "paperFor">;
+  /** What may be exported, and by whom. */
+  readonly exporter: Exporter;
   /** Markdown. */
   readonly guide: string;
   readonly now: () => string;
@@ -58,7 +62,7 @@ export function consoleApp(parts: ConsoleParts): Hono {
   const visitor = (c: Context): Visitor => visitorOf(c, speakers, parts.speaker);
   const show = (c: Context, title: string, place: Page["place"], content: Markup, status: 200 | 404 = 200) =>
     c.html(page({ title, place, content, speakers, speaker: visitor(c).speaker }), status);
-  const problem = (c: Context, text: string, status: 400 | 404 | 413 | 500) =>
+  const problem = (c: Context, text: string, status: 400 | 403 | 404 | 413 | 500) =>
     isHtmx(c)
       ? c.html(problemView(text), status)
       : c.html(
@@ -104,6 +108,17 @@ export function consoleApp(parts: ConsoleParts): Hono {
       paperFor: printer.paperFor,
       reader: (c) => visitor(c).speaker.id,
       missing: (c) => problem(c, problemLabels.noRequest, 404),
+    }),
+  );
+  app.route(
+    "/exports",
+    exportRoutes({
+      exporter: parts.exporter,
+      reader: (c) => visitor(c).speaker,
+      speakers,
+      now,
+      show: (c, title, content) => show(c, title, "requests", content),
+      problem,
     }),
   );
 

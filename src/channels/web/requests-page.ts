@@ -13,6 +13,7 @@ import { momentOf } from "../../lib/dates.ts";
 import { type Speaker, speakerOf } from "../speaker.ts";
 import { actionForm, citationAddress, replyView } from "./exchange-view.ts";
 import type { Markup } from "./layout.ts";
+import { exportLabels } from "./web-labels.ts";
 
 export interface RequestsView {
   readonly waiting: readonly OfficeRequest[];
@@ -29,6 +30,7 @@ export function requestsPage({ waiting, mine, speakers, outcome, prints }: Reque
   return html`<div class="sheet">
 ${outcome === undefined ? "" : html`<div role="status" class="outcome">${replyView(outcome)}</div>`}
 <h1>申请</h1>
+<p class="export-link"><a href="/exports">${exportLabels.link}</a></p>
 <section aria-labelledby="waiting"><h2 id="waiting">待我审批 <span class="count">${waiting.length}</span></h2>
 ${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => shown(one, decisions(one)))}
 </section>

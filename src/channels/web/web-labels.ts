@@ -54,3 +54,26 @@ export const paperLabels = {
   word: "下载 Word 文件",
   how: "打印：Ctrl+P（Mac：⌘P），纸张选 A4。演示模式，勿用于真实审批。",
 } as const;
+
+/** The page of exports. What a sheet holds is worded with the sheet. */
+export const exportLabels = {
+  title: "导出",
+  link: "导出台账",
+  by: "按",
+  from: "从",
+  to: "到",
+  month: "月份",
+  year: "年度",
+  scope: {
+    all: "全部申请。",
+    unit: "全单位的申请，含事由，不要外传。",
+    section: "本科室的申请；别人请假的事由和类别不列。",
+    own: "您自己的申请。",
+  },
+  noSheet: "没有这种导出表。",
+  badFilter: "没有看懂筛选条件：日期写成 2026-11-23，月份写成 2026-11，结束不能早于开始。",
+  refused: {
+    "not-yours": "这张表由办公室（备案表还有科长）汇总，不能给您导出。您自己的申请可以导出台账。",
+    "not-kept": "您所在单位的文件没有写请、销假备案这一项，没有备案表可以导出。",
+  },
+} as const;

@@ -53,6 +53,10 @@ export function consoleFor(replies: Replies = {}, more: Partial<ConsoleParts> = 
     speaker: keyuan,
     requests: async () => ({ mine: [], waiting: [] }),
     printer: { prints: () => false, paperFor: async () => undefined },
+    exporter: {
+      scope: () => "own",
+      sheet: async ({ what }) => ({ kind: "refused", what, why: "not-yours", sources: [] }),
+    },
     guide: "# 指南\n\n可以问制度。\n\n## 更多\n\n<b>不是标签</b>",
     now: () => noon,
     report: (cause) => reported.push(cause),
