@@ -126,6 +126,10 @@ async function run(command: Command): Promise<number> {
         const { order, file } = command;
         const { person } = order.what === "ledger" ? order.filter : {};
         if (person !== undefined) speakerNamed(person, speakers);
+        const units = new Set(office.staff.people.map(({ unit }) => unit));
+        const unit = order.what === "ledger" ? order.filter.unit : order.unit;
+        if (unit !== undefined && !units.has(unit))
+          throw new UsageError(`there is no unit ${unit}: use one of ${[...units].join(", ")}`);
         return await writeExport(await exporter.sheet(order, { made: now() }), { file, output: stdout });
       }
       case "paper": {

@@ -39,6 +39,33 @@ describe("the command line", () => {
     expect(readCommand(["log", "Q-1"])).toMatchObject({ kind: "log", request: "Q-1" });
   });
 
+  it("takes an export to a file by its ending, with the filters of the ledger", () => {
+    expect(
+      readCommand(["log", "export", "台账.XLSX", "--from", "2026-01-01", "--by", "days", "--type", "请假"]),
+    ).toEqual({
+      kind: "export",
+      order: { what: "ledger", filter: { from: "2026-01-01", by: "days", types: ["leave"] } },
+      file: "台账.XLSX",
+    });
+    expect(readCommand(["log", "export-record", "2026-11", "备案.csv", "--unit", "ziyang"])).toEqual({
+      kind: "export",
+      order: { what: "record", period: "2026-11", unit: "ziyang" },
+      file: "备案.csv",
+    });
+    expect(readCommand(["log", "export-reception", "2026", "接待.csv"])).toMatchObject({ order: { year: "2026" } });
+  });
+
+  it.each([
+    [["log", "export"]],
+    [["log", "export", "a.pdf"]],
+    [["log", "export", "a.csv", "b.csv"]],
+    [["log", "export", "a.csv", "--from", "gestern"]],
+    [["log", "export-record", "a.csv"]],
+    [["log", "export-record", "2026-13", "a.csv"]],
+    [["log", "export-reception", "2026", "a.csv", "--person", "keyuan"]],
+    [["log", "verify", "--from", "2026-01-01"]],
+  ])("does not guess what %j exports", (args) => expect(() => readCommand(args)).toThrow(UsageError));
+
   it("takes documents in by their files, and out by their ids", () => {
     expect(readCommand(["ingest", "a.txt", "b.pdf", "--replace"])).toMatchObject({
       kind: "ingest",

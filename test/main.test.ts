@@ -73,6 +73,20 @@ describe("the program", () => {
     expect((await run(["paper", id, `${folder}/none/paper.docx`])).code).toBe(2);
   });
 
+  it("writes exports into files, and tells the end of the log beside them", async () => {
+    const exported = (...args: readonly string[]) => run(["log", ...args]);
+    const ledger = await exported("export", `${folder}/ledger.csv`);
+    expect(ledger).toMatchObject({ out: expect.stringMatching(/链头 [0-9a-f]{64}/u), code: 0 });
+    expect(readFileSync(`${folder}/ledger.csv`, "utf8").startsWith('\ufeff"编号"')).toBe(true);
+    expect((await exported("export-reception", "2026", `${folder}/reception.xlsx`)).code).toBe(0);
+    expect(readFileSync(`${folder}/reception.xlsx`).subarray(0, 2).toString()).toBe("PK");
+    expect((await exported("export-record", "2026-11", `${folder}/r.csv`, "--unit", "xingtai")).code).toBe(2);
+    expect(await exported("export", `${folder}/a.csv`, "--unit", "mars")).toMatchObject({
+      err: expect.stringContaining("ziyang, xingtai"),
+      code: 2,
+    });
+  });
+
   it("says that its port is taken", async () => {
     const taken = createServer().listen(0, "127.0.0.1");
     await once(taken, "listening");

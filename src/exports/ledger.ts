@@ -117,14 +117,14 @@ function matterOf(request: OfficeRequest): string {
   const hasCost = costOf(request) !== null;
   return fieldRows(request)
     .filter(({ slot }) => !elsewhere.has(slot) && !(hasCost && slot === "amount"))
-    .map(({ label, value }) => `${label}:${value}`)
-    .join(";");
+    .map(({ label, value }) => words.field(label, value))
+    .join(words.fieldGap);
 }
 
 /** 科长:同意,乙 代 甲,2026-11-23 09:00. A step that nobody reached any more is left out. */
 function stepLine(step: ApprovalStep, standing: OfficeRequest["status"], called: Called): string {
   if (step.status === "pending" && standing !== "submitted") return "";
-  return `${step.role}:${decision(words.step[step.status], step, called)}`;
+  return words.field(step.role, decision(words.step[step.status], step, called));
 }
 
 function decision(
@@ -138,7 +138,7 @@ function decision(
     verdict,
     inPlaceOf === undefined ? who : words.inStead(who, called.postOf(inPlaceOf)),
     ...(at === undefined ? [] : [momentCell(at)]),
-  ].join(",");
+  ].join(words.gap);
 }
 
 const changesOf = ({ amends, amendedBy, closed }: OfficeRequest): string =>

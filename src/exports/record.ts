@@ -5,6 +5,7 @@
  * Leaves   whose leaves to exporter.ts. No reason has a column.
  */
 import { standing } from "../answer/card.ts";
+import { typeset } from "../answer/typeset.ts";
 import { exportWords } from "../answer/wording/exports.ts";
 import { recordWords } from "../answer/wording/record.ts";
 import type { RecordedLeave } from "../requests/leaves-in.ts";
@@ -44,7 +45,7 @@ export function record(
       back ?? (over ? recordWords.notBack : null),
     ];
   });
-  return { columns, rows, notes: [recordWords.foot] };
+  return { columns, rows, notes: [typeset(recordWords.foot)] };
 }
 
 const asText = (value: string | number | boolean | null): Cell => (value === null ? null : String(value));

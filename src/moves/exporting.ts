@@ -20,9 +20,10 @@ export async function exporting(scene: Scene, move: Extract<Move, { move: "expor
   const order = orderOf(scene, move);
   const found = await exporter.sheet(order, { reader: person.id, made: turn.now });
   if (found.kind === "refused") return refused(scene, found);
-  const text = holds(order, whose(exporter.scope(person.id), person.section), found.rows.length);
-  const nothing = order.what === "ledger" && found.rows.length === 0;
-  return said(scene, { kind: "status", text: paragraphs(text, nothing ? undefined : chat.where), citations: [] });
+  const { rows } = found;
+  const { text, command } = offered(order, whose(exporter.scope(person.id), person.section), rows.length);
+  const where = order.what === "ledger" && rows.length === 0 ? undefined : chat.where(command);
+  return said(scene, { kind: "status", text: paragraphs(text, where), citations: [] });
 }
 
 function orderOf({ now }: Scene, { what, period }: Extract<Move, { move: "export" }>): Order {
@@ -36,14 +37,15 @@ function orderOf({ now }: Scene, { what, period }: Extract<Move, { move: "export
   }
 }
 
-function holds(order: Order, whose: string, count: number): string {
+/** What it holds, and the command that writes it. */
+function offered(order: Order, whose: string, count: number): { readonly text: string; readonly command: string } {
   switch (order.what) {
     case "ledger":
-      return chat.ledger(whose, count);
+      return { text: chat.ledger(whose, count), command: chat.command.ledger };
     case "record":
-      return chat.record(order.period, whose, count);
+      return { text: chat.record(order.period, whose, count), command: chat.command.record(order.period) };
     case "reception":
-      return chat.reception(order.year, whose);
+      return { text: chat.reception(order.year, whose), command: chat.command.reception(order.year) };
   }
 }
 
@@ -52,6 +54,8 @@ const whose = (scope: "all" | "unit" | "section" | "own" | undefined, section: s
 
 function refused(scene: Scene, { what, why, sources }: Extract<Exported, { kind: "refused" }>): Done {
   if (why === "not-kept") return said(scene, { kind: "abstain", text: recordWords.notKept, citations: [] });
-  const text = what === "reception" ? chat.receptionNotYours : recordWords.notYours;
+  const ofUnit = sources.some(({ doc }) => scene.office.library.document(doc).unit === scene.person.unit);
+  const text =
+    what === "record" ? recordWords.notYours : paragraphs(chat.receptionNotYours, ofUnit ? undefined : chat.otherUnits);
   return said(scene, { kind: "refuse", text: paragraphs(text, sourceBlock(sources)), citations: sources });
 }

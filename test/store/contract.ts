@@ -15,6 +15,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.close();
     });
 
+    it("tells where the log ends, before its first event and after each", async () => {
+      const store = await open();
+      expect(await store.head()).toMatchObject({ seq: 0 });
+      await store.commit(filing("Q-1"));
+      await store.commit(approval("Q-1", "kezhang", 0));
+      expect(await store.head()).toEqual({ seq: 2, hash: (await store.log())[1]?.hash });
+      await store.close();
+    });
+
     it("knows nothing of what was never kept", async () => {
       const store = await open();
       expect(await store.request("Q-9")).toBeUndefined();
