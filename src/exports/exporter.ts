@@ -86,17 +86,18 @@ export function openExporter({ staff, called, figures, library, store }: Exporte
   }
 
   const whose = (scope: Scope, unit?: string): string => {
-    if (scope.kind === "all") return unit === undefined ? words.allUnits : names.unitOf(unit);
-    return names.unitOf(scope.reader.unit);
+    switch (scope.kind) {
+      case "all":
+        return unit === undefined ? words.allUnits : names.unitOf(unit);
+      case "unit":
+        return names.unitOf(scope.reader.unit);
+      case "section":
+        return words.sectionOf(names.unitOf(scope.reader.unit), scope.section);
+      case "own":
+        return words.own(names.postOf(scope.reader.id));
+    }
   };
-  const scopeLine = (scope: Scope, unit?: string): readonly [string, string] => [
-    words.scope,
-    scope.kind === "section"
-      ? `${whose(scope)} ${scope.section}`
-      : scope.kind === "own"
-        ? words.own(names.postOf(scope.reader.id))
-        : whose(scope, unit),
-  ];
+  const scopeLine = (scope: Scope, unit?: string): readonly [string, string] => [words.scope, whose(scope, unit)];
   const whole = (part: Omit<Sheet, "kind">): Sheet => ({ kind: "sheet", ...part });
 
   async function ofLedger(scope: Scope, filter: LedgerFilter, made: string): Promise<Sheet> {

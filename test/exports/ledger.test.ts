@@ -125,6 +125,20 @@ describe("the ledger", () => {
     expect(sheet.head).toEqual({ seq: 5, hash: (await store.log()).at(-1)?.hash });
   });
 
+  it("is called by whose it is", async () => {
+    const { store } = await openDesk();
+    const titles = ["bangongshi", "kezhang", "keyuan", undefined].map(async (reader) => {
+      const asked = reader === undefined ? {} : { reader };
+      return (await sheetOf(store, { what: "ledger", filter: all }, asked)).title;
+    });
+    expect(await Promise.all(titles)).toEqual([
+      "资阳市投资促进局申请台账",
+      "资阳市投资促进局投资促进一科申请台账",
+      "投资促进一科 科员本人申请台账",
+      "全部单位申请台账",
+    ]);
+  });
+
   it("names who decided in whose stead", async () => {
     const { store } = await openDesk();
     const approvals = [{ role: "分管局领导", approver: "fuju", status: "pending" as const }];

@@ -18,7 +18,8 @@ export const exportWords = {
   notInLog: "登记簿无此项",
   allUnits: "全部单位",
   scope: "范围",
-  own: (post: string) => `本人（${post}）`,
+  sectionOf: (unit: string, section: string) => `${unit}${section}`,
+  own: (post: string) => `${post}本人`,
 
   ledger: {
     title: (whose: string) => `${whose}申请台账`,

@@ -30,6 +30,8 @@ const types = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   csv: "text/csv; charset=utf-8",
 } as const;
+/** A draft is in no log. */
+const filedStatuses = Object.entries(statusName).filter(([status]) => status !== "draft");
 const fileName = /^(ledger|record|reception)\.(xlsx|csv)$/u;
 
 export function exportRoutes({ exporter, reader, speakers, now, show, problem }: ExportParts): Hono {
@@ -79,7 +81,7 @@ function page(scope: "all" | "unit" | "section" | "own", today: string, colleagu
 <p><label>${labels.by} <select name="by"><option value="filed">${exportWords.ledger.filters.span.filed}</option><option value="days">${exportWords.ledger.filters.span.days}</option></select></label>
 <label>${labels.from} <input type="date" name="from"></label> <label>${labels.to} <input type="date" name="to"></label></p>
 <p><label>${exportWords.ledger.filters.type} ${choice("type", Object.entries(typeName))}</label>
-<label>${exportWords.ledger.filters.status} ${choice("status", Object.entries(statusName))}</label>
+<label>${exportWords.ledger.filters.status} ${choice("status", filedStatuses)}</label>
 ${
   mayRecord
     ? html`<label>${exportWords.ledger.filters.person} ${choice(
