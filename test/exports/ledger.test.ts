@@ -1,9 +1,10 @@
 /** The ledger: whose requests it holds, which words of them, and what it can be narrowed to. */
 import { describe, expect, it } from "vitest";
+import { ledger } from "../../src/exports/ledger.ts";
 import type { LedgerFilter } from "../../src/exports/order.ts";
 import type { OfficeRequest } from "../../src/requests/request.ts";
 import type { Store } from "../../src/store/store.ts";
-import { type Desk, openDesk } from "../talks/desk.ts";
+import { type Desk, office, openDesk } from "../talks/desk.ts";
 import { records, sheetOf } from "./made-sheet.ts";
 
 async function autumn(): Promise<Desk> {
@@ -172,6 +173,23 @@ describe("the ledger", () => {
       依据: "Q-1",
       结束: null,
     });
+  });
+
+  it("links what took the place of what, and tells when a trip was over", () => {
+    const trip = {
+      id: "Q-2",
+      type: "travel" as const,
+      unit: "ziyang",
+      requester: "keyuan",
+      status: "approved" as const,
+    };
+    const request: OfficeRequest = {
+      ...{ ...trip, fields: {}, approvals: [], filedAt: "2026-11-12T09:00:00+08:00", version: 3 },
+      ...{ amends: "Q-1", amendedBy: "Q-3", closed: { at: "2026-11-19T09:00:00+08:00", end: "2026-11-18" } },
+    };
+    const called = { postOf: (id: string) => id, unitOf: (unit: string) => unit };
+    const part = ledger([request], { filter: all, scope: { kind: "all" }, staff: office.staff, called });
+    expect(part.rows[0]?.at(-1)).toBe("变更自 Q-1\n已由 Q-3 代替\n2026-11-18 出差结束");
   });
 
   it("keeps what counts towards a target out of the money that is spent", async () => {
