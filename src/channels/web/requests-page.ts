@@ -5,9 +5,8 @@
  * Returns  the page's content. The buttons name the version that was shown: a request that moved on since is not decided.
  */
 import { html } from "hono/html";
-import { fieldRows, standing, withdrawable } from "../../answer/card.ts";
-import { ownWords } from "../../answer/wording/own-requests.ts";
-import { stepStatusName, typeName } from "../../answer/wording/replies.ts";
+import { fieldRows, standing, stepStanding, withdrawable } from "../../answer/card.ts";
+import { typeName } from "../../answer/wording/replies.ts";
 import type { OfficeRequest, Reply } from "../../assistant.ts";
 import { momentOf } from "../../lib/dates.ts";
 import { type Speaker, speakerOf } from "../speaker.ts";
@@ -51,17 +50,15 @@ ${below}
 
 function chainStep(
   step: OfficeRequest["approvals"][number],
-  standing: OfficeRequest["status"],
+  ofRequest: OfficeRequest["status"],
   speakers: readonly Speaker[],
 ): Markup {
   const { role, status, by, at, reason, source } = step;
-  // Behind a rejection, or once taken back, nobody is waited for.
-  const state = status === "pending" && standing !== "submitted" ? ownWords.status.unreached : stepStatusName[status];
   const who = by === undefined ? "" : html`<span>${speakerOf(speakers, by)?.post ?? by}</span>`;
   const when = at === undefined ? "" : html` <time datetime="${at}">${spelt(at)}</time>`;
   const why = reason === undefined ? "" : html`<q>${reason}</q>`;
   const basis = source && html`<a href="${citationAddress(source)}" title="${source.quote}">${source.clause}</a>`;
-  return html`<li data-status="${status}"><strong>${role}</strong> <em>${state}</em> ${who}${when} ${why} ${basis ?? ""}</li>`;
+  return html`<li data-status="${status}"><strong>${role}</strong> <em>${stepStanding(step, ofRequest)}</em> ${who}${when} ${why} ${basis ?? ""}</li>`;
 }
 
 function decisions({ id, version }: OfficeRequest): Markup {
