@@ -32,6 +32,12 @@ export function anytime(state: DialogueState, message: Understood): Stepped | un
       return aside(state, { move: "withdraw", type: message.form });
     case "print":
       return aside(state, { move: "print", type: message.form });
+    case "leave-taken":
+      return aside(state, { move: "leave-taken", of: "own" });
+    case "leave-taken-by-others":
+      return aside(state, { move: "leave-taken", of: "overseen" });
+    case "away":
+      return aside(state, { move: "away" });
     case "help":
       return aside(state, { move: "help" });
     case "agree":

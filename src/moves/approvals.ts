@@ -113,8 +113,14 @@ function onwardTo({ role, approver, apart }: ApprovalStep): string | undefined {
   return apart === "intake" ? words.approve.takenIn(role) : words.approve.next(role);
 }
 
-const finalOf = ({ approvals }: OfficeRequest): string =>
-  onlyTakenIn(approvals) ? words.approve.finalTakenIn : words.approve.final;
+/** What a 同意 came to: where it goes on, or that it is approved; what only the office took in was approved by nobody. */
+function approvedText(after: OfficeRequest, what: string): string {
+  const next = nextStep(after);
+  if (next !== undefined) return paragraphs(words.approve.done(what), onwardTo(next.step));
+  return onlyTakenIn(after.approvals)
+    ? paragraphs(words.approve.doneTakenIn(what), words.approve.finalTakenIn)
+    : paragraphs(words.approve.done(what), words.approve.final);
+}
 
 /** One decision, by its id and the version that the person saw. */
 export async function decideOne(
@@ -139,12 +145,8 @@ export async function decideOne(
     return said(scene, { kind: "refuse", text: words.refusedDecision[outcome.why], citations: [] });
   }
   const after = apply(request, outcome.event);
-  const next = nextStep(after);
   const what = `${oneLine(request, who(scene, request))}(${id})`;
-  const text =
-    verdict === "approve"
-      ? paragraphs(words.approve.done(what), next === undefined ? finalOf(after) : onwardTo(next.step))
-      : words.approve.rejected(what, plain(reason ?? ""));
+  const text = verdict === "approve" ? approvedText(after, what) : words.approve.rejected(what, plain(reason ?? ""));
   const { rejecting: _, ...rest } = state;
   return {
     reply: {

@@ -16,26 +16,31 @@ import type { Markup } from "./layout.ts";
 export interface RequestsView {
   readonly waiting: readonly OfficeRequest[];
   readonly mine: readonly OfficeRequest[];
+  readonly remarks?: ReadonlyMap<string, readonly string[]>;
   readonly speakers: readonly Speaker[];
   readonly outcome: Reply | undefined;
   /** Has this request a paper to print? */
   readonly prints: (request: OfficeRequest) => boolean;
 }
 
-export function requestsPage({ waiting, mine, speakers, outcome, prints }: RequestsView): Markup {
+export function requestsPage({ waiting, mine, remarks, speakers, outcome, prints }: RequestsView): Markup {
   const shown = (one: OfficeRequest, buttons: Markup | "") =>
     card(one, speakers, html`${buttons}${prints(one) ? printing(one) : ""}`);
   return html`<div class="sheet">
 ${outcome === undefined ? "" : html`<div role="status" class="outcome">${replyView(outcome)}</div>`}
 <h1>申请</h1>
 <section aria-labelledby="waiting"><h2 id="waiting">待我审批 <span class="count">${waiting.length}</span></h2>
-${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => shown(one, decisions(one)))}
+${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => shown(one, html`${noticed(remarks?.get(one.id))}${decisions(one)}`))}
 </section>
 <section aria-labelledby="mine"><h2 id="mine">我的申请 <span class="count">${mine.length}</span></h2>
 ${mine.length === 0 ? html`<p class="none">您还没有提交过申请。在对话里说“我要请假”就可以开始。</p>` : mine.map((one) => shown(one, withdrawal(one)))}
 </section>
 </div>`;
 }
+
+/** What the log has to remark, for whoever decides. */
+const noticed = (remarks: readonly string[] = []): Markup =>
+  html`${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}`;
 
 function card(request: OfficeRequest, speakers: readonly Speaker[], below: Markup): Markup {
   const requester = speakerOf(speakers, request.requester)?.post ?? request.requester;
