@@ -36,7 +36,7 @@ export function checksOf(
   instead: string | undefined = request.amends,
 ): readonly Check[] {
   const others = standing(mine, instead)
-    .filter(({ id }) => id !== request.id)
+    .filter(({ id, amends }) => id !== request.id && amends !== request.id)
     .toSorted((one, other) => orderOf(one).localeCompare(orderOf(other)));
   return others.flatMap((paper): readonly Check[] => {
     if (isSame(request, paper)) return [{ kind: "duplicate", paper }];

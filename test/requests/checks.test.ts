@@ -76,7 +76,9 @@ describe("days that overlap", () => {
     expect(kinds(trip("x", "2026-11-25"), of({ status: "withdrawn" }))).toEqual([]);
     expect(kinds(of({ status: "submitted" }), of({ status: "submitted" }))).toEqual([]);
     expect(checksOf(leave("x", "2026-11-25"), [of({})], "a")).toEqual([]);
-    expect(kinds(leave("x", "2026-11-25", "2026-11-26", {}, { amends: "a" }), of({}))).toEqual([]);
+    const amending = leave("x", "2026-11-25", "2026-11-26", {}, { amends: "a", status: "submitted" });
+    expect(kinds(amending, of({}))).toEqual([]);
+    expect(kinds(of({ status: "submitted" }), amending)).toEqual([]);
   });
   it("count once where one paper is about to take the place of the other", () => {
     const mine = [

@@ -3,6 +3,7 @@
  *
  * Each says that it comes from the register (登记簿): no clause stands behind it, and nothing is forbidden by it.
  */
+import { momentOf } from "../../lib/dates.ts";
 import type { Check } from "../../requests/checks.ts";
 import type { Away } from "../../requests/cover.ts";
 import { dayOf, type Span, spanOf } from "../../requests/day-span.ts";
@@ -46,8 +47,8 @@ export function spellSpan({ from, until }: Span): string {
 /** 出差审批(Q-1,审批中,2026年11月24日至26日): a leave is not told by its kind, for others read it too. */
 function named(paper: OfficeRequest): string {
   const span = spanOf(paper);
-  const when = span === undefined ? "" : `,${spellSpan(span)}`;
-  return `${typeName[paper.type]}(${paper.id},${statusName[paper.status]}${when})`;
+  const when = span === undefined ? `${spell(momentOf(paper.filedAt).date)}提交` : spellSpan(span);
+  return `${typeName[paper.type]}(${paper.id},${statusName[paper.status]},${when})`;
 }
 
 /** Whom a sentence speaks to: the requester, or somebody who decides. */
@@ -59,7 +60,7 @@ function found(check: Check, reader: Reader): string {
     case "overlap":
       return `登记簿里${whose[reader]}另有${named(check.paper)},${spellSpan(check.days)}重叠。`;
     case "duplicate":
-      return `登记簿里${whose[reader]}已有一件一样的${named(check.paper)}${reader === "requester" ? ",不是重复再提交" : ""}。`;
+      return `登记簿里${whose[reader]}已有一件一样的${named(check.paper)}${reader === "requester" ? ",确认不是重复再提交" : ""}。`;
     case "above-plan": {
       const { paper } = check;
       if (check.what === "days") return `所报的${spellSpan(check.days)}超出登记簿里批准的${named(paper)}。`;
