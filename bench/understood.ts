@@ -157,6 +157,8 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
     case "work":
       return open ? "side" : isWorked(move, scene) ? "calculation" : "question";
     case "leave-record":
+    case "leave-taken":
+    case "away":
       return open ? "side" : "question";
     case "no-target":
       return "request";

@@ -35,6 +35,7 @@ export type { Action, Reply, Turn } from "./answer/reply.ts";
 import { type Explained, explained } from "./moves/explained.ts";
 
 export type { Explained, ExplainedCandidate } from "./moves/explained.ts";
+export { remarksFor } from "./moves/remarks.ts";
 export type { OfficeRequest } from "./requests/request.ts";
 
 export interface Assistant {

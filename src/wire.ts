@@ -8,7 +8,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { openAssistant, why } from "./assistant.ts";
+import { openAssistant, remarksFor, why } from "./assistant.ts";
 import { ask, readAll } from "./channels/ask.ts";
 import { serveLines } from "./channels/json-lines.ts";
 import { terminal as labels, movedPlace } from "./channels/labels.ts";
@@ -171,12 +171,16 @@ function speakerNamed(id: string, speakers: readonly Speaker[]): Speaker {
   throw new UsageError(`nobody has the id ${id}: use one of ${speakers.map((one) => one.id).join(", ")}`);
 }
 
-const requestsOf =
-  ({ store }: Office) =>
-  async (speaker: string) => ({
+const requestsOf = (office: Office) => async (speaker: string) => {
+  const { store } = office;
+  const waiting = await store.requests({ waitingFor: speaker });
+  const remarked = waiting.map(async (one) => [one.id, await remarksFor(office, one)] as const);
+  return {
     mine: await store.requests({ requester: speaker }),
-    waiting: await store.requests({ waitingFor: speaker }),
-  });
+    waiting,
+    remarks: new Map(await Promise.all(remarked)),
+  };
+};
 
 /** The indexes stand beside the log, in a folder of its name, where it is a file: they may be deleted at any time. */
 function indexesBeside(databaseUrl: string): IndexHome | undefined {

@@ -9,6 +9,7 @@ import { isSettled } from "../requests/form.ts";
 import { nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest, RequestFields } from "../requests/request.ts";
 import { type SlotName, slotNames } from "../rules/slots.ts";
+import { overOf } from "./claim-table.ts";
 import { plain } from "./layout.ts";
 import { ownWords } from "./wording/own-requests.ts";
 import { recordWords } from "./wording/record.ts";
@@ -87,7 +88,9 @@ export function oneLine(request: OfficeRequest, who?: string): string {
   const extra = [kind, fields.destination, fields.category, fields.guestsFrom, fields.purpose, fields.item, sum, why]
     .filter((value) => typeof value === "string")
     .map((value) => plain(value));
-  return [who, name, span, ...extra.slice(0, 2)].filter((part) => part !== undefined && part !== "").join(",");
+  const over = who === undefined ? 0 : overOf(fields);
+  const excess = over === 0 ? undefined : said.claims.overBy(over);
+  return [who, name, span, ...extra.slice(0, 2), excess].filter((part) => part !== undefined && part !== "").join(",");
 }
 
 /** 2026年11月,2条: of what is counted by months. */
@@ -107,9 +110,27 @@ function spanOf({ start = "", end, days }: RequestFields): string {
   return `${from}${to}${typeof days === "number" ? `(${days}天)` : ""}`;
 }
 
-/** The state of a request in a word: what nobody had to decide was recorded, not approved. */
-export const standing = ({ status, type }: OfficeRequest): string =>
-  status === "approved" && isSettled(type) ? recordWords.settled : statusName[status];
+/**
+ * The state of a request in a word: what nobody had to decide was recorded, and what only the office took in was taken
+ * in; neither was approved.
+ */
+export function standing({ status, type, approvals }: Pick<OfficeRequest, "status" | "type" | "approvals">): string {
+  if (status !== "approved") return statusName[status];
+  if (isSettled(type)) return recordWords.settled;
+  return onlyTakenIn(approvals) ? recordWords.takenIn : statusName.approved;
+}
+
+/** Did nobody decide but the office, which takes in what no clause assigns to anybody? */
+export function onlyTakenIn(approvals: readonly ApprovalStep[]): boolean {
+  const decided = approvals.filter(({ status }) => status === "approved");
+  return decided.length > 0 && decided.every(({ apart }) => apart === "intake");
+}
+
+/** The state of a step in a word: behind a rejection, or once taken back, nobody is waited for. */
+export function stepStanding({ status, apart }: ApprovalStep, ofRequest: OfficeRequest["status"]): string {
+  if (status === "pending" && ofRequest !== "submitted") return ownWords.status.unreached;
+  return status === "approved" && apart === "intake" ? recordWords.takenIn : stepStatusName[status];
+}
 
 /** Where a request stands, in one sentence, and its chain below. */
 export function statusLines(request: OfficeRequest): string {
@@ -120,11 +141,6 @@ export function statusLines(request: OfficeRequest): string {
     ...(request.status !== "submitted" ? [] : [waitsAt(next?.step)]),
     ...(rejected?.reason === undefined ? [] : [ownWords.status.reason(plain(rejected.reason))]),
   ];
-  const steps = request.approvals
-    .map(
-      ({ role, status }) =>
-        `${role}:${request.status !== "submitted" && status === "pending" ? ownWords.status.unreached : stepStatusName[status]}`,
-    )
-    .join(" → ");
+  const steps = request.approvals.map((step) => `${step.role}:${stepStanding(step, request.status)}`).join(" → ");
   return `**${oneLine(request)}**(${request.id}):${parts.join(",")}。${steps === "" ? "" : `\n  ${steps}`}`;
 }

@@ -5,6 +5,8 @@
  * Leaves   holding them to rules/claim-lines.ts, printing the rows to whoever prints the request.
  */
 
+import { z } from "zod";
+import type { RequestFields } from "../requests/request.ts";
 import type { Held, Line } from "../rules/rule.ts";
 import type { ClaimLine } from "../rules/slots.ts";
 import { sentenceOf } from "./compose.ts";
@@ -48,6 +50,14 @@ const rowOf = ({ label, held }: HeldLine): ClaimRow => ({
   over: inYuan(held.overFen),
   reason: sentenceOf(held.why),
 });
+
+const filed = z.array(z.object({ over: z.number().nullish() }));
+
+/** By how many yuan the rows that a request keeps go beyond what was approved or the standard; 0 where nothing is known. */
+export function overOf({ lines }: RequestFields): number {
+  const rows = typeof lines === "string" ? filed.parse(JSON.parse(lines)) : [];
+  return rows.reduce((fen, { over }) => fen + Math.round((over ?? 0) * 100), 0) / 100;
+}
 
 /** 项目, 批准, 标准, 报销, 超出, 说明; then what is claimed, what is over, and what can be paid. */
 export function claimTable(lines: readonly Line[], totalFen = 0): string {

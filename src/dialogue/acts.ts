@@ -14,6 +14,9 @@ export const acts = [
   "secret",
   "attack",
   "evade",
+  "leave-taken",
+  "leave-taken-by-others",
+  "away",
   "waiting",
   "reject",
   "approve",
@@ -64,6 +67,7 @@ const turns = [
   "cars-out",
   "cars-in",
   "helped",
+  "what-is-left",
 ] as const;
 export type TurnOfSpeech = (typeof turns)[number];
 

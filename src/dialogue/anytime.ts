@@ -39,6 +39,12 @@ export function anytime(state: DialogueState, message: Understood): Stepped | un
       return aside(state, { move: "export", what: "record", period: facts.month ?? facts.year });
     case "export-reception":
       return aside(state, { move: "export", what: "reception", period: facts.year ?? facts.month?.slice(0, 4) });
+    case "leave-taken":
+      return aside(state, { move: "leave-taken", of: "own" });
+    case "leave-taken-by-others":
+      return aside(state, { move: "leave-taken", of: "overseen" });
+    case "away":
+      return aside(state, { move: "away" });
     case "help":
       return aside(state, { move: "help" });
     case "agree":

@@ -79,6 +79,10 @@ export type Move =
   | { readonly move: "export"; readonly what: "ledger" | "record" | "reception"; readonly period: string | undefined }
   /** The leaves of a month or a year, for those who keep the record of them. */
   | { readonly move: "leave-record"; readonly period: string | undefined }
+  /** How many days of leave were taken, in the year or month told: one's own, or those of whom one keeps the record. */
+  | { readonly move: "leave-taken"; readonly of: "own" | "overseen" }
+  /** Who is not there on the days told. */
+  | { readonly move: "away" }
   /** A form that the asker's unit has no use for: its documents set no such target. */
   | { readonly move: "no-target" }
   | { readonly move: "help" }

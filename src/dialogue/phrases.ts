@@ -12,8 +12,18 @@ import { type Classifier, type Example, learn, type Share } from "../lib/text-cl
 import { type RequestType, requestTypes } from "../requests/request.ts";
 import { type Act, type ActReader, acts } from "./acts.ts";
 
-/** A marked secret is known by its mark alone, 好的 by what it answers, 打印 and 导出 by their words: of them there are no phrases. */
-const unphrased = ["secret", "agree", "print", "export-ledger", "export-record", "export-reception"] as const;
+/** A marked secret is known by its mark alone, 好的 by what it answers, the rest by exact words: of them there are no phrases. */
+const unphrased = [
+  "secret",
+  "agree",
+  "print",
+  "export-ledger",
+  "export-record",
+  "export-reception",
+  "leave-taken",
+  "leave-taken-by-others",
+  "away",
+] as const;
 type ActClass = Exclude<Act, (typeof unphrased)[number]>;
 /** "ask" wants to know something; "tell" answers, corrects or adds; "request-leave" begins a leave. */
 export type PhraseClass = ActClass | "ask" | "tell" | `request-${RequestType}`;

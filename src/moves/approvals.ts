@@ -4,7 +4,7 @@
  * Takes    the scene. Returns replies and events; the actor is always the authenticated sender of the turn.
  * Leaves   who may decide to requests/life.ts. A list shown is remembered with its versions: 第一条 counts on it.
  */
-import { oneLine } from "../answer/card.ts";
+import { oneLine, onlyTakenIn } from "../answer/card.ts";
 import { paragraphs, plain } from "../answer/layout.ts";
 import type { Action } from "../answer/reply.ts";
 import { decisionWords as words } from "../answer/wording/decisions.ts";
@@ -16,15 +16,16 @@ import { decide as judge } from "../requests/decision.ts";
 import { apply, nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest, RequestEvent } from "../requests/request.ts";
 import { type Done, type Scene, said } from "./move.ts";
+import { remarksFor } from "./remarks.ts";
 
 /** The list that waits for the sender, oldest first. */
 export async function waiting(scene: Scene): Promise<Done> {
   const requests = await scene.office.store.requests({ waitingFor: scene.person.id });
-  return said(scene, { ...list(scene, requests), citations: [] }, remember(scene.state, requests));
+  return said(scene, { ...(await list(scene, requests)), citations: [] }, remember(scene.state, requests));
 }
 
-function list(scene: Scene, requests: readonly OfficeRequest[]) {
-  const rows = requests.map((request, at) => `${at + 1}. ${oneLine(request, who(scene, request))}(${request.id})`);
+async function list(scene: Scene, requests: readonly OfficeRequest[]) {
+  const rows = await Promise.all(requests.map((request, at) => row(scene, request, at + 1)));
   const text =
     requests.length === 0
       ? words.waiting.none
@@ -34,6 +35,13 @@ function list(scene: Scene, requests: readonly OfficeRequest[]) {
     action: { kind: "approve", request: request.id, version: request.version } satisfies Action,
   }));
   return { kind: "status" as const, text, requests, actions };
+}
+
+/** One that waits, and under it what the log has to remark. */
+async function row(scene: Scene, request: OfficeRequest, nth: number): Promise<string> {
+  const remarks = await remarksFor(scene.office, request);
+  const lines = [`${nth}. ${oneLine(request, who(scene, request))}(${request.id})`, ...remarks];
+  return lines.join("\n   ");
 }
 
 const who = ({ office }: Scene, { requester }: OfficeRequest): string =>
@@ -49,12 +57,13 @@ export async function decide(scene: Scene, move: Extract<Move, { move: "decide" 
   const { verdict, which, told, words: text } = move;
   const open = await scene.office.store.requests({ waitingFor: scene.person.id });
   if (which === "all" || which.length > 1) {
+    const listed = await list(scene, open);
     return said(
       scene,
       {
-        ...list(scene, open),
+        ...listed,
         citations: [],
-        text: open.length === 0 ? words.waiting.none : paragraphs(words.approve.batchOne, list(scene, open).text),
+        text: open.length === 0 ? words.waiting.none : paragraphs(words.approve.batchOne, listed.text),
       },
       remember(scene.state, open),
     );
@@ -68,13 +77,14 @@ export async function decide(scene: Scene, move: Extract<Move, { move: "decide" 
   if (described !== undefined && described.length === 0)
     return said(scene, { kind: "refuse", text: words.approve.notYours, citations: [] });
   if (!told || !isBare(scene, which) || (which.length === 0 && described?.length !== 1 && open.length !== 1)) {
+    const listed = await list(scene, open);
     return said(
       scene,
       {
-        ...list(scene, open),
+        ...listed,
         kind: "question",
         citations: [],
-        text: paragraphs(open.length === 1 ? words.approve.reallyThis : words.approve.whichOne, list(scene, open).text),
+        text: paragraphs(open.length === 1 ? words.approve.reallyThis : words.approve.whichOne, listed.text),
       },
       remember(scene.state, open),
     );
@@ -103,6 +113,15 @@ function onwardTo({ role, approver, apart }: ApprovalStep): string | undefined {
   return apart === "intake" ? words.approve.takenIn(role) : words.approve.next(role);
 }
 
+/** What a 同意 came to: where it goes on, or that it is approved; what only the office took in was approved by nobody. */
+function approvedText(after: OfficeRequest, what: string): string {
+  const next = nextStep(after);
+  if (next !== undefined) return paragraphs(words.approve.done(what), onwardTo(next.step));
+  return onlyTakenIn(after.approvals)
+    ? paragraphs(words.approve.doneTakenIn(what), words.approve.finalTakenIn)
+    : paragraphs(words.approve.done(what), words.approve.final);
+}
+
 /** One decision, by its id and the version that the person saw. */
 export async function decideOne(
   scene: Scene,
@@ -126,12 +145,8 @@ export async function decideOne(
     return said(scene, { kind: "refuse", text: words.refusedDecision[outcome.why], citations: [] });
   }
   const after = apply(request, outcome.event);
-  const next = nextStep(after);
   const what = `${oneLine(request, who(scene, request))}(${id})`;
-  const text =
-    verdict === "approve"
-      ? paragraphs(words.approve.done(what), next === undefined ? words.approve.final : onwardTo(next.step))
-      : words.approve.rejected(what, plain(reason ?? ""));
+  const text = verdict === "approve" ? approvedText(after, what) : words.approve.rejected(what, plain(reason ?? ""));
   const { rejecting: _, ...rest } = state;
   return {
     reply: {

@@ -19,6 +19,7 @@ import { factsOf } from "../requests/staff.ts";
 import type { Finding } from "../rules/rule.ts";
 import { type Done, routesOn, type Scene, said } from "./move.ts";
 import { barsOf, draftRequest, isWarning, prepare, workOut } from "./prepared.ts";
+import { ownRemarks } from "./remarks.ts";
 
 /** Asks for one slot. */
 export function ask(scene: Scene, move: Extract<Move, { move: "ask" }>): Done {
@@ -84,10 +85,12 @@ export async function confirm(scene: Scene, move: Extract<Move, { move: "confirm
   const request = draftRequest(scene, draft, ready.approvals, ready.lines);
   const { basis } = draft.facts;
   const stoodOn = basis === undefined ? undefined : await scene.office.store.request(basis);
-  const warnings = new Set(ready.findings.filter(isWarning).map(sentenceOf));
+  const remarks = await ownRemarks(scene, request, ready);
+  const warnings = new Set([...ready.findings.filter(isWarning).map(sentenceOf), ...remarks.warnings]);
   const asides = new Set([
     ...ready.findings.filter(({ level }) => level === "note").map(sentenceOf),
     ...ready.readings,
+    ...remarks.notes,
   ]);
   const notes = [...asides].filter((note) => !warnings.has(note));
   const text = paragraphs(

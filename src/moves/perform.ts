@@ -20,12 +20,14 @@ import { exporting } from "./exporting.ts";
 import { file } from "./filing.ts";
 import { helpful } from "./helpful.ts";
 import { leaveRecord } from "./leave-record.ts";
+import { leaveTakenByOthers, ownLeaveTaken } from "./leave-taken.ts";
 import { printing, status, withdraw, withdrawOne } from "./mine.ts";
 import { misheard } from "./misheard.ts";
 import { type Done, type Scene, said, told } from "./move.ts";
 import { reminder } from "./reminder.ts";
 import { answerBySearch } from "./searching.ts";
 import { withSums } from "./tallied.ts";
+import { whoIsAway } from "./who-is-away.ts";
 
 /** Performs the move; a side move ends with the open draft's question. */
 export async function perform(
@@ -76,6 +78,10 @@ async function act(scene: Scene, move: Move): Promise<Done> {
       return told(scene, answerByRules(await withSums(scene, rulesOf(move), move.facts), move));
     case "leave-record":
       return leaveRecord(scene, move.period);
+    case "leave-taken":
+      return move.of === "own" ? ownLeaveTaken(scene) : leaveTakenByOthers(scene);
+    case "away":
+      return whoIsAway(scene);
     case "no-target":
       return said(scene, plainReply("abstain", recordWords.noTarget));
     case "search":

@@ -6,7 +6,7 @@
  *          who, when and why, one that was not an empty line to sign. Its standing is on top, so that nothing passes for approved.
  * Leaves   drawing to html.ts and docx.ts, who may see it to printer.ts.
  */
-import { fieldRows } from "../answer/card.ts";
+import { fieldRows, standing as wordFor } from "../answer/card.ts";
 import { paperWords as words } from "../answer/wording/papers.ts";
 import { wordsOf } from "../answer/wording/slots.ts";
 import { momentOf } from "../lib/dates.ts";
@@ -78,7 +78,7 @@ export function paperOf({ request, template, unit, requester, postOf, standing }
     heading: template.heading,
     number: request.id,
     status,
-    standing: words.standing[status],
+    standing: status === "approved" ? wordFor(request) : words.standing[status],
     head: [words.unit(unit), words.filedOn(dayOf(request.filedAt)), words.number(request.id)],
     rows: [...opening(request, requester.post), ...fieldLines(request, template), ...toWrite],
     table: template.lines ? claimTable(fields) : undefined,
@@ -124,7 +124,7 @@ const emptyBox = (label: string): Signature => ({ label, decided: undefined, sig
 
 /** The box of one step of the chain. */
 function box(
-  { role, status, by, at, reason }: ApprovalStep,
+  { role, status, apart, by, at, reason }: ApprovalStep,
   request: OfficeRequest["status"],
   postOf: (id: string) => string,
 ): Signature {
@@ -133,7 +133,7 @@ function box(
   const day = at === undefined ? words.blankDay : dayOf(at);
   switch (status) {
     case "approved":
-      return { label, decided: `${words.agreed}${who}`, signing: day };
+      return { label, decided: `${apart === "intake" ? words.takenIn : words.agreed}${who}`, signing: day };
     case "rejected":
       return { label, decided: `${words.rejected(reason ?? "")}${who}`, signing: day };
     case "skipped":

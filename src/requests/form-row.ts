@@ -7,6 +7,9 @@
 import type { Facts, SlotName } from "../rules/slots.ts";
 import type { RequestType } from "./request.ts";
 
+export const plannedSlots = ["guests", "hosts", "amount"] as const satisfies readonly SlotName[];
+export type PlannedSlot = (typeof plannedSlots)[number];
+
 export interface Form {
   readonly type: RequestType;
   /** Slots that a message may fill while this form is open. */
@@ -39,6 +42,12 @@ export interface Form {
   readonly absent?: true;
   /** It is over when its requester says so (出差结束), and not only by a form of its own. */
   readonly closes?: true;
+  /** What tells one request of this type from another of the same person: where all of it is the same, it may be filed twice. */
+  readonly sameBy?: readonly SlotName[];
+  /** The same thing may well be asked for another day: only what is undecided, or was filed the same day, is like it. */
+  readonly recurs?: true;
+  /** As a paper that is stood on: the numbers in it that what stands on it may not exceed unnoticed. */
+  readonly plans?: readonly PlannedSlot[];
   /** What its name says of it where nothing else does. */
   readonly byName?: Facts;
 }

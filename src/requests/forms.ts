@@ -5,7 +5,7 @@
  * from the row, in form.ts; figures and checks are its rules', the chain is route.ts's. What a row can say: form-row.ts.
  */
 import type { Facts, SlotName } from "../rules/slots.ts";
-import type { Form } from "./form-row.ts";
+import { type Form, plannedSlots } from "./form-row.ts";
 import type { RequestType } from "./request.ts";
 
 const span: readonly SlotName[] = ["start", "end", "startHalf", "endHalf", "days"];
@@ -29,6 +29,7 @@ export const forms: readonly Form[] = [
     rules: ["leave", "xingtai-leave"],
     days: "working",
     assumed: {},
+    sameBy: ["leaveType", "start", "end", "startHalf", "endHalf"],
     tells: ["leaveType", "start", "dueBack"],
     stoodOnFrom: "filing",
     absent: true,
@@ -64,6 +65,7 @@ export const forms: readonly Form[] = [
     rules: ["travel-allowance", "travel-class"],
     days: "natural",
     assumed: { people: 1 },
+    sameBy: ["destination", "start", "end"],
     tells: ["destination", "start", "end", "days", "people", "unitCar", "transport", "overnight"],
     closes: true,
     absent: true,
@@ -112,6 +114,8 @@ export const forms: readonly Form[] = [
     rules: ["reception", "reception-plan"],
     days: "none",
     assumed: { alcohol: false },
+    sameBy: ["category", "start", "mealTime", "guests", "guestsFrom"],
+    plans: plannedSlots,
     tells: ["category", "start", "guests", "hosts", "guestsFrom", "purpose", "attending", "limit"],
   },
   {
@@ -123,6 +127,7 @@ export const forms: readonly Form[] = [
     rules: ["liquor"],
     days: "none",
     assumed: { alcohol: true },
+    sameBy: ["category", "start", "item"],
   },
   {
     type: "vehicle",
@@ -159,6 +164,7 @@ export const forms: readonly Form[] = [
     rules: ["vehicle-rental"],
     days: "none",
     assumed: {},
+    sameBy: ["start", "end", "destination", "purpose"],
   },
   {
     type: "reimbursement",
@@ -168,6 +174,7 @@ export const forms: readonly Form[] = [
     rules: ["claim-lines"],
     days: "none",
     assumed: {},
+    sameBy: ["claim", "item", "claims", "amount", "start", "basis"],
     standsOn: ({ claim }) => founded(claim),
     standsOnce: "over",
   },
@@ -179,6 +186,8 @@ export const forms: readonly Form[] = [
     rules: [],
     days: "none",
     assumed: {},
+    sameBy: ["item"],
+    recurs: true,
   },
   {
     type: "leave-return",
@@ -204,6 +213,8 @@ export const forms: readonly Form[] = [
     rules: ["reception", "reception-list"],
     days: "none",
     assumed: {},
+    plans: ["amount"],
+    sameBy: ["category", "start", "guests", "guestsFrom", "amount", "basis"],
     standsOn: () => ["reception"],
     standsOnce: "over",
     tells: ["category", "attending", "start", "guests", "hosts", "guestsFrom", "purpose", "limit"],
@@ -218,6 +229,7 @@ export const forms: readonly Form[] = [
     rules: ["major-matter"],
     days: "none",
     assumed: {},
+    sameBy: ["item", "start"],
   },
   {
     type: "tally",
@@ -227,6 +239,8 @@ export const forms: readonly Form[] = [
     rules: ["tally"],
     days: "none",
     assumed: {},
+    sameBy: ["month", "reported", "amount"],
+    recurs: true,
     settled: "at-filing",
     targets: ["information.month", "target.year"],
   },

@@ -50,6 +50,10 @@ export interface Staff {
   readonly intake: (requester: Person) => ApprovalStep | undefined;
   /** Whose leaves this person keeps a record of: the office that takes in, the unit's; the head of a section, that section's. */
   readonly oversees: (person: Person) => "unit" | "section" | "own";
+  /** Of whom this person may know that they are away: the office and the leaders, of the unit; anybody else, of the own section. */
+  readonly seesAway: (person: Person) => "unit" | "section" | "own";
+  /** The people of the same section; nobody where the person is of none. */
+  readonly section: (person: Person) => readonly Person[];
 }
 
 /** Reads the directory; throws DataError where an id stands twice, or a role names someone who is not in it. */
@@ -92,6 +96,12 @@ export function openStaff(path: string): Staff {
       if (chart?.intake?.holder === id) return "unit";
       return chart?.sections[section] === id ? "section" : "own";
     },
+    seesAway: ({ id, unit, section, countyRank }) => {
+      if (units[unit]?.intake?.holder === id || (section === undefined && countyRank)) return "unit";
+      return section === undefined ? "own" : "section";
+    },
+    section: ({ unit, section }) =>
+      section === undefined ? [] : people.filter((one) => one.unit === unit && one.section === section),
   };
 }
 

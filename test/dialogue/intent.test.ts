@@ -39,6 +39,38 @@ describe("an intent", () => {
   });
 });
 
+describe("what is asked of the register", () => {
+  it.each([
+    ["leave-taken", "我今年请了几天假?"],
+    ["leave-taken", "今年我一共请过多少天病假"],
+    ["leave-taken", "我还请过几天病假"],
+    ["leave-taken", "今年事假请了多少"],
+    ["leave-taken", "查一下我去年休了几天年休假"],
+    ["leave-taken", "我的年休假还剩几天"],
+    ["leave-taken-by-others", "今年科里每个人请了几天假"],
+    ["leave-taken-by-others", "全局今年各人请假天数"],
+    ["away", "这几天我们科谁不在"],
+    ["away", "下周谁不在岗"],
+    ["away", "12月1号到3号局里哪些人不在单位?"],
+    ["away", "明天谁出差"],
+  ])("is %s: %s", (act, text) => expect(intent(text)).toMatchObject({ act, told: true }));
+  it.each([
+    "我请几天假要找分管领导",
+    "我能休几天年假",
+    "年休假有几天",
+    "年底还剩几天年假咋办",
+    "病假请了几天要交证明",
+    "我请了三天病假,要不要证明",
+    "请了几天假没销假怎么办",
+    "局长不在岗谁来批",
+    "值班时谁不在岗怎么处理",
+    "明天谁去出差要派车",
+    "我今年请了五天事假,还能请吗",
+  ])("is not what the rules are asked: %s", (text) =>
+    expect(["leave-taken", "leave-taken-by-others", "away"]).not.toContain(intent(text).act),
+  );
+});
+
 describe("what cannot be taken back", () => {
   it.each([
     ["approve", "同意第一条"],

@@ -80,6 +80,15 @@ describe("the standing on top", () => {
   ] as const)("of one that is %s is %s", async (status, standing) =>
     expect((await paper({ status })).standing).toBe(standing),
   );
+  it("of one that only the office took in says so, for no clause lets the office approve it", async () => {
+    const intake = { role: "局办公室", approver: "bangongshi", by: "bangongshi", at: "2026-11-22T09:00:00+08:00" };
+    const taken = await paper({
+      status: "approved",
+      approvals: [{ ...intake, status: "approved", apart: "intake" }],
+    });
+    expect(taken.standing).toBe("已受理");
+    expect(taken.signatures.flat().map(({ decided }) => decided)).toContainEqual(expect.stringContaining("已受理"));
+  });
 });
 
 describe("a claim's table", () => {

@@ -13,7 +13,9 @@ export const decisionWords = {
   },
   approve: {
     done: (what: string) => `已同意:${what}。`,
+    doneTakenIn: (what: string) => `已受理:${what}。`,
     final: "审批已全部完成,申请已批准。",
+    finalTakenIn: "制度没有写明由谁批准,请按规定请示后处理。",
     next: (role: string) => `下一步由${role}审批。`,
     takenIn: (role: string) => `已转${role}。`,
     rejected: (what: string, reason: string) => `已驳回:${what}。原因:${reason}`,

@@ -5,15 +5,14 @@
  */
 import type { OfficeRequest } from "../../requests/request.ts";
 
-/** Where the request stands, on top of its paper: one that is not approved must not pass for one that is. */
+/** Where a request that is not approved stands, on top of its paper: it must not pass for one that is. */
 const standing = {
   draft: "草稿 · 未提交",
   submitted: "审批中 · 未批准",
-  approved: "已批准",
   rejected: "已驳回 · 不作凭据",
   withdrawn: "已撤回 · 不作凭据",
   cancelled: "已取消 · 不作凭据",
-} satisfies Record<OfficeRequest["status"], string>;
+} satisfies Record<Exclude<OfficeRequest["status"], "approved">, string>;
 
 export const paperWords = {
   standing,
@@ -33,6 +32,7 @@ export const paperWords = {
   /** Where no clause and no directory names anybody: whoever it is shown to signs here. */
   nobodyNamed: "领导意见",
   agreed: "同意",
+  takenIn: "已受理",
   rejected: (reason: string) => `驳回。原因：${reason}`,
   passedOn: "本人就是这一步的审批人，转下一步办理",
   unreached: "（没有办到这一步）",

@@ -7,6 +7,7 @@ const yearOnly = 4;
 
 export const recordWords = {
   settled: "已登记",
+  takenIn: "已受理",
   recorded: (name: string, id: string) => `${name}已登记,编号 **${id}**。`,
   mendable: "不用审批。记错了说“撤回”,再重新登记。",
   noTarget: "您所在单位的文件没有规定每月报几条信息、每年引资多少,所以没有任务登记这一项。",

@@ -57,6 +57,7 @@ export const said = {
   claims: {
     columns: "| 项目 | 批准 | 标准 | 报销 | 超出 | 说明 |",
     none: "—",
+    overBy: (yuan: number) => `超出${yuan}元`,
     payable: (yuan: string) => `扣除超出部分后 **${yuan}元**`,
   },
   counts: "| 项目 | 数 | 算式 |",

@@ -41,6 +41,8 @@ export interface ConsoleParts {
   readonly requests: (speaker: string) => Promise<{
     readonly mine: readonly OfficeRequest[];
     readonly waiting: readonly OfficeRequest[];
+    /** What the log has to remark on one that waits, by its id. */
+    readonly remarks?: ReadonlyMap<string, readonly string[]>;
   }>;
   /** The papers of requests, and who may have them. */
   readonly printer: Pick<Printer, "prints" | "paperFor">;
@@ -98,9 +100,9 @@ export function consoleApp(parts: ConsoleParts): Hono {
   });
   app.get("/requests", async (c) => {
     const { speaker, conversation } = visitor(c);
-    const { mine, waiting } = await requests(speaker.id);
+    const lists = await requests(speaker.id);
     const outcome = c.req.query("done") === undefined ? undefined : talks.of(conversation).at(-1)?.reply;
-    return show(c, "申请", "requests", requestsPage({ mine, waiting, speakers, outcome, prints: printer.prints }));
+    return show(c, "申请", "requests", requestsPage({ ...lists, speakers, outcome, prints: printer.prints }));
   });
   app.route(
     "/requests",

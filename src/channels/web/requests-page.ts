@@ -5,9 +5,8 @@
  * Returns  the page's content. The buttons name the version that was shown: a request that moved on since is not decided.
  */
 import { html } from "hono/html";
-import { fieldRows, standing, withdrawable } from "../../answer/card.ts";
-import { ownWords } from "../../answer/wording/own-requests.ts";
-import { stepStatusName, typeName } from "../../answer/wording/replies.ts";
+import { fieldRows, standing, stepStanding, withdrawable } from "../../answer/card.ts";
+import { typeName } from "../../answer/wording/replies.ts";
 import type { OfficeRequest, Reply } from "../../assistant.ts";
 import { momentOf } from "../../lib/dates.ts";
 import { type Speaker, speakerOf } from "../speaker.ts";
@@ -18,13 +17,14 @@ import { exportLabels } from "./web-labels.ts";
 export interface RequestsView {
   readonly waiting: readonly OfficeRequest[];
   readonly mine: readonly OfficeRequest[];
+  readonly remarks?: ReadonlyMap<string, readonly string[]>;
   readonly speakers: readonly Speaker[];
   readonly outcome: Reply | undefined;
   /** Has this request a paper to print? */
   readonly prints: (request: OfficeRequest) => boolean;
 }
 
-export function requestsPage({ waiting, mine, speakers, outcome, prints }: RequestsView): Markup {
+export function requestsPage({ waiting, mine, remarks, speakers, outcome, prints }: RequestsView): Markup {
   const shown = (one: OfficeRequest, buttons: Markup | "") =>
     card(one, speakers, html`${buttons}${prints(one) ? printing(one) : ""}`);
   return html`<div class="sheet">
@@ -32,13 +32,17 @@ ${outcome === undefined ? "" : html`<div role="status" class="outcome">${replyVi
 <h1>申请</h1>
 <p class="export-link"><a href="/exports">${exportLabels.link}</a></p>
 <section aria-labelledby="waiting"><h2 id="waiting">待我审批 <span class="count">${waiting.length}</span></h2>
-${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => shown(one, decisions(one)))}
+${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => shown(one, html`${noticed(remarks?.get(one.id))}${decisions(one)}`))}
 </section>
 <section aria-labelledby="mine"><h2 id="mine">我的申请 <span class="count">${mine.length}</span></h2>
 ${mine.length === 0 ? html`<p class="none">您还没有提交过申请。在对话里说“我要请假”就可以开始。</p>` : mine.map((one) => shown(one, withdrawal(one)))}
 </section>
 </div>`;
 }
+
+/** What the log has to remark, for whoever decides. */
+const noticed = (remarks: readonly string[] = []): Markup =>
+  html`${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}`;
 
 function card(request: OfficeRequest, speakers: readonly Speaker[], below: Markup): Markup {
   const requester = speakerOf(speakers, request.requester)?.post ?? request.requester;
@@ -53,17 +57,15 @@ ${below}
 
 function chainStep(
   step: OfficeRequest["approvals"][number],
-  standing: OfficeRequest["status"],
+  ofRequest: OfficeRequest["status"],
   speakers: readonly Speaker[],
 ): Markup {
   const { role, status, by, at, reason, source } = step;
-  // Behind a rejection, or once taken back, nobody is waited for.
-  const state = status === "pending" && standing !== "submitted" ? ownWords.status.unreached : stepStatusName[status];
   const who = by === undefined ? "" : html`<span>${speakerOf(speakers, by)?.post ?? by}</span>`;
   const when = at === undefined ? "" : html` <time datetime="${at}">${spelt(at)}</time>`;
   const why = reason === undefined ? "" : html`<q>${reason}</q>`;
   const basis = source && html`<a href="${citationAddress(source)}" title="${source.quote}">${source.clause}</a>`;
-  return html`<li data-status="${status}"><strong>${role}</strong> <em>${state}</em> ${who}${when} ${why} ${basis ?? ""}</li>`;
+  return html`<li data-status="${status}"><strong>${role}</strong> <em>${stepStanding(step, ofRequest)}</em> ${who}${when} ${why} ${basis ?? ""}</li>`;
 }
 
 function decisions({ id, version }: OfficeRequest): Markup {

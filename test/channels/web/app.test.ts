@@ -205,6 +205,14 @@ describe("requests", () => {
     }
   });
 
+  it("show whoever decides what the log has to remark, and its requester's own list nothing of it", async () => {
+    const remarks = new Map([["Q-1", ["登记簿里申请人另有<i>出差审批</i>。"]]]);
+    const html = await consoleFor({}, { requests: async () => ({ ...(await lists.requests()), remarks }) }).page(
+      "/requests",
+    );
+    expect(html.match(/登记簿里申请人另有&lt;i&gt;/gu)).toHaveLength(1);
+  });
+
   it("that nobody had to decide are recorded, not approved, and can be taken back", async () => {
     const tally = { ...leave, type: "tally" as const, status: "approved" as const, approvals: [] };
     const approved = { ...leave, id: "Q-2", status: "approved" as const };
