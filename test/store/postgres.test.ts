@@ -12,7 +12,8 @@ storeContract("postgres, in this process", async () => {
   return pglite.open();
 });
 
-if (serverUrl === undefined) console.warn("left out: the store on a PostgreSQL server, for TEST_DATABASE_URL names none");
+if (serverUrl === undefined)
+  console.warn("left out: the store on a PostgreSQL server, for TEST_DATABASE_URL names none");
 describe.skipIf(serverUrl === undefined)("a PostgreSQL server", () => {
   storeContract("postgres", async () => openPostgres((await schemaOnServer()).url));
 });
