@@ -38,16 +38,17 @@ export interface Asked {
 /** Runs work, again while its failure is one that passes; every failure of the machine gets its reason. */
 export type Patiently = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** Patience with these reasons: so many tries, so long between them. */
-export function patience(reasons: readonly LogFailure["reason"][], tries: number, betweenMs: number): Patiently {
+/** Patience with these reasons: tries again and again, for so long from the first failure on. */
+export function patience(reasons: readonly LogFailure["reason"][], patienceMs: number, betweenMs: number): Patiently {
   return async (work) => {
-    for (let left = tries; ; left -= 1) {
+    for (let over: AbortSignal | undefined; ; ) {
       try {
         return await work();
       } catch (error) {
         const failure = failureOf(error);
         if (failure === undefined) throw error;
-        if (!reasons.includes(failure.reason) || left <= 1) throw failure;
+        if (!reasons.includes(failure.reason) || patienceMs === 0 || over?.aborted) throw failure;
+        over ??= AbortSignal.timeout(patienceMs);
         await pause(betweenMs);
       }
     }

@@ -20,7 +20,7 @@ import type { Tables } from "./tables.ts";
 const betweenTriesMs = 100;
 const timeouts = {
   connectionTimeoutMillis: 5000,
-  lock_timeout: 10_000,
+  lock_timeout: 5000,
   idle_in_transaction_session_timeout: 15_000,
   /** For a server that was cut off without a word; longer than any statement of ours takes. */
   query_timeout: 60_000,
@@ -63,8 +63,7 @@ async function baseOn(
   db: Kysely<Tables>,
   { patienceMs = 5000, existing = false }: PostgresOptions & Asked,
 ): Promise<Base> {
-  const tries = 1 + Math.ceil(patienceMs / betweenTriesMs);
-  const patiently = patience(["locked", "unreachable", "uncertain"], tries, betweenTriesMs);
+  const patiently = patience(["locked", "unreachable", "uncertain"], patienceMs, betweenTriesMs);
   await mustBeOurs(db, existing);
   await patiently(() => (existing ? mustBePresent(db) : migrate(db, "postgres")));
   return { db, engine: "postgres", patiently, close: () => db.destroy() };
@@ -81,6 +80,19 @@ async function mustBeOurs(db: Kysely<Tables>, existing: boolean): Promise<void> 
   if (!isNew && !tables.includes("schema_steps")) throw new ForeignDatabase();
 }
 
+/** A statement with a name is read and planned once a connection. A list of ever other length makes ever other ones: not those. */
+const mostPrepared = 100;
+const prepared = new Map<string, string>();
+
+function preparedAs(text: string): { readonly name?: string } {
+  const known = prepared.get(text);
+  if (known !== undefined) return { name: known };
+  if (prepared.size >= mostPrepared) return {};
+  const name = `zhice_${prepared.size}`;
+  prepared.set(text, name);
+  return { name };
+}
+
 /** pg's pool, as kysely sees it: what it throws that is no answer of the server is a server that cannot be reached. */
 function poolOf(url: string, connections: number): PostgresPool {
   const pool = new Pool({ connectionString: url, max: connections, keepAlive: true, ...timeouts });
@@ -88,7 +100,8 @@ function poolOf(url: string, connections: number): PostgresPool {
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const query = (client: PoolClient) => (text: string, values: readonly unknown[]) =>
-    client.query(text, [...values]).catch(toldApart);
+    // Without parameters (begin, commit) the plain way is the shorter one.
+    client.query(values.length === 0 ? text : { ...preparedAs(text), text, values: [...values] }).catch(toldApart);
   const connect = async () => {
     const client = await pool.connect().catch(toldApart);
     return {

@@ -65,8 +65,7 @@ async function baseOn(
 ): Promise<Base> {
   const db = new Kysely<Tables>({ dialect: new ImmediateDialect(connection) });
   const mustBeInPlace = watchFile(connection);
-  const tries = 1 + Math.ceil(patienceMs / (busyTimeoutMs + betweenTriesMs));
-  const untilUnlocked = patience(["locked"], tries, betweenTriesMs);
+  const untilUnlocked = patience(["locked"], patienceMs, betweenTriesMs);
   const base: Base = {
     db,
     engine: "sqlite",
