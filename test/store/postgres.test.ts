@@ -231,7 +231,7 @@ onServer("a place on a server that is no log", () => {
   });
 
   it("is named when its user may write nothing there", async () => {
-    const { url, raw } = await schemaOnServer();
+    const { url } = await schemaOnServer();
     await (await openPostgres(url)).close();
     const readOnly = new URL(url);
     readOnly.searchParams.set("options", `${readOnly.searchParams.get("options")} -cdefault_transaction_read_only=on`);
