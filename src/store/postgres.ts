@@ -18,9 +18,11 @@ import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 const betweenTriesMs = 100;
-const timeouts = {
+const defaultPatienceMs = 5000;
+const shortestLockMs = 100;
+const settings = {
+  fallback_application_name: "zhice",
   connectionTimeoutMillis: 5000,
-  lock_timeout: 5000,
   idle_in_transaction_session_timeout: 15_000,
   /** For a server that was cut off without a word; longer than any statement of ours takes. */
   query_timeout: 60_000,
@@ -47,7 +49,7 @@ export async function openBase(
 ): Promise<Base> {
   let db: Kysely<Tables> | undefined;
   try {
-    db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(url, connections) }) });
+    db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(url, connections, options.patienceMs) }) });
     return await baseOn(db, options);
   } catch (error) {
     await db?.destroy();
@@ -61,7 +63,7 @@ export const storeOn = async (db: Kysely<Tables>, options: PostgresOptions = {})
 
 async function baseOn(
   db: Kysely<Tables>,
-  { patienceMs = 5000, existing = false }: PostgresOptions & Asked,
+  { patienceMs = defaultPatienceMs, existing = false }: PostgresOptions & Asked,
 ): Promise<Base> {
   const patiently = patience(["locked", "unreachable", "uncertain"], patienceMs, betweenTriesMs);
   await mustBeOurs(db, existing);
@@ -94,8 +96,9 @@ function preparedAs(text: string): { readonly name?: string } {
 }
 
 /** pg's pool, as kysely sees it: what it throws that is no answer of the server is a server that cannot be reached. */
-function poolOf(url: string, connections: number): PostgresPool {
-  const pool = new Pool({ connectionString: url, max: connections, keepAlive: true, ...timeouts });
+function poolOf(url: string, max: number, patienceMs = defaultPatienceMs): PostgresPool {
+  const lock_timeout = Math.max(shortestLockMs, patienceMs);
+  const pool = new Pool({ connectionString: url, max, keepAlive: true, lock_timeout, ...settings });
   // A connection that breaks while nothing runs on it is no news before somebody asks for it.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));

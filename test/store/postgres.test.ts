@@ -142,9 +142,23 @@ onServer("several processes on one log", () => {
 
 const about = { kind: "waiting", request: "Q-1", version: 1, waited: 0 } as const;
 
-onServer("a server that goes away", () => {
-  const impatient = { patienceMs: 0 };
+const impatient = { patienceMs: 0 };
 
+onServer("a log that another session holds", () => {
+  it("is named once patience is over, and the next commit works when it is let go", async () => {
+    const { url, raw } = await schemaOnServer();
+    const store = await openPostgres(url, impatient);
+    await raw.query("begin; select * from chain_head for update");
+    expect(await trouble(store.commit(filing("Q-1")))).toBe("locked");
+    // Who files nothing waits for nobody.
+    expect(await store.commit({ conversation: { id: "c", state: 1, expected: 0 }, events: [] })).toBe("done");
+    await raw.query("commit");
+    expect(await store.commit(filing("Q-1"))).toBe("done");
+    await store.close();
+  });
+});
+
+onServer("a server that goes away", () => {
   it("is waited for, and the commit then goes through", async () => {
     const wire = await faultyWire((await schemaOnServer()).url);
     const store = await openPostgres(wire.url);
