@@ -15,6 +15,7 @@ import type { RequestEvent } from "../src/requests/request.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
 import { middle, type Row } from "./row.ts";
+import { storeOnPostgres } from "./store-postgres.ts";
 
 const rounds = 9;
 const perRound = 100;
@@ -48,6 +49,7 @@ export async function store(): Promise<Row[]> {
       { measure: "filings, share of bare inserts", value: percent(filingRates), unit: "%" },
       { measure: "filings with their conversation, share", value: percent(turnRates), unit: "%" },
       ...(await readings(log)),
+      ...(await storeOnPostgres()),
     ];
   } finally {
     bare.close();
@@ -84,7 +86,8 @@ const turn = (log: Store, id: string) =>
     events: [{ requestId: id, expected: 0, event: filing(id) }],
   });
 
-function filing(id: string): RequestEvent {
+/** A leave of two days, filed. */
+export function filing(id: string, requester = "keyuan"): RequestEvent {
   const approvals = ["kezhang", "fuju"].map((approver) => ({
     role: "科长",
     approver,
@@ -92,8 +95,8 @@ function filing(id: string): RequestEvent {
     source,
   }));
   const fields = { leaveType: "事假", start: "2026-11-24", end: "2026-11-25", days: 2, reason: "家中有事" };
-  const request = { id, type: "leave" as const, unit: "ziyang", requester: "keyuan", status: "draft" as const };
-  return { kind: "filed", by: "keyuan", at, request: { ...request, fields, approvals, filedAt: at, version: 0 } };
+  const request = { id, type: "leave" as const, unit: "ziyang", requester, status: "draft" as const };
+  return { kind: "filed", by: requester, at, request: { ...request, fields, approvals, filedAt: at, version: 0 } };
 }
 
 async function rate(run: (n: number) => Promise<void>): Promise<number> {

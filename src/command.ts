@@ -9,8 +9,8 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { instant } from "./channels/incoming.ts";
 import { defaultConversation, defaultSpeaker } from "./channels/speaker.ts";
-import type { Order } from "./exports/order.ts";
-import { isExport, typedOrder } from "./exports/typed-order.ts";
+import { UsageError } from "./errors.ts";
+import { type LogCommand, logCommand, logUsage } from "./log-command.ts";
 
 export type Command =
   | { readonly kind: "serve" }
@@ -25,9 +25,7 @@ export type Command =
   | { readonly kind: "ask-lines" }
   | ({ readonly kind: "ingest"; readonly files: readonly string[] } & Filing)
   | { readonly kind: "remove"; readonly ids: readonly string[]; readonly dryRun: boolean }
-  | { readonly kind: "log-questions" }
-  | { readonly kind: "log"; readonly verify: boolean; readonly request: string | undefined }
-  | { readonly kind: "export"; readonly order: Order; readonly file: string }
+  | LogCommand
   | { readonly kind: "paper"; readonly request: string; readonly file: string | undefined }
   | { readonly kind: "check" };
 
@@ -48,14 +46,6 @@ interface Who {
   readonly conversation: string;
 }
 
-/** Whoever typed the command must act: exit code 2. */
-export class UsageError extends Error {
-  constructor(message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = "UsageError";
-  }
-}
-
 export const usage = `serve                       the web console, and Slack if it is configured (npm start)
 chat [--as ID]              a talk in the terminal
 ask [TEXT…] [--json] [--why] [--as ID] [--now ISO] [--conversation ID]
@@ -66,16 +56,7 @@ ingest FILE… [--id ID] [--unit UNIT] [--kind regulation|opinion|speech] [--tit
                             documents in (txt, md, html, docx, pdf)
 ingest --remove ID… [--dry-run]
                             documents out; their text is kept for old citations
-log [REQUEST]               the log of requests, a JSON object a line
-log questions               the questions that somebody found well answered (👍), for data/questions
-log verify                  whether the log is whole, and if not, the first altered row
-log export FILE [--from DATE --to DATE --by filed|days] [--type TYPE] [--status STATUS] [--unit UNIT] [--section SECTION] [--person ID]
-                            the ledger of all requests as FILE.xlsx or FILE.csv; dates are those of filing (--by filed)
-                            or of what it is about (--by days); types and states by id or in Chinese, several with commas
-log export-record MONTH FILE [--unit UNIT]
-                            the record of leaves of 2026-11 or of 2026
-log export-reception YEAR FILE [--unit UNIT]
-                            the yearly statement of receptions for the public
+${logUsage}
 paper REQUEST [FILE]        a request's paper to print: FILE.html or FILE.docx; without FILE, HTML to standard output
 check                       every rule's quote held against its document`;
 
@@ -139,15 +120,7 @@ export function readCommand(args: readonly string[]): Command {
         dryRun: values["dry-run"] === true,
       };
     case "log":
-      if (isExport(positionals[0])) {
-        const typed = typedOrder(positionals[0], positionals.slice(1), values);
-        if (typed.kind === "bad") throw new UsageError(`log ${positionals[0]} ${typed.problem}`);
-        return typed;
-      }
-      if (Object.keys(values).length > 0) throw new UsageError("filters belong to log export");
-      if (positionals[0] === "questions") return { kind: "log-questions" };
-      if (positionals[0] === "verify") return { kind: "log", verify: true, request: undefined };
-      return { kind: "log", verify: false, request: positionals[0] };
+      return logCommand(positionals, values);
     case "paper": {
       const [request, file] = positionals;
       if (request === undefined) throw new UsageError("paper needs the number of a request");

@@ -3,6 +3,7 @@
  *
  * ConfigError    the operator: every problem of the environment at once, each with its cure.
  * DataError      whoever edits data/: the file, the place in it, what is wrong there.
+ * UsageError     whoever typed the command: what can be typed instead.
  * UpstreamError  nobody: a disk, a database or a remote service failed; wait or retry.
  */
 
@@ -32,6 +33,13 @@ export class DataError extends Error {
     this.file = file;
     this.place = place;
     this.problem = problem;
+  }
+}
+
+export class UsageError extends Error {
+  constructor(message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "UsageError";
   }
 }
 

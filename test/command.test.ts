@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readCommand, UsageError } from "../src/command.ts";
+import { readCommand } from "../src/command.ts";
+import { UsageError } from "../src/errors.ts";
 
 describe("the command line", () => {
   it("joins the words of a question", () => {
@@ -65,6 +66,20 @@ describe("the command line", () => {
     [["log", "export-reception", "2026", "a.csv", "--person", "keyuan"]],
     [["log", "verify", "--from", "2026-01-01"]],
   ])("does not guess what %j exports", (args) => expect(() => readCommand(args)).toThrow(UsageError));
+  it("copies the log into a file, out of one, or from one address to another", () => {
+    const [here, file] = [{ named: "DATABASE_URL" }, { url: "sqlite:b.sqlite", named: "FILE" }];
+    expect(readCommand(["log", "backup", "b.sqlite"])).toEqual({ kind: "log-copy", from: here, to: file });
+    expect(readCommand(["log", "restore", "b.sqlite"])).toEqual({ kind: "log-copy", from: file, to: here });
+    expect(readCommand(["log", "copy", "--", "sqlite:a", "postgres://h/d"])).toMatchObject({
+      from: { url: "sqlite:a" },
+      to: { url: "postgres://h/d" },
+    });
+  });
+
+  it("repeats no address of a log that it cannot read", () => {
+    expect(() => readCommand(["log", "copy", "sqlite:a", "mysql://u:geheim@h"])).toThrow(/TO is neither/);
+    expect(() => readCommand(["log", "copy", "sqlite:a", "mysql://u:geheim@h"])).not.toThrow(/geheim/);
+  });
 
   it("takes documents in by their files, and out by their ids", () => {
     expect(readCommand(["ingest", "a.txt", "b.pdf", "--replace"])).toMatchObject({
@@ -84,6 +99,9 @@ describe("the command line", () => {
     [["ak"]],
     [["constructor"]],
     [["serve", "--as", "fuju"]],
+    [["log", "backup"]],
+    [["log", "restore", "a", "b"]],
+    [["log", "copy", "sqlite:a"]],
     [["ask", "--nwo", "x"]],
     [["ask", "问", "--now", "yesterday"]],
     [["ingest"]],

@@ -3,17 +3,19 @@
  *
  * Takes    a connection, and which of the two it is: only the append-only triggers differ.
  * Returns  nothing; throws NewerSchema when the file was written by a later version of this program.
- * Leaves   opening and locking to sqlite.ts.
+ * Leaves   opening to sqlite.ts and postgres.ts.
  *
  * Why not kysely's Migrator: on SQLite its lock does nothing, so two processes that start together both migrate; it
  * stamps each step with the process clock; and its errors come back as values to be unwrapped. Here all steps run in
- * one transaction under the store's own write lock, and the list below is all there is to know.
+ * one transaction that only one process at a time is in, and the list below is all there is to know.
  */
 import { type Kysely, sql, type Transaction } from "kysely";
 import { officeRequest } from "../requests/request.ts";
 import { genesis } from "./chain.ts";
+import { holdSchema } from "./locks.ts";
 import { daysOf } from "./projection.ts";
 import type { Tables } from "./tables.ts";
+import { writing } from "./transaction.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -22,10 +24,22 @@ interface Step {
   readonly up: (db: Transaction<Tables>, engine: Engine) => Promise<void>;
 }
 
+/** A database, but not a log: nothing is written into it. */
+export class ForeignDatabase extends Error {}
+
 export class NewerSchema extends Error {
   constructor(found: number) {
     super(`the log has schema ${found}, this program knows ${steps.length}`);
     this.name = "NewerSchema";
+  }
+}
+
+/** Nobody may read it before it is brought up to date, and nobody may do that unasked. */
+export class OlderSchema extends Error {
+  constructor(found: number) {
+    const cure = "bring it up to date by `log verify`, with DATABASE_URL naming it, and try again";
+    super(`the log has schema ${found}, this program has ${steps.length}: ${cure}`);
+    this.name = "OlderSchema";
   }
 }
 
@@ -36,21 +50,24 @@ const steps: readonly Step[] = [
   { name: "days of requests, notices and deliveries", up: createOutbox },
 ];
 
+/** Throws unless the log has the present schema: for whoever only reads, and changes nothing. */
+export async function mustBePresent(db: Kysely<Tables>): Promise<void> {
+  const reached = await schemaOf(db);
+  if (reached > steps.length) throw new NewerSchema(reached);
+  if (reached < steps.length) throw new OlderSchema(reached);
+}
+
 /** Runs what is missing, and writes in any case: a start on a disk that takes no writes must fail now, not later. */
 export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await writing(db, async (transaction) => {
+    if (engine === "postgres") await holdSchema(transaction);
     await transaction.schema
       .createTable("schema_steps")
       .ifNotExists()
       .addColumn("number", "integer", (column) => column.primaryKey())
       .addColumn("name", "text", (column) => column.notNull())
       .execute();
-    const done = await transaction
-      .selectFrom("schema_steps")
-      .select("number")
-      .orderBy("number", "desc")
-      .executeTakeFirst();
-    const reached = done?.number ?? 0;
+    const reached = await schemaOf(transaction);
     if (reached > steps.length) throw new NewerSchema(reached);
 
     for (const [place, step] of steps.entries()) {
@@ -66,6 +83,11 @@ export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void>
       .set((row) => ({ name: row.ref("name") }))
       .execute();
   });
+}
+
+async function schemaOf(db: Kysely<Tables>): Promise<number> {
+  const done = await db.selectFrom("schema_steps").select("number").orderBy("number", "desc").executeTakeFirst();
+  return done?.number ?? 0;
 }
 
 async function createLog(db: Transaction<Tables>, engine: Engine): Promise<void> {
@@ -171,5 +193,14 @@ const appendOnly: Record<Engine, readonly string[]> = {
        $$ begin raise exception 'the log is append-only'; end $$`,
     `create trigger events_append_only before update or delete or truncate on events
        for each statement execute function log_is_append_only()`,
+    `create function log_grows_at_its_end() returns trigger language plpgsql as
+       $$ begin
+         if new.seq <> (select coalesce(max(seq), 0) + 1 from events) then
+           raise exception 'the log grows at its end';
+         end if;
+         return new;
+       end $$`,
+    `create trigger events_in_order before insert on events
+       for each row execute function log_grows_at_its_end()`,
   ],
 };

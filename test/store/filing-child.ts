@@ -1,14 +1,14 @@
 /**
  * The process that kill.test.ts kills: files request after request, and says each one only when it is acknowledged.
  *
- * Takes    the path of the log and how many to file. Prints one id a line, written through at once.
+ * Takes    the address of the log and how many to file. Prints one id a line, written through at once.
  */
 import { writeSync } from "node:fs";
-import { openSqlite } from "../../src/store/sqlite.ts";
+import { openStore } from "../../src/store/open.ts";
 import { filed } from "./filing-samples.ts";
 
-const [path = "", count = "0"] = process.argv.slice(2);
-const store = await openSqlite(path);
+const [url = "", count = "0"] = process.argv.slice(2);
+const store = await openStore(url);
 for (let n = 0; n < Number(count); n += 1) {
   const id = `Q-${n}`;
   const expected = (await store.conversation(id))?.version ?? 0;

@@ -4,17 +4,18 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expect, it } from "vitest";
-import { openSqlite } from "../../src/store/sqlite.ts";
+import { describe, expect, it } from "vitest";
+import { openStore } from "../../src/store/open.ts";
+import { schemaOnServer, serverUrl } from "./postgres-servers.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const child = fileURLToPath(new URL("filing-child.ts", import.meta.url));
 const filings = 200;
 
 /** Runs the child until it has acknowledged so many, then kills it; returns what it had acknowledged by then. */
-function fileUntilKilled(path: string, killAfter: number): Promise<string[]> {
+function fileUntilKilled(url: string, killAfter: number): Promise<string[]> {
   return new Promise((done, failed) => {
-    const running = spawn(process.execPath, [child, path, String(filings)], { stdio: ["ignore", "pipe", "pipe"] });
+    const running = spawn(process.execPath, [child, url, String(filings)], { stdio: ["ignore", "pipe", "pipe"] });
     let printed = "";
     let complaints = "";
     running.stdout.setEncoding("utf8").on("data", (text: string) => {
@@ -33,14 +34,14 @@ function fileUntilKilled(path: string, killAfter: number): Promise<string[]> {
   });
 }
 
-it("loses no acknowledged filing and files none twice, however often it is killed", async () => {
-  const path = join(temporaryFolder(), "log.sqlite");
+async function surviveKills(url: string, settled: () => Promise<unknown>): Promise<void> {
   const acknowledged: string[] = [];
   const kills = [0, 1].map(() => 1 + Math.floor((Math.random() * filings) / 2));
   for (const killAfter of [...kills, Number.POSITIVE_INFINITY]) {
-    acknowledged.push(...(await fileUntilKilled(path, killAfter)));
+    acknowledged.push(...(await fileUntilKilled(url, killAfter)));
+    await settled();
 
-    const store = await openSqlite(path);
+    const store = await openStore(url);
     const listed = (await store.requests({})).map(({ id }) => id);
     const note = `killed after ${kills}`;
     expect(new Set(acknowledged).size, note).toBe(acknowledged.length);
@@ -51,4 +52,22 @@ it("loses no acknowledged filing and files none twice, however often it is kille
     await store.close();
     if (killAfter === Number.POSITIVE_INFINITY) expect(listed).toHaveLength(filings);
   }
-}, 60_000);
+}
+
+describe("a process that files, killed however often", () => {
+  it(
+    "loses no acknowledged filing and files none twice",
+    () => surviveKills(`sqlite:${join(temporaryFolder(), "log.sqlite")}`, () => Promise.resolve()),
+    60_000,
+  );
+
+  it.skipIf(serverUrl === undefined)(
+    "loses none and files none twice on a server either",
+    async () => {
+      const { url, raw } = await schemaOnServer();
+      // The server may still be at the last commit of a process that is gone.
+      await surviveKills(url, () => raw.query("begin; lock table events in exclusive mode; commit"));
+    },
+    60_000,
+  );
+});
