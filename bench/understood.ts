@@ -166,6 +166,7 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
     case "status":
     case "withdraw":
     case "print":
+    case "notices":
     case "help":
     case "smalltalk":
     case "off-topic":

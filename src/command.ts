@@ -24,6 +24,7 @@ export type Command =
   | ({ readonly kind: "ingest"; readonly files: readonly string[] } & Filing)
   | { readonly kind: "remove"; readonly ids: readonly string[]; readonly dryRun: boolean }
   | { readonly kind: "log-questions" }
+  | { readonly kind: "log-remind" }
   | { readonly kind: "log"; readonly verify: boolean; readonly request: string | undefined }
   | { readonly kind: "paper"; readonly request: string; readonly file: string | undefined }
   | { readonly kind: "check" };
@@ -65,6 +66,7 @@ ingest --remove ID… [--dry-run]
                             documents out; their text is kept for old citations
 log [REQUEST]               the log of requests, a JSON object a line
 log questions               the questions that somebody found well answered (👍), for data/questions
+log remind                  whom today's reminders are for, a JSON object a line; nobody is told by it
 log verify                  whether the log is whole, and if not, the first altered row
 paper REQUEST [FILE]        a request's paper to print: FILE.html or FILE.docx; without FILE, HTML to standard output
 check                       every rule's quote held against its document`;
@@ -123,6 +125,7 @@ export function readCommand(args: readonly string[]): Command {
       };
     case "log":
       if (positionals[0] === "questions") return { kind: "log-questions" };
+      if (positionals[0] === "remind") return { kind: "log-remind" };
       if (positionals[0] === "verify") return { kind: "log", verify: true, request: undefined };
       return { kind: "log", verify: false, request: positionals[0] };
     case "paper": {

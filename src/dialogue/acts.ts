@@ -24,6 +24,7 @@ export const acts = [
   "resume",
   "status",
   "print",
+  "notices",
   "help",
   "smalltalk",
   "off-topic",

@@ -74,6 +74,8 @@ export type Move =
       readonly beside: readonly Cue[];
     }
   | { readonly move: "search" }
+  /** What the sender is to be told: 我的通知. */
+  | { readonly move: "notices" }
   | { readonly move: "print"; readonly type: RequestType | undefined }
   /** The leaves of a month or a year, for those who keep the record of them. */
   | { readonly move: "leave-record"; readonly period: string | undefined }

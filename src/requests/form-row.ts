@@ -39,6 +39,10 @@ export interface Form {
   readonly absent?: true;
   /** It is over when its requester says so (出差结束), and not only by a form of its own. */
   readonly closes?: true;
+  /** The office keeps a record of it (备案), where the unit's documents have this source. */
+  readonly record?: string;
+  /** What must be filed when it is over, where the unit's documents have this source. */
+  readonly followedBy?: { readonly type: RequestType; readonly source: string };
   /** What its name says of it where nothing else does. */
   readonly byName?: Facts;
 }

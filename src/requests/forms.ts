@@ -32,6 +32,8 @@ export const forms: readonly Form[] = [
     tells: ["leaveType", "start", "dueBack"],
     stoodOnFrom: "filing",
     absent: true,
+    record: "leave.record",
+    followedBy: { type: "leave-return", source: "leave.record" },
   },
   {
     type: "travel",
@@ -67,6 +69,7 @@ export const forms: readonly Form[] = [
     tells: ["destination", "start", "end", "days", "people", "unitCar", "transport", "overnight"],
     closes: true,
     absent: true,
+    followedBy: { type: "reimbursement", source: "travel.claim" },
   },
   {
     type: "reception",
@@ -113,6 +116,7 @@ export const forms: readonly Form[] = [
     days: "none",
     assumed: { alcohol: false },
     tells: ["category", "start", "guests", "hosts", "guestsFrom", "purpose", "attending", "limit"],
+    followedBy: { type: "reception-list", source: "claim.list" },
   },
   {
     type: "liquor",
@@ -190,6 +194,7 @@ export const forms: readonly Form[] = [
     assumed: {},
     standsOn: () => ["leave"],
     standsOnce: "begun",
+    record: "leave.record",
   },
   {
     type: "reception-list",

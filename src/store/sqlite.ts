@@ -19,7 +19,7 @@ import { committed } from "./append.ts";
 import { readConfirmed } from "./confirmed.ts";
 import { failureOf, LogFailure } from "./failure.ts";
 import { migrate, NewerSchema } from "./migrations.ts";
-import { markTold, takeDelivery, takeNotices } from "./outbox.ts";
+import { markTold, readTold, takeDelivery, takeNotices } from "./outbox.ts";
 import { readConversation, readLog, readRequest, readRequests } from "./read.ts";
 import { ImmediateDialect } from "./sqlite-dialect.ts";
 import { statements } from "./statements.ts";
@@ -99,6 +99,7 @@ export async function storeOn(
     commit: (change) => patiently(() => committed(db, run, change)),
     takeNotices: (lease) => patiently(() => writing((transaction) => takeNotices(transaction, "sqlite", lease))),
     told: (keys, at) => patiently(() => writing((transaction) => markTold(transaction, keys, at))),
+    toldTo: (to, most) => patiently(() => readTold(db, to, most)),
     takeDelivery: (id, lease) => patiently(() => writing((transaction) => takeDelivery(transaction, id, lease))),
     verify: () => patiently(() => db.transaction().setAccessMode("read only").execute(verifyLog)),
     async close() {

@@ -35,7 +35,7 @@ describe("the conversation service", () => {
 
   it("keeps the order, also when an early answer is slow", async () => {
     const slow: FakeAssistant = {
-      turns: [],
+      ...fakeAssistant(),
       handle: async ({ text }) => {
         for (let wait = Number(text); wait > 0; wait--) await setImmediate();
         return reply(text);

@@ -19,16 +19,18 @@ export interface RequestsView {
   readonly mine: readonly OfficeRequest[];
   readonly speakers: readonly Speaker[];
   readonly outcome: Reply | undefined;
+  readonly notices: Markup;
   /** Has this request a paper to print? */
   readonly prints: (request: OfficeRequest) => boolean;
 }
 
-export function requestsPage({ waiting, mine, speakers, outcome, prints }: RequestsView): Markup {
+export function requestsPage({ waiting, mine, speakers, outcome, notices, prints }: RequestsView): Markup {
   const shown = (one: OfficeRequest, buttons: Markup | "") =>
     card(one, speakers, html`${buttons}${prints(one) ? printing(one) : ""}`);
   return html`<div class="sheet">
 ${outcome === undefined ? "" : html`<div role="status" class="outcome">${replyView(outcome)}</div>`}
 <h1>申请</h1>
+${notices}
 <section aria-labelledby="waiting"><h2 id="waiting">待我审批 <span class="count">${waiting.length}</span></h2>
 ${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => shown(one, decisions(one)))}
 </section>

@@ -1,7 +1,7 @@
 /**
  * The page of the dialogue: what was said, the box to type in, and beside it the place where a cited clause opens.
  *
- * Takes    the exchanges so far. Returns the page's content.
+ * Takes    the exchanges so far, and the panel of notices. Returns the page's content.
  * Why      a plain form is there without JavaScript; htmx adds the new exchange instead of loading the page anew.
  */
 import { html } from "hono/html";
@@ -11,10 +11,11 @@ import type { Markup } from "./layout.ts";
 import type { Exchange } from "./talks.ts";
 import { suggestions } from "./web-labels.ts";
 
-export function talkPage(exchanges: readonly Exchange[]): Markup {
+export function talkPage(exchanges: readonly Exchange[], notices: Markup): Markup {
   return html`<div class="desk">
 <div class="talk-column">
 <h1 class="unseen">对话</h1>
+${notices}
 <div id="talk" role="log" aria-live="polite" aria-label="对话内容">${
     exchanges.length === 0 ? welcome() : exchanges.map(exchangeView)
   }</div>

@@ -54,3 +54,8 @@ export const paperLabels = {
   word: "下载 Word 文件",
   how: "打印：Ctrl+P（Mac：⌘P），纸张选 A4。演示模式，勿用于真实审批。",
 } as const;
+
+export const noticeLabels = {
+  head: "通知",
+  before: (count: number) => `以前通知过、现在还有效的 ${count} 条`,
+} as const;
