@@ -24,10 +24,10 @@ import { resumed } from "./moves/card.ts";
 import { helpful, offering } from "./moves/helpful.ts";
 import { withdrawOne } from "./moves/mine.ts";
 import type { Done, Scene } from "./moves/move.ts";
+import { openTelling, type Telling } from "./moves/notice-door.ts";
 import { noticesOf } from "./moves/notices.ts";
 import { perform, refuseSecret } from "./moves/perform.ts";
 import { hasTarget } from "./moves/tallied.ts";
-import { openTelling, type Telling } from "./moves/notice-door.ts";
 import type { Office } from "./office.ts";
 import { learning } from "./search/learning.ts";
 import { LogFailure } from "./store/failure.ts";
@@ -37,8 +37,8 @@ export type { Action, Reply, Turn } from "./answer/reply.ts";
 import { type Explained, explained } from "./moves/explained.ts";
 
 export type { Explained, ExplainedCandidate } from "./moves/explained.ts";
-export type { Asked, AskedBy, Told } from "./moves/telling.ts";
 export type { Telling } from "./moves/notice-door.ts";
+export type { Asked, AskedBy, Told } from "./moves/telling.ts";
 export type { OfficeRequest } from "./requests/request.ts";
 
 export interface Assistant extends Telling {

@@ -19,10 +19,10 @@ import { standInFor } from "./stand-ins.ts";
 export async function noticesOf(office: Office, events: Change["events"], now: string): Promise<readonly Notice[]> {
   if (events.length === 0) return [];
   const after = new Map<string, OfficeRequest>();
-  for (const { requestId, event } of events) {
+  for (const { requestId, expected, event } of events) {
     const before = after.get(requestId) ?? (await office.store.request(requestId));
-    // A request that another process filed meanwhile: the commit will find it stale.
-    if (event.kind === "filed" && before !== undefined) return [];
+    // Another process was first: the commit will find it stale, and there is nothing to tell.
+    if ((before?.version ?? 0) !== expected) return [];
     after.set(requestId, apply(before, event));
   }
   const today = momentOf(now).date;

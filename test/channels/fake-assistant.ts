@@ -46,3 +46,12 @@ export function fakeAssistant(
     },
   };
 }
+
+/** A notice for somebody. */
+export const notice = (key: string, to: string, text: string, more: Partial<Told> = {}): Told => ({
+  key,
+  to,
+  text,
+  citations: [],
+  ...more,
+});
