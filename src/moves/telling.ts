@@ -44,7 +44,7 @@ export interface Told {
   /** One sentence, Markdown: what it is, and what can be said next. */
   readonly text: string;
   readonly citations: readonly Source[];
-  /** The request that it is about. */
+  /** The request that it is about, where it is theirs or theirs to decide: others have no card of it. */
   readonly request?: string;
 }
 
@@ -115,7 +115,9 @@ async function shownOf(office: Office, notice: Notice, now: string): Promise<Tol
   const followed = about.kind === "follow-up" && (await isFollowed(office, request));
   if (!stillTrue(notice, { today, request, decider, followed })) return undefined;
   const sources = about.kind === "follow-up" ? sourcesOf(office, request, today) : [];
-  return { key, to, text: sentence(office, to, about, request), citations: sources, request: request.id };
+  const theirs = to === request.requester || to === decider;
+  const text = sentence(office, to, about, request);
+  return { key, to, text, citations: sources, ...(theirs && { request: request.id }) };
 }
 
 /** Where it is laid down that something must follow. */

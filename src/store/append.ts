@@ -47,7 +47,7 @@ async function append(db: Transaction<Tables>, run: Statements, change: Change):
   const last = additions.rows.at(-1);
   if (last !== undefined) await run.moveHead(db, { seq: last.seq, hash: last.hash });
   for (const projected of additions.requests) await run.project(db, projectionOf(projected));
-  if (change.notices !== undefined) await keepNotices(db, change.notices);
+  if (change.notices !== undefined) await keepNotices(db, run, change.notices);
   if (change.confirmed !== undefined) await keepConfirmed(db, change.confirmed);
   if (talk !== undefined) {
     const state = JSON.stringify(talk.state ?? null);

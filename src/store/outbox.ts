@@ -10,25 +10,16 @@ import { inUtc } from "../lib/dates.ts";
 import { type Notice, noticeAbout } from "../requests/notice.ts";
 import { intact } from "./failure.ts";
 import type { Engine } from "./migrations.ts";
+import type { Statements } from "./statements.ts";
 import type { Lease, Taken, Taking } from "./store.ts";
 import { deliveryRow, noticeRow, type Tables } from "./tables.ts";
 
 /** Puts notices into the outbox; one that is there already, told or not, stays as it is. */
-export async function keepNotices(db: Transaction<Tables>, notices: readonly Notice[]): Promise<void> {
-  if (notices.length === 0) return;
-  const rows = notices.map(({ key, to, due, about }) => ({
-    key,
-    recipient: to,
-    due: inUtc(due),
-    about: JSON.stringify(noticeAbout.parse(about)),
-    leased_until: null,
-    told_at: null,
-  }));
-  await db
-    .insertInto("notices")
-    .values(rows)
-    .onConflict((conflict) => conflict.column("key").doNothing())
-    .execute();
+export async function keepNotices(db: Transaction<Tables>, run: Statements, notices: readonly Notice[]): Promise<void> {
+  for (const { key, to, due, about } of notices) {
+    const row = { key, recipient: to, due: inUtc(due), about: JSON.stringify(noticeAbout.parse(about)) };
+    await run.keepNotice(db, { ...row, leased_until: null, told_at: null });
+  }
 }
 
 /** Takes what is due, the longest due first. */

@@ -8,7 +8,15 @@
  * Why: building five queries anew with kysely took as long as the disk's flush, and halved the rate of filing.
  */
 import { type Compilable, type CompiledQuery, type Kysely, type RawBuilder, sql, type Transaction } from "kysely";
-import { conversationRow, type EventRow, eventRow, type RequestRow, requestRow, type Tables } from "./tables.ts";
+import {
+  conversationRow,
+  type EventRow,
+  eventRow,
+  noticeRow,
+  type RequestRow,
+  requestRow,
+  type Tables,
+} from "./tables.ts";
 
 export type Statements = ReturnType<typeof statements>;
 type Places<Row> = { readonly [Name in keyof Row]: RawBuilder<Row[Name]> };
@@ -17,6 +25,7 @@ export function statements(db: Kysely<Tables>) {
   const { id, ...talk } = places<Tables["conversations"]>(Object.keys(conversationRow.shape));
   const { id: requestId, ...request } = places<RequestRow>(Object.keys(requestRow.shape));
   const event = places<EventRow>(Object.keys(eventRow.shape));
+  const notice = places<Tables["notices"]>(Object.keys(noticeRow.shape));
   const head = places<{ seq: number; hash: string }>(["seq", "hash"]);
   const byId = places<{ id: string }>(["id"]);
 
@@ -30,6 +39,12 @@ export function statements(db: Kysely<Tables>) {
         .insertInto("requests")
         .values({ id: requestId, ...request })
         .onConflict((conflict) => conflict.column("id").doUpdateSet(request)),
+    ),
+    keepNotice: prepare<Tables["notices"]>(
+      db
+        .insertInto("notices")
+        .values(notice)
+        .onConflict((conflict) => conflict.column("key").doNothing()),
     ),
     conversation: prepare<{ id: string }>(db.selectFrom("conversations").selectAll().where("id", "=", byId.id)),
     keepConversation: prepare<Tables["conversations"]>(

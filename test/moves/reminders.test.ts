@@ -175,6 +175,21 @@ describe("what waits", () => {
   });
 });
 
+describe("who is away", () => {
+  it("is not troubled with what others filed; when they are back, or look themselves, it is there", async () => {
+    const { store, office, told } = await openOutbox();
+    const away = { id: "Q-2", type: "leave", by: "bangongshi", chain: ["fuju"], date: "2026-11-20" } as const;
+    await put(store, { ...away, fields: leave("2026-11-26", "2026-11-27") });
+    await put(store, { id: "Q-1", type: "leave", fields: leave("2026-12-07", "2026-12-07"), date: "2026-11-26" });
+    const record = (all: readonly string[]) => all.filter((one) => one.startsWith("bangongshi 备案"));
+    expect(record(await told("2026-11-26"))).toEqual([]);
+    expect(record(await told("2026-11-27"))).toEqual([]);
+    const looked = await tell(office, { to: "bangongshi", now: at("2026-11-27", "11:00"), most: 20 });
+    expect(looked.filter(({ text }) => text.startsWith("备案"))).toHaveLength(1);
+    expect(record(await told("2026-11-30"))).toHaveLength(1);
+  });
+});
+
 describe("what should follow a paper", () => {
   it.each([
     ["leave", leave("2026-11-24", "2026-11-27"), "还没有销假。说“销假”", "一、(十)2"],

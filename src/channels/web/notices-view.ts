@@ -1,5 +1,5 @@
 /**
- * The notices (通知) of whoever speaks, over the talk and over the list of requests: the new ones open, the earlier ones folded.
+ * The notices (通知) of whoever speaks, under the talk and over the list of requests: the new ones open, the earlier ones folded.
  *
  * Takes    what is new and what was told before. Returns a fragment; beside a reply for htmx it takes the former one's place.
  * Leaves   which they are to the assistant. A clause opens where those of replies open.
@@ -34,6 +34,6 @@ ${news}${earlier}
 }
 
 function line({ text, citations, request }: Told): Markup {
-  const card = request === undefined ? "" : html` <a href="/requests#${request}">${request}</a>`;
+  const card = request === undefined ? "" : html` <a href="/requests#${request}">${noticeLabels.card}</a>`;
   return html`<li><span class="words">${raw(markdownHtml(text))}</span>${card}${citations.map(sourceLink)}</li>`;
 }

@@ -57,5 +57,6 @@ export const paperLabels = {
 
 export const noticeLabels = {
   head: "通知",
+  card: "查看",
   before: (count: number) => `以前通知过、现在还有效的 ${count} 条`,
 } as const;

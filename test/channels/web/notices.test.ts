@@ -1,5 +1,5 @@
 /**
- * The panel of notices: over the talk and the requests of whoever speaks, new ones open, earlier ones folded.
+ * The panel of notices: under the talk and over the requests of whoever speaks, new ones open, earlier ones folded.
  */
 import { describe, expect, it } from "vitest";
 import { fakeAssistant, notice, reply } from "../fake-assistant.ts";
