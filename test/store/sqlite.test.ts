@@ -41,6 +41,7 @@ function asOrdinaryUser(): void {
   onTestFinished(() => process.seteuid?.(0));
 }
 
+storeContract("sqlite", () => openSqlite(newPath()));
 outboxContract("sqlite", () => openSqlite(newPath()));
 
 describe("a log in a file", () => {

@@ -48,8 +48,12 @@ function deadline({ deadline, by, within: span, last, owed }: Due, today: string
   if (by !== undefined) return `${spellDate(by)}前,${who}${what},${left(days)}。`;
   if (span !== undefined) return `${within(span[0], span[1])},${who}${what},${left(days)}。`;
   if (owed !== undefined && owed > 0)
-    return `${monthName(today.slice(0, 7))}${who}${what},按登记簿还差${owed}条,本月${left(days)};文件未写明具体日期。`;
+    return `${monthName(today.slice(0, 7))}${who}${what},按登记簿还差${owed}条,${leftOf("本月", days)};文件未写明具体日期。`;
   if (month !== undefined) return `${spellDate(last).replace(/月.*$/u, "月")},${who}${what},文件未写明具体日期。`;
   if (loosely !== undefined) return `${cycleName[every]}${loosely},${who}${what},文件未写明具体日期。`;
-  return `${cycleName[every]}${who}${what},这一期${left(days)};文件未写明具体日期。`;
+  return `${cycleName[every]}${who}${what},${leftOf("这一期", days)};文件未写明具体日期。`;
 }
+
+/** How long a month or another cycle still lasts. */
+const leftOf = (cycle: string, days: number): string =>
+  days === 0 ? `今天是${cycle}最后一天` : `${cycle}还有${days}天`;
