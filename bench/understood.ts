@@ -169,6 +169,7 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
     case "withdraw":
     case "print":
     case "export":
+    case "notices":
     case "help":
     case "smalltalk":
     case "off-topic":

@@ -24,6 +24,8 @@ import { resumed } from "./moves/card.ts";
 import { helpful, offering } from "./moves/helpful.ts";
 import { withdrawOne } from "./moves/mine.ts";
 import type { Done, Scene } from "./moves/move.ts";
+import { openTelling, type Telling } from "./moves/notice-door.ts";
+import { noticesOf } from "./moves/notices.ts";
 import { perform, refuseSecret } from "./moves/perform.ts";
 import { hasTarget } from "./moves/tallied.ts";
 import type { Office } from "./office.ts";
@@ -35,10 +37,12 @@ export type { Action, Reply, Turn } from "./answer/reply.ts";
 import { type Explained, explained } from "./moves/explained.ts";
 
 export type { Explained, ExplainedCandidate } from "./moves/explained.ts";
+export type { Telling } from "./moves/notice-door.ts";
 export { remarksFor } from "./moves/remarks.ts";
+export type { Asked, AskedBy, Told } from "./moves/telling.ts";
 export type { OfficeRequest } from "./requests/request.ts";
 
-export interface Assistant {
+export interface Assistant extends Telling {
   /** Answers one turn; whatever it changed is durable before the reply is returned. Never rejects: trouble is a reply of kind "error". */
   readonly handle: (turn: Turn) => Promise<Reply>;
 }
@@ -57,6 +61,7 @@ export function why(office: Office, { as, now, text }: Pick<Turn, "as" | "now" |
 export function openAssistant(opened: Office, report: Report): Assistant {
   const learned = learning(opened.search, opened.store.confirmed);
   return {
+    ...openTelling(opened, report),
     async handle(turn) {
       try {
         const office = { ...opened, search: await learned.search() };
@@ -104,6 +109,7 @@ async function answered(office: Office, turn: Turn, renew: () => void): Promise<
         : await office.store.commit({
             conversation: { id: conversation, state: next, expected: stored?.version ?? 0 },
             events: done.events,
+            notices: await noticesOf(office, done.events, turn.now),
             ...(done.confirmed && { confirmed: done.confirmed }),
           });
     if (committed === "done" && done.confirmed !== undefined) renew();

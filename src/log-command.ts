@@ -11,6 +11,7 @@ import { isExport, typedOrder } from "./exports/typed-order.ts";
 export type LogCommand =
   | { readonly kind: "log"; readonly verify: boolean; readonly request: string | undefined }
   | { readonly kind: "log-questions" }
+  | { readonly kind: "log-remind" }
   | { readonly kind: "log-copy"; readonly from: LogPlace; readonly to: LogPlace }
   | { readonly kind: "export"; readonly order: Order; readonly file: string };
 
@@ -22,6 +23,7 @@ export interface LogPlace {
 
 export const logUsage = `log [REQUEST]               the log of requests, a JSON object a line
 log questions               the questions that somebody found well answered (👍), for data/questions
+log remind                  whom today's reminders are for, a JSON object a line; nobody is told by it
 log verify                  whether the log is whole, and if not, the first altered row
 log export FILE [--from DATE --to DATE --by filed|days] [--type TYPE] [--status STATUS] [--unit UNIT] [--section SECTION] [--person ID]
                             the ledger of all requests as FILE.xlsx or FILE.csv; dates are those of filing (--by filed)
@@ -49,6 +51,8 @@ export function logCommand(words: readonly string[], values: Readonly<Record<str
   switch (what) {
     case "questions":
       return { kind: "log-questions" };
+    case "remind":
+      return { kind: "log-remind" };
     case "verify":
       return { kind: "log", verify: true, request: undefined };
     case "backup":

@@ -16,6 +16,7 @@ import { type Law, openLaw } from "./law.ts";
 import { openCalendar } from "./lib/calendar.ts";
 import { openLibrary } from "./policy/library.ts";
 import { openPlaces } from "./policy/places.ts";
+import { openReminderTimes, type ReminderTimes } from "./requests/reminder-times.ts";
 import { openStaff, type Staff } from "./requests/staff.ts";
 import type { IndexHome } from "./search/indexes.ts";
 import { openPoints, pointsOf } from "./search/points.ts";
@@ -29,6 +30,8 @@ export interface Office extends Law {
   readonly searchWords: SearchWords;
   readonly readers: Readers;
   readonly cues: Cues;
+  /** When people are told something unasked. */
+  readonly reminderTimes: ReminderTimes;
   /** The guide for staff (data/guide.md): 帮助 shows its first part. */
   readonly guide: string;
   readonly store: Store;
@@ -66,6 +69,7 @@ export function openOffice(data: string, staffFile: string, store: Store, indexe
       calendar: openCalendar(join(data, "calendar.json")),
     },
     cues,
+    reminderTimes: openReminderTimes(join(data, "reminders.json")),
     guide: readFileSync(join(data, "guide.md"), "utf8"),
     store,
   };

@@ -14,6 +14,7 @@ import { ask, readAll } from "./channels/ask.ts";
 import { serveLines } from "./channels/json-lines.ts";
 import { terminal as labels, movedPlace } from "./channels/labels.ts";
 import { defaultSpeaker, type Speaker, speakerOf } from "./channels/speaker.ts";
+import { openClockwork, wouldRemind } from "./clockwork.ts";
 import { type Command, readCommand, usage } from "./command.ts";
 import { readConfig } from "./config.ts";
 import { ConfigError, DataError, UpstreamError, UsageError } from "./errors.ts";
@@ -88,7 +89,9 @@ async function run(command: Command): Promise<number> {
         if (config.slack !== undefined) console.error(labels.slackNotBuilt);
         console.log(labels.consoleAt(server.url));
         office.search.open();
+        const clockwork = openClockwork({ office, now, report: (cause) => report("clockwork", cause) });
         await toldToEnd();
+        await clockwork.stop();
         await server.close();
         return 0;
       }
@@ -128,6 +131,10 @@ async function run(command: Command): Promise<number> {
       case "log-questions": {
         const { printQuestions } = await import("./channels/log-lines.ts");
         return await printQuestions(await store.confirmed(), stdout);
+      }
+      case "log-remind": {
+        const { printLog } = await import("./channels/log-lines.ts");
+        return await printLog(await wouldRemind(office, now()), stdout);
       }
       case "export": {
         const { writeExport } = await import("./channels/export-out.ts");

@@ -36,6 +36,7 @@ describe("the command line", () => {
 
   it("knows the confirmed questions and the verdict from a request of the log", () => {
     expect(readCommand(["log", "questions"])).toEqual({ kind: "log-questions" });
+    expect(readCommand(["log", "remind"])).toEqual({ kind: "log-remind" });
     expect(readCommand(["log", "verify"])).toMatchObject({ kind: "log", verify: true });
     expect(readCommand(["log", "Q-1"])).toMatchObject({ kind: "log", request: "Q-1" });
   });

@@ -32,6 +32,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   "moved.ts": ["policy", "papers", "search", "law.ts"],
   "office.ts": ["lib", "policy", "search", "requests", "dialogue", "store", "law.ts"],
   "assistant.ts": ["lib", "search", "requests", "dialogue", "answer", "moves", "store", "office.ts"],
+  "clockwork.ts": ["lib", "moves", "requests", "office.ts"],
   "main.ts": ["wire.ts"],
   "wire.ts": [
     "lib",
@@ -43,6 +44,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     "policy",
     "search",
     "assistant.ts",
+    "clockwork.ts",
     "law.ts",
     "moved.ts",
     "office.ts",

@@ -69,6 +69,8 @@ export interface Reply {
   readonly unkept?: true;
   /** A list of requests the reply shows (待我审批的, 我的申请), for channels that draw cards. */
   readonly requests?: readonly OfficeRequest[];
+  /** Notices that it tells, by their keys: a channel that has shown it says so by `assistant.told`. */
+  readonly notices?: readonly string[];
   /** Buttons that a channel may draw; each is sent back as a turn with this action. */
   readonly actions?: readonly { readonly label: string; readonly action: Action }[];
 }

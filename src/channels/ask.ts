@@ -37,6 +37,7 @@ export async function ask(question: Question, { assistant, output, json, colours
   }
   const reply = await assistant.handle({ ...question, id: randomUUID(), text: text.text });
   await write(json ? `${JSON.stringify(jsonReply(reply, undefined))}\n` : `${terminalText(reply.text, { colours })}\n`);
+  if (reply.notices !== undefined) await assistant.told(reply.notices, question.now);
   return reply.kind === "error" ? 1 : 0;
 }
 

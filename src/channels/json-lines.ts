@@ -41,39 +41,49 @@ const message = z.object({
 export async function serveLines(parts: LinesParts): Promise<void> {
   const write = writerTo(parts.output);
   for await (const line of linesOf(parts.input)) {
-    const answer = await answerLine(line, parts);
-    if (!(await write(`${JSON.stringify(answer)}\n`))) return;
+    const { json, shown } = await answerLine(line, parts);
+    if (!(await write(`${JSON.stringify(json)}\n`))) return;
+    await shown?.();
   }
 }
 
-async function answerLine(line: Line, { assistant, speakers, now }: LinesParts): Promise<Record<string, unknown>> {
-  if (line.kind !== "line") return jsonProblem(lineProblems[line.kind], glimpsedId(line.beginning));
+interface Answer {
+  readonly json: Record<string, unknown>;
+  /** To be called once it is written. */
+  readonly shown?: () => Promise<void>;
+}
+
+async function answerLine(line: Line, { assistant, speakers, now }: LinesParts): Promise<Answer> {
+  if (line.kind !== "line") return { json: jsonProblem(lineProblems[line.kind], glimpsedId(line.beginning)) };
   const json = parsed(line.text);
-  if (json === undefined) return jsonProblem(lineProblems["not-json"], glimpsedId(line.text));
+  if (json === undefined) return { json: jsonProblem(lineProblems["not-json"], glimpsedId(line.text)) };
 
   const checked = message.safeParse(json);
   if (!checked.success) {
     const fields = checked.error.issues.map((issue) => issue.path.join(".") || "对象");
-    return jsonProblem(wrongShape([...new Set(fields)].join("、")), statedId(json));
+    return { json: jsonProblem(wrongShape([...new Set(fields)].join("、")), statedId(json)) };
   }
   const id = checked.data.id ?? undefined;
   const speaker = speakerOf(speakers, checked.data.as ?? defaultSpeaker);
   if (speaker === undefined) {
     const known = speakers.map((one) => one.id);
-    return jsonProblem(unknownSpeaker((checked.data.as ?? defaultSpeaker).slice(0, 50), known), id);
+    return { json: jsonProblem(unknownSpeaker((checked.data.as ?? defaultSpeaker).slice(0, 50), known), id) };
   }
   const text = readText(checked.data.text);
-  if (text.kind === "too-long") return jsonProblem(tooLong, id);
+  if (text.kind === "too-long") return { json: jsonProblem(tooLong, id) };
 
+  const at = checked.data.now ?? now();
   const reply = await assistant.handle({
     id: String(id ?? randomUUID()),
     conversation: checked.data.conversation ?? defaultConversation,
     as: speaker.id,
-    now: checked.data.now ?? now(),
+    now: at,
     text: text.text,
     ...(checked.data.action && { action: checked.data.action }),
   });
-  return jsonReply(reply, id);
+  const { notices } = reply;
+  const answer = jsonReply(reply, id);
+  return notices === undefined ? { json: answer } : { json: answer, shown: () => assistant.told(notices, at) };
 }
 
 /** The object of a line; nothing for what is no JSON, or JSON of another kind. */

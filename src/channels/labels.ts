@@ -44,6 +44,7 @@ export const terminal = {
   unknownCommand: (command: string) => `没有 ${command} 这个命令。`,
   speaking: (post: string) => `现在的身份：${post}`,
   speakers: "可用的身份：",
+  notice: "【通知】",
   buttons: (labels: readonly string[]) => `可以输入：${labels.join(" / ")}`,
   consoleAt: (url: string) => `知策控制台：${url}（演示模式，Ctrl-C 结束）`,
   slackNotBuilt: "环境里配置了 Slack，但这一版还没有接入 Slack，只开了网页控制台。",

@@ -28,6 +28,9 @@ export interface ChatParts {
   readonly now: () => string;
 }
 
+/** Told at a time; the others follow after the next turn. */
+const mostNotices = 5;
+
 interface Talk extends ChatParts {
   readonly write: Write;
   readonly prompt: Interface;
@@ -37,6 +40,7 @@ export async function chat(parts: ChatParts): Promise<void> {
   const { input, output, interactive } = parts;
   const write = writerTo(output);
   if (interactive) await write(`${labels.greeting}\n`);
+  await notify(parts.speaker, { ...parts, write });
   // Nothing is awaited between here and the first look for a line: one that came meanwhile would be lost.
   const prompt = createInterface({ input, output, terminal: interactive, historySize: 200 });
   prompt.on("SIGINT", () => prompt.close());
@@ -83,7 +87,23 @@ async function answer(line: string, speaker: Speaker, talk: Talk): Promise<Speak
     now: talk.now(),
     text: text.text,
   });
-  return (await talk.write(`${drawn(reply, talk)}\n`)) ? speaker : undefined;
+  if (!(await talk.write(`${drawn(reply, talk)}\n`))) return undefined;
+  if (reply.notices !== undefined) await talk.assistant.told(reply.notices, talk.now());
+  return (await notify(speaker, talk)) ? speaker : undefined;
+}
+
+/** Shows the speaker what they are to be told; false once nobody reads any more. */
+async function notify(speaker: Speaker, talk: Omit<Talk, "prompt">): Promise<boolean> {
+  const { assistant, now, write, colours, interactive } = talk;
+  const notices = await assistant.tell({ to: speaker.id, now: now(), most: mostNotices });
+  if (notices.length === 0) return true;
+  const lines = notices.map(({ text }) => `${labels.notice}${terminalText(text, { colours })}`).join("\n");
+  if (!(await write(interactive ? `\n${lines}\n` : `${lines}\n`))) return false;
+  await assistant.told(
+    notices.map(({ key }) => key),
+    now(),
+  );
+  return true;
 }
 
 function drawn(reply: Reply, { interactive, colours }: Talk): string {
@@ -108,7 +128,10 @@ async function command(line: string, speaker: Speaker, talk: Talk): Promise<Spea
       return answer("帮助", speaker, talk);
     case "as": {
       const next = speakerOf(talk.speakers, rest.join(" "));
-      if (next !== undefined) return say(labels.speaking(next.post), next);
+      if (next !== undefined) {
+        if ((await say(labels.speaking(next.post), next)) === undefined) return undefined;
+        return (await notify(next, talk)) ? next : undefined;
+      }
       const list = talk.speakers.map((one) => `  ${one.id}  ${one.post}`).join("\n");
       return say(`${labels.speakers}\n${list}`);
     }

@@ -30,6 +30,7 @@ export const acts = [
   "export-record",
   "export-reception",
   "print",
+  "notices",
   "help",
   "smalltalk",
   "off-topic",

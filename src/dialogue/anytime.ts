@@ -31,6 +31,8 @@ export function anytime(state: DialogueState, message: Understood): Stepped | un
     case "withdraw":
       if (message.asks) return undefined;
       return aside(state, { move: "withdraw", type: message.form });
+    case "notices":
+      return aside(state, { move: "notices" });
     case "print":
       return aside(state, { move: "print", type: message.form });
     case "export-ledger":

@@ -74,6 +74,8 @@ export type Move =
       readonly beside: readonly Cue[];
     }
   | { readonly move: "search" }
+  /** What the sender is to be told: 我的通知. */
+  | { readonly move: "notices" }
   | { readonly move: "print"; readonly type: RequestType | undefined }
   /** A sheet to take away; of the month or the year told. */
   | { readonly move: "export"; readonly what: "ledger" | "record" | "reception"; readonly period: string | undefined }

@@ -23,6 +23,7 @@ const unphrased = [
   "leave-taken",
   "leave-taken-by-others",
   "away",
+  "notices",
 ] as const;
 type ActClass = Exclude<Act, (typeof unphrased)[number]>;
 /** "ask" wants to know something; "tell" answers, corrects or adds; "request-leave" begins a leave. */

@@ -118,3 +118,8 @@ export function momentOf(instant: string): Moment {
 export function inUtc(instant: string): string {
   return new Date(instant).toISOString();
 }
+
+/** The instant so many minutes later, in UTC. */
+export function minutesAfter(instant: string, minutes: number): string {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}

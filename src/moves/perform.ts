@@ -24,6 +24,7 @@ import { leaveTakenByOthers, ownLeaveTaken } from "./leave-taken.ts";
 import { printing, status, withdraw, withdrawOne } from "./mine.ts";
 import { misheard } from "./misheard.ts";
 import { type Done, type Scene, said, told } from "./move.ts";
+import { myNotices } from "./my-notices.ts";
 import { reminder } from "./reminder.ts";
 import { answerBySearch } from "./searching.ts";
 import { withSums } from "./tallied.ts";
@@ -86,6 +87,8 @@ async function act(scene: Scene, move: Move): Promise<Done> {
       return said(scene, plainReply("abstain", recordWords.noTarget));
     case "search":
       return told(scene, answerBySearch(scene));
+    case "notices":
+      return myNotices(scene);
     case "print":
       return printing(scene, move.type);
     case "export":

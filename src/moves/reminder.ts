@@ -2,7 +2,7 @@
  * A reminder in passing (提醒): beside a greeting or 帮助, one line of what is due within a week or still owed this month.
  *
  * Takes    the scene. Returns the line, or nothing where nothing presses.
- * Leaves   which deadlines there are to rules/deadlines.ts. Nothing is pushed: who says nothing is not reminded.
+ * Leaves   which deadlines there are to rules/deadlines.ts, telling who says nothing to deadline-reminders.ts.
  */
 import { reminder as line, type Pressing } from "../answer/wording/deadlines.ts";
 import { daysBetween, type IsoDate } from "../lib/dates.ts";

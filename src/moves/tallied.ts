@@ -29,7 +29,10 @@ export async function withSums(scene: Scene, rules: readonly string[], facts: Fa
 }
 
 /** The sums of the asker's own office, for the month and the year that the facts are of. */
-export async function sumsOf({ office, person, now }: Scene, facts: Facts): Promise<Facts> {
+export async function sumsOf(
+  { office, person, now }: Pick<Scene, "office" | "person" | "now">,
+  facts: Facts,
+): Promise<Facts> {
   const tallies = await office.store.requests({ unit: person.unit, types: ["tally"] });
   const own = ({ status, requester }: OfficeRequest): boolean =>
     status === "approved" && (office.staff.person(requester)?.section ?? person.section) === person.section;

@@ -35,7 +35,10 @@ export const deadlineRow = z.strictObject({
 });
 export type DeadlineRow = z.output<typeof deadlineRow>;
 
-export type Deadline = Omit<DeadlineRow, "from" | "until" | "source"> & { readonly source: Source };
+export type Deadline = Omit<DeadlineRow, "from" | "until" | "source"> & {
+  readonly name: string;
+  readonly source: Source;
+};
 
 /** Names of the figures that a row rests on. */
 export const namedBy = ({ month, day, owes }: Pick<DeadlineRow, "month" | "day" | "owes">): readonly string[] =>

@@ -141,8 +141,10 @@ function putOn<Value>(into: Map<string, Value>, read: ReadonlyMap<string, Value>
 function readShelf(path: string, library: Library): Shelf {
   const written = readJson(path, file);
   const quote = ({ doc, clause, quote }: Cited): Source => withTable(library.cite(doc, clause, quote), library);
-  const mapped = <From, To>(record: Readonly<Record<string, From>>, to: (value: From) => To): Map<string, To> =>
-    new Map(Object.entries(record).map(([name, value]) => [name, to(value)]));
+  const mapped = <From, To>(
+    record: Readonly<Record<string, From>>,
+    to: (value: From, name: string) => To,
+  ): Map<string, To> => new Map(Object.entries(record).map(([name, value]) => [name, to(value, name)]));
   return {
     figures: mapped(written.figures, (rows) =>
       rows.map(({ from, until, value, unit, source }) => ({
@@ -151,11 +153,11 @@ function readShelf(path: string, library: Library): Shelf {
         figure: { value, unit, source: quote(source) },
       })),
     ),
-    sources: mapped(written.sources, quote),
+    sources: mapped(written.sources, (one) => quote(one)),
     readings: mapped(written.readings, ({ text, sources, words }) => ({ text, sources: sources.map(quote), words })),
-    deadlines: mapped(written.deadlines, (row) => {
+    deadlines: mapped(written.deadlines, (row, name) => {
       const { from: _, until: __, source, ...rest } = row;
-      return { row, deadline: { ...rest, source: quote(source) } };
+      return { row, deadline: { ...rest, name, source: quote(source) } };
     }),
   };
 }

@@ -48,6 +48,10 @@ export interface Form {
   readonly recurs?: true;
   /** As a paper that is stood on: the numbers in it that what stands on it may not exceed unnoticed. */
   readonly plans?: readonly PlannedSlot[];
+  /** The office keeps a record of it (备案), where the unit's documents have this source. */
+  readonly record?: string;
+  /** What must be filed when it is over, where the unit's documents have this source. */
+  readonly followedBy?: { readonly type: RequestType; readonly source: string };
   /** What its name says of it where nothing else does. */
   readonly byName?: Facts;
 }

@@ -33,6 +33,8 @@ export const forms: readonly Form[] = [
     tells: ["leaveType", "start", "dueBack"],
     stoodOnFrom: "filing",
     absent: true,
+    record: "leave.record",
+    followedBy: { type: "leave-return", source: "leave.record" },
   },
   {
     type: "travel",
@@ -69,6 +71,7 @@ export const forms: readonly Form[] = [
     tells: ["destination", "start", "end", "days", "people", "unitCar", "transport", "overnight"],
     closes: true,
     absent: true,
+    followedBy: { type: "reimbursement", source: "travel.claim" },
   },
   {
     type: "reception",
@@ -117,6 +120,7 @@ export const forms: readonly Form[] = [
     sameBy: ["category", "start", "mealTime", "guests", "guestsFrom"],
     plans: plannedSlots,
     tells: ["category", "start", "guests", "hosts", "guestsFrom", "purpose", "attending", "limit"],
+    followedBy: { type: "reception-list", source: "claim.list" },
   },
   {
     type: "liquor",
@@ -199,6 +203,7 @@ export const forms: readonly Form[] = [
     assumed: {},
     standsOn: () => ["leave"],
     standsOnce: "begun",
+    record: "leave.record",
   },
   {
     type: "reception-list",

@@ -48,6 +48,8 @@ export interface Staff {
   readonly holder: (role: string, requester: Person) => Person | null;
   /** The office's step for a request that nobody is named for; undefined where there is none, or it is the requester's own. */
   readonly intake: (requester: Person) => ApprovalStep | undefined;
+  /** Who takes in for a unit, and keeps its record (办公室); nobody where its chart has no such office. */
+  readonly keeper: (unit: string) => Person | undefined;
   /** Whose leaves this person keeps a record of: the office that takes in, the unit's; the head of a section, that section's. */
   readonly oversees: (person: Person) => "unit" | "section" | "own";
   /** Of whom this person may know that they are away: the office and the leaders, of the unit; anybody else, of the own section. */
@@ -91,6 +93,7 @@ export function openStaff(path: string): Staff {
       if (intake === undefined || intake.holder === requester.id) return undefined;
       return { role: intake.role, approver: intake.holder, status: "pending", apart: "intake" };
     },
+    keeper: (unit) => byId.get(units[unit]?.intake?.holder ?? ""),
     oversees: ({ id, unit, section = "" }) => {
       const chart = units[unit];
       if (chart?.intake?.holder === id) return "unit";

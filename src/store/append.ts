@@ -53,7 +53,7 @@ async function append(db: Transaction<Tables>, run: Statements, change: Change):
   const folded = await fold(db, run, change.events);
   if (folded === "stale") return "stale";
   if (change.confirmed !== undefined) await keepConfirmed(db, change.confirmed);
-  if (change.notices !== undefined) await keepNotices(db, change.notices);
+  if (change.notices !== undefined) await keepNotices(db, run, change.notices);
   if (folded.length > 0) await chain(db, run, folded);
   return "done";
 }

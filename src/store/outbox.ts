@@ -5,45 +5,36 @@
  * Returns  what store.ts promises of notices and deliveries.
  * Leaves   which notices there are to moves/, locking to the store that calls.
  */
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import { inUtc } from "../lib/dates.ts";
 import { type Notice, noticeAbout } from "../requests/notice.ts";
 import { intact } from "./failure.ts";
 import type { Engine } from "./migrations.ts";
-import type { Lease, Taken } from "./store.ts";
+import type { Statements } from "./statements.ts";
+import type { Lease, Taken, Taking } from "./store.ts";
 import { deliveryRow, noticeRow, type Tables } from "./tables.ts";
 
 /** Puts notices into the outbox; one that is there already, told or not, stays as it is. */
-export async function keepNotices(db: Transaction<Tables>, notices: readonly Notice[]): Promise<void> {
-  if (notices.length === 0) return;
+export async function keepNotices(db: Transaction<Tables>, run: Statements, notices: readonly Notice[]): Promise<void> {
   // In the order of their keys: two who keep the same ones wait for each other in turn, never in a ring.
   const inOrder = notices.toSorted((one, other) => (one.key < other.key ? -1 : 1));
-  const rows = inOrder.map(({ key, to, due, about }) => ({
-    key,
-    recipient: to,
-    due: inUtc(due),
-    about: JSON.stringify(noticeAbout.parse(about)),
-    leased_until: null,
-    told_at: null,
-  }));
-  await db
-    .insertInto("notices")
-    .values(rows)
-    .onConflict((conflict) => conflict.column("key").doNothing())
-    .execute();
+  for (const { key, to, due, about } of inOrder) {
+    const row = { key, recipient: to, due: inUtc(due), about: JSON.stringify(noticeAbout.parse(about)) };
+    await run.keepNotice(db, { ...row, leased_until: null, told_at: null });
+  }
 }
 
 /** Takes what is due, the longest due first. */
 export async function takeNotices(
   db: Transaction<Tables>,
   engine: Engine,
-  { now, until, to, most }: Lease & { readonly to?: string; readonly most: number },
+  { now, until, to, most, due = now }: Taking,
 ): Promise<readonly Notice[]> {
   let query = db
     .selectFrom("notices")
     .selectAll()
     .where("told_at", "is", null)
-    .where("due", "<=", inUtc(now))
+    .where("due", "<=", inUtc(due))
     .where((row) => row.or([row("leased_until", "is", null), row("leased_until", "<=", inUtc(now))]))
     .orderBy("due")
     .orderBy("key")
@@ -70,6 +61,20 @@ export async function markTold(db: Transaction<Tables>, keys: readonly string[],
     .where("key", "in", keys)
     .where("told_at", "is", null)
     .execute();
+}
+
+/** What one person was told, the latest first. */
+export async function readTold(db: Kysely<Tables>, to: string, most: number): Promise<readonly Notice[]> {
+  const rows = await db
+    .selectFrom("notices")
+    .selectAll()
+    .where("recipient", "=", to)
+    .where("told_at", "is not", null)
+    .orderBy("told_at", "desc")
+    .orderBy("key")
+    .limit(most)
+    .execute();
+  return rows.map(noticeFrom);
 }
 
 /** Takes a delivery; two who take it at once are told apart by its row. */

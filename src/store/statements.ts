@@ -18,7 +18,15 @@ import {
   type Transaction,
 } from "kysely";
 import type { Engine } from "./migrations.ts";
-import { conversationRow, type EventRow, eventRow, type RequestRow, requestRow, type Tables } from "./tables.ts";
+import {
+  conversationRow,
+  type EventRow,
+  eventRow,
+  noticeRow,
+  type RequestRow,
+  requestRow,
+  type Tables,
+} from "./tables.ts";
 
 export type Statements = ReturnType<typeof statements>;
 type Places<Row> = { readonly [Name in keyof Row]: RawBuilder<Row[Name]> };
@@ -26,6 +34,7 @@ type Places<Row> = { readonly [Name in keyof Row]: RawBuilder<Row[Name]> };
 export function statements(db: Kysely<Tables>, engine: Engine) {
   const talk = places<Talk>([...Object.keys(conversationRow.shape), "expected"]);
   const { expected, ...conversation } = talk;
+  const notice = places<Tables["notices"]>(Object.keys(noticeRow.shape));
   const byId = places<{ id: string }>(["id"]);
   const headOfChain = db.selectFrom("chain_head").selectAll();
 
@@ -35,6 +44,12 @@ export function statements(db: Kysely<Tables>, engine: Engine) {
     head: prepare<object>(engine === "postgres" ? headOfChain.forUpdate() : headOfChain),
     append: appending(db, engine),
     projection: prepare<{ id: string }>(db.selectFrom("requests").selectAll().where("id", "=", byId.id)),
+    keepNotice: prepare<Tables["notices"]>(
+      db
+        .insertInto("notices")
+        .values(notice)
+        .onConflict((conflict) => conflict.column("key").doNothing()),
+    ),
     /** The first state of a conversation, unless it has one: one row where it is kept. */
     beginConversation: prepare<Tables["conversations"]>(
       db

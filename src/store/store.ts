@@ -82,6 +82,14 @@ export interface Lease {
   readonly until: string;
 }
 
+export interface Taking extends Lease {
+  /** One person's only; anybody's where it is left out. */
+  readonly to?: string | undefined;
+  readonly most: number;
+  /** Takes what is due by then: who asks for it need not wait. Now, where it is left out. */
+  readonly due?: string | undefined;
+}
+
 export interface Store {
   readonly conversation: (id: string) => Promise<StoredConversation | undefined>;
   readonly request: (id: string) => Promise<OfficeRequest | undefined>;
@@ -97,9 +105,11 @@ export interface Store {
    * Takes notices out of the outbox to tell them: due, not told, in nobody's hands; those of one person, or anybody's.
    * Who dies before `told` leaves them to the next when the lease is over: told at least once.
    */
-  readonly takeNotices: (lease: Lease & { readonly to?: string; readonly most: number }) => Promise<readonly Notice[]>;
+  readonly takeNotices: (taking: Taking) => Promise<readonly Notice[]>;
   /** These have been told. */
   readonly told: (keys: readonly string[], at: string) => Promise<void>;
+  /** What one person was told, the latest first. */
+  readonly toldTo: (to: string, most: number) => Promise<readonly Notice[]>;
   /** Takes a delivery, unless it is answered, or in the hands of another whose lease is not over. */
   readonly takeDelivery: (id: string, lease: Lease) => Promise<Taken>;
   readonly verify: () => Promise<Verdict>;

@@ -3,7 +3,7 @@
  *
  * Takes    replies by what is said; everything else is repeated. Returns the port, and the turns it saw.
  */
-import type { Assistant, Reply, Turn } from "../../src/assistant.ts";
+import type { Assistant, Reply, Told, Turn } from "../../src/assistant.ts";
 import type { Speaker } from "../../src/channels/speaker.ts";
 
 export const speakers: readonly Speaker[] = [
@@ -20,15 +20,38 @@ export function reply(text: string, more: Partial<Reply> = {}): Reply {
 
 export interface FakeAssistant extends Assistant {
   readonly turns: readonly Turn[];
+  /** The keys of notices that were said to have been shown. */
+  readonly shown: readonly string[];
 }
 
-export function fakeAssistant(replies: Readonly<Record<string, Reply>> = {}): FakeAssistant {
+/** `notices` wait to be told, each until it is said to have been shown. */
+export function fakeAssistant(
+  replies: Readonly<Record<string, Reply>> = {},
+  notices: readonly Told[] = [],
+): FakeAssistant {
   const turns: Turn[] = [];
+  const shown: string[] = [];
+  const theirs = (to: string | undefined) => notices.filter((one) => to === undefined || one.to === to);
   return {
     turns,
+    shown,
+    tell: async ({ to }) => theirs(to).filter(({ key }) => !shown.includes(key)),
+    told: async (keys) => {
+      shown.push(...keys);
+    },
+    toldBefore: async ({ to }) => theirs(to).filter(({ key }) => shown.includes(key)),
     handle: async (turn) => {
       turns.push(turn);
       return replies[turn.action?.kind ?? turn.text] ?? reply(`您说:${turn.text}`);
     },
   };
 }
+
+/** A notice for somebody. */
+export const notice = (key: string, to: string, text: string, more: Partial<Told> = {}): Told => ({
+  key,
+  to,
+  text,
+  citations: [],
+  ...more,
+});

@@ -2,7 +2,7 @@ import { PassThrough, Readable } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { serveLines } from "../../src/channels/json-lines.ts";
-import { type FakeAssistant, fakeAssistant, noon, reply, speakers } from "./fake-assistant.ts";
+import { type FakeAssistant, fakeAssistant, noon, notice, reply, speakers } from "./fake-assistant.ts";
 
 async function answers(input: string | readonly Uint8Array[], assistant: FakeAssistant = fakeAssistant()) {
   const output = new PassThrough();
@@ -35,7 +35,7 @@ describe("the conversation service", () => {
 
   it("keeps the order, also when an early answer is slow", async () => {
     const slow: FakeAssistant = {
-      turns: [],
+      ...fakeAssistant(),
       handle: async ({ text }) => {
         for (let wait = Number(text); wait > 0; wait--) await setImmediate();
         return reply(text);
@@ -91,6 +91,19 @@ describe("the conversation service", () => {
     const found = await answers(`${JSON.stringify({ text: "", action })}\n`, assistant);
     expect(found[0]?.kind).toBe("approval");
     expect(assistant.turns[0]?.action).toEqual(action);
+  });
+
+  it("says nothing unasked, and notes what a reply has told once it is written", async () => {
+    const assistant = fakeAssistant({ 我的通知: reply("一条", { kind: "status", notices: ["1"] }) }, [
+      notice("1", "keyuan", "已批准。"),
+    ]);
+    const found = await answers('{"text":"你好"}\n', assistant);
+    expect(found).toEqual([{ kind: "answer", text: "您说:你好", citations: [] }]);
+    expect(assistant.shown).toEqual([]);
+    expect(await answers('{"text":"我的通知"}\n', assistant)).toEqual([
+      { kind: "status", text: "一条", citations: [] },
+    ]);
+    expect(assistant.shown).toEqual(["1"]);
   });
 
   it("ends quietly when nobody reads any more", async () => {

@@ -1,7 +1,7 @@
 import { PassThrough, Readable } from "node:stream";
 import { describe, expect, it } from "vitest";
 import { chat } from "../../src/channels/terminal.ts";
-import { type FakeAssistant, fakeAssistant, keyuan, noon, reply, speakers } from "./fake-assistant.ts";
+import { type FakeAssistant, fakeAssistant, keyuan, noon, notice, reply, speakers } from "./fake-assistant.ts";
 
 async function typed(lines: readonly string[], assistant: FakeAssistant = fakeAssistant(), interactive = false) {
   const output = new PassThrough();
@@ -51,5 +51,24 @@ describe("a talk in the terminal", () => {
     const assistant = fakeAssistant();
     expect(await typed(["长".repeat(20_001)], assistant)).toContain("太长");
     expect(assistant.turns).toHaveLength(0);
+  });
+});
+
+describe("notices in the terminal", () => {
+  const waiting = [notice("1", "keyuan", "已批准:您的事假。"), notice("2", "kezhang", "等您审批:一件。")];
+
+  it("are shown to the speaker before anything is said, once, and to the next one when they take over", async () => {
+    const assistant = fakeAssistant({}, waiting);
+    const shown = await typed(["你好", "/as kezhang", "/as keyuan"], assistant);
+    expect(shown.indexOf("【通知】已批准")).toBeLessThan(shown.indexOf("您说:你好"));
+    expect(shown.split("【通知】")).toHaveLength(3);
+    expect(shown.indexOf("【通知】等您审批")).toBeGreaterThan(shown.indexOf("现在的身份：科长"));
+    expect(assistant.shown).toEqual(["1", "2"]);
+  });
+
+  it("that a reply tells count as shown", async () => {
+    const assistant = fakeAssistant({ 我的通知: reply("一条", { kind: "status", notices: ["9"] }) });
+    await typed(["我的通知"], assistant);
+    expect(assistant.shown).toEqual(["9"]);
   });
 });

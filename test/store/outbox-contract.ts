@@ -14,7 +14,7 @@ const notice = (key: string, change: Partial<Notice> = {}): Notice => ({
   key,
   to: "kezhang",
   due: at,
-  about: { kind: "waiting", request: "Q-1", version: 1, waited: 0 },
+  about: { kind: "decided", request: "Q-1", version: 2 },
   ...change,
 });
 const keep = (store: Store, ...notices: Notice[]) => store.commit({ events: [], notices });
@@ -71,6 +71,22 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
       await keep(store, notice("n-1"), notice("n-2", { to: "fuju" }));
       expect(keys(await store.takeNotices({ ...lease, to: "fuju", most: 9 }))).toEqual(["n-2"]);
       expect(keys(await store.takeNotices({ ...lease, to: "nobody", most: 9 }))).toEqual([]);
+      await store.close();
+    });
+
+    it("hands out what is not due to whoever asks for it", async () => {
+      const store = await open();
+      await keep(store, notice("n-1"), notice("n-2", { due: minute(50) }));
+      expect(keys(await store.takeNotices({ ...lease, most: 9, due: minute(55) }))).toEqual(["n-1", "n-2"]);
+      await store.close();
+    });
+
+    it("lists what somebody was told, and nobody else's", async () => {
+      const store = await open();
+      await keep(store, notice("n-1"), notice("n-2", { to: "fuju" }));
+      await store.told(["n-1"], at);
+      expect(await store.toldTo("kezhang", 5)).toMatchObject([{ key: "n-1", to: "kezhang" }]);
+      expect(await store.toldTo("fuju", 5)).toEqual([]);
       await store.close();
     });
 

@@ -140,7 +140,7 @@ onServer("several processes on one log", () => {
   });
 });
 
-const about = { kind: "waiting", request: "Q-1", version: 1, waited: 0 } as const;
+const about = { kind: "decided", request: "Q-1", version: 2 } as const;
 
 const impatient = { patienceMs: 0 };
 

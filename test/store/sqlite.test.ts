@@ -10,6 +10,7 @@ import { LogFailure } from "../../src/store/failure.ts";
 import { connect, openSqlite, storeOn } from "../../src/store/sqlite.ts";
 import { storeContract } from "./contract.ts";
 import { approval, filing } from "./filing-samples.ts";
+import { outboxContract } from "./outbox-contract.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const newPath = () => join(temporaryFolder(), "log.sqlite");
@@ -41,6 +42,7 @@ function asOrdinaryUser(): void {
 }
 
 storeContract("sqlite", () => openSqlite(newPath()));
+outboxContract("sqlite", () => openSqlite(newPath()));
 
 describe("a log in a file", () => {
   it("makes its folder, and is still there when opened again", async () => {

@@ -6,7 +6,7 @@ import { assertNever } from "../../errors.ts";
 import type { Cycle } from "../../policy/deadlines.ts";
 import { monthName, type Sentence, spellDate, type Values } from "./sentence.ts";
 
-const cycleName: Readonly<Record<string, string>> = {
+export const cycleName: Readonly<Record<string, string>> = {
   week: "每周",
   month: "每月",
   "two-months": "每两个月",
@@ -14,10 +14,10 @@ const cycleName: Readonly<Record<string, string>> = {
   year: "每年",
 } satisfies Record<Cycle, string>;
 
-const left = (days: Values[string] | undefined) =>
+export const left = (days: Values[string] | undefined) =>
   Number(days) === 0 ? "就是今天" : Number(days) < 0 ? "正在这几天" : `还有${days}天`;
 /** 2026年12月11日至12月20日. */
-const within = (first: Values[string] | undefined, last: Values[string] | undefined) =>
+export const within = (first: Values[string] | undefined, last: Values[string] | undefined) =>
   `${spellDate(first)}至${spellDate(last).replace(/^.*年/u, "")}`;
 
 export const deadlinesWording = {

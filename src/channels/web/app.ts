@@ -22,6 +22,7 @@ import { exchangeView, problemView } from "./exchange-view.ts";
 import { exportRoutes } from "./export-pages.ts";
 import { guard } from "./guard.ts";
 import { type Markup, type Page, page } from "./layout.ts";
+import { type Notices, noticesView } from "./notices-view.ts";
 import { paperRoutes } from "./paper-pages.ts";
 import { requestsPage } from "./requests-page.ts";
 import { talkPage } from "./talk-page.ts";
@@ -56,6 +57,7 @@ export interface ConsoleParts {
 }
 
 const mostBytes = 200 * 1024;
+const mostNotices = 10;
 
 export function consoleApp(parts: ConsoleParts): Hono {
   const { assistant, library, speakers, requests, printer, guide, now } = parts;
@@ -83,7 +85,20 @@ export function consoleApp(parts: ConsoleParts): Hono {
   app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => problem(c, problemLabels.tooLarge, 413) }));
   app.route("/assets", assetRoutes());
 
-  app.get("/", (c) => show(c, "对话", "talk", talkPage(talks.of(visitor(c).conversation))));
+  /** What the visitor is to be told, shown by the page that is about to be sent. */
+  const noticesOf = async (c: Context): Promise<Notices> => {
+    const asked = { to: visitor(c).speaker.id, now: now(), most: mostNotices };
+    const before = await assistant.toldBefore(asked);
+    const fresh = await assistant.tell(asked);
+    const keys = fresh.map(({ key }) => key);
+    if (keys.length > 0) await assistant.told(keys, asked.now);
+    return { fresh, before };
+  };
+
+  app.get("/", async (c) => {
+    const notices = noticesView(await noticesOf(c));
+    return show(c, "对话", "talk", talkPage(talks.of(visitor(c).conversation), notices));
+  });
   app.get("/guide", (c) => {
     const content = html`<div class="sheet words">${raw(pageHtml(guide))}</div>`;
     return show(c, "指南", "guide", content);
@@ -102,7 +117,8 @@ export function consoleApp(parts: ConsoleParts): Hono {
     const { speaker, conversation } = visitor(c);
     const lists = await requests(speaker.id);
     const outcome = c.req.query("done") === undefined ? undefined : talks.of(conversation).at(-1)?.reply;
-    return show(c, "申请", "requests", requestsPage({ ...lists, speakers, outcome, prints: printer.prints }));
+    const notices = noticesView(await noticesOf(c));
+    return show(c, "申请", "requests", requestsPage({ ...lists, speakers, outcome, notices, prints: printer.prints }));
   });
   app.route(
     "/requests",
@@ -135,7 +151,8 @@ export function consoleApp(parts: ConsoleParts): Hono {
     const reply = await assistant.handle(action === undefined ? turn : { ...turn, action });
     const asked = reply.unkept === true ? problemLabels.unkept : text;
     talks.add(conversation, { asked, reply });
-    if (isHtmx(c)) return c.html(exchangeView({ asked, reply }));
+    if (reply.notices !== undefined) await assistant.told(reply.notices, turn.now);
+    if (isHtmx(c)) return c.html(html`${exchangeView({ asked, reply })}${noticesView(await noticesOf(c), "beside")}`);
     return c.redirect(form.back === "requests" ? "/requests?done" : "/#composer", 303);
   });
   app.post("/speaker", async (c) => {

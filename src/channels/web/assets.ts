@@ -11,7 +11,7 @@ import { etag } from "hono/etag";
 import { paperStyle } from "../../papers/html.ts";
 
 /** In this order: a later sheet may refine an earlier one. */
-const SHEETS = ["base", "frame", "words", "talk", "requests", "documents"];
+const SHEETS = ["base", "frame", "words", "talk", "requests", "notices", "documents"];
 
 const own = (name: string) => readFileSync(new URL(name, import.meta.url), "utf8");
 

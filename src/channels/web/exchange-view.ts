@@ -51,7 +51,8 @@ function sources(citations: Reply["citations"]): Markup | "" {
   })}</dl>`;
 }
 
-function sourceLink(source: Reply["citations"][number]): Markup {
+/** A clause to open beside the talk. */
+export function sourceLink(source: Reply["citations"][number]): Markup {
   const { clause, quote } = source;
   const address = citationAddress(source);
   return html`<a href="${address}" title="${quote}" hx-get="${address}" hx-target="#reader" hx-swap="innerHTML">${clause}</a> `;

@@ -20,17 +20,20 @@ export interface RequestsView {
   readonly remarks?: ReadonlyMap<string, readonly string[]>;
   readonly speakers: readonly Speaker[];
   readonly outcome: Reply | undefined;
+  readonly notices: Markup;
   /** Has this request a paper to print? */
   readonly prints: (request: OfficeRequest) => boolean;
 }
 
-export function requestsPage({ waiting, mine, remarks, speakers, outcome, prints }: RequestsView): Markup {
+export function requestsPage(view: RequestsView): Markup {
+  const { waiting, mine, remarks, speakers, outcome, notices, prints } = view;
   const shown = (one: OfficeRequest, buttons: Markup | "") =>
     card(one, speakers, html`${buttons}${prints(one) ? printing(one) : ""}`);
   return html`<div class="sheet">
 ${outcome === undefined ? "" : html`<div role="status" class="outcome">${replyView(outcome)}</div>`}
 <h1>申请</h1>
 <p class="export-link"><a href="/exports">${exportLabels.link}</a></p>
+${notices}
 <section aria-labelledby="waiting"><h2 id="waiting">待我审批 <span class="count">${waiting.length}</span></h2>
 ${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => shown(one, html`${noticed(remarks?.get(one.id))}${decisions(one)}`))}
 </section>

@@ -1,8 +1,9 @@
 /**
  * The page of the dialogue: what was said, the box to type in, and beside it the place where a cited clause opens.
  *
- * Takes    the exchanges so far. Returns the page's content.
- * Why      a plain form is there without JavaScript; htmx adds the new exchange instead of loading the page anew.
+ * Takes    the exchanges so far, and the panel of notices. Returns the page's content.
+ * Why      a plain form is there without JavaScript; htmx adds the new exchange instead of loading the page anew. The
+ *          notices stand under the last reply, where whoever talks is looking.
  */
 import { html } from "hono/html";
 import { longestText } from "../incoming.ts";
@@ -11,13 +12,14 @@ import type { Markup } from "./layout.ts";
 import type { Exchange } from "./talks.ts";
 import { suggestions } from "./web-labels.ts";
 
-export function talkPage(exchanges: readonly Exchange[]): Markup {
+export function talkPage(exchanges: readonly Exchange[], notices: Markup): Markup {
   return html`<div class="desk">
 <div class="talk-column">
 <h1 class="unseen">对话</h1>
 <div id="talk" role="log" aria-live="polite" aria-label="对话内容">${
     exchanges.length === 0 ? welcome() : exchanges.map(exchangeView)
   }</div>
+${notices}
 <form id="composer" class="composer" method="post" action="/turns" hx-post="/turns" hx-target="#talk" hx-swap="beforeend" hx-disable="find button">
 <label for="text" class="unseen">输入问题或申请</label>
 <textarea id="text" name="text" rows="2" maxlength="${longestText}" placeholder="问制度、算标准、报申请……" autocomplete="off" autofocus></textarea>

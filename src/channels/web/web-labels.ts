@@ -77,3 +77,9 @@ export const exportLabels = {
     "not-kept": "您所在单位的文件没有写请、销假备案这一项，没有备案表可以导出。",
   },
 } as const;
+
+export const noticeLabels = {
+  head: "通知",
+  card: "查看",
+  before: (count: number) => `以前通知过、现在还有效的 ${count} 条`,
+} as const;
