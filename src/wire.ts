@@ -8,7 +8,7 @@
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { openAssistant, why } from "./assistant.ts";
+import { openAssistant, waitingToday, why } from "./assistant.ts";
 import { ask, readAll } from "./channels/ask.ts";
 import { serveLines } from "./channels/json-lines.ts";
 import { terminal as labels, movedPlace } from "./channels/labels.ts";
@@ -144,9 +144,9 @@ function checked(data: string, office: Office): number {
 function speakersOf({ staff, library }: Office): readonly Speaker[] {
   const issuer = (unit: string) =>
     library.documents.find((one) => one.unit === unit && one.kind === "regulation")?.issuer;
-  return staff.people.map(({ id, post, unit }) => ({
+  return staff.people.map(({ id, unit }) => ({
     id,
-    post: post.replace(/\(.*\)$/u, ""),
+    post: staff.called(id),
     unit: issuer(unit) ?? unit,
   }));
 }
@@ -157,12 +157,10 @@ function speakerNamed(id: string, speakers: readonly Speaker[]): Speaker {
   throw new UsageError(`nobody has the id ${id}: use one of ${speakers.map((one) => one.id).join(", ")}`);
 }
 
-const requestsOf =
-  ({ store }: Office) =>
-  async (speaker: string) => ({
-    mine: await store.requests({ requester: speaker }),
-    waiting: await store.requests({ waitingFor: speaker }),
-  });
+const requestsOf = (office: Office) => async (speaker: string) => ({
+  mine: await office.store.requests({ requester: speaker }),
+  waiting: await waitingToday(office, speaker, momentOf(now()).date),
+});
 
 /** The indexes stand beside the log, in a folder of its name, where it is a file: they may be deleted at any time. */
 function indexesBeside(databaseUrl: string): IndexHome | undefined {

@@ -6,6 +6,8 @@
 
 import { paragraphs, sourceBlock } from "../answer/layout.ts";
 import type { Reply } from "../answer/reply.ts";
+import { batchWords } from "../answer/wording/batch.ts";
+import { deputyWords } from "../answer/wording/deputies.ts";
 import { ownWords } from "../answer/wording/own-requests.ts";
 import { recordWords } from "../answer/wording/record.ts";
 import { said as words } from "../answer/wording/replies.ts";
@@ -14,8 +16,10 @@ import type { DialogueState, Draft } from "../dialogue/state.ts";
 import { assertNever } from "../errors.ts";
 import { formOf } from "../requests/form.ts";
 import { answerByRules } from "./answering.ts";
-import { decide, rejectWithReason, waiting } from "./approvals.ts";
+import { decide, waiting } from "./approvals.ts";
+import { confirmBatch } from "./batch.ts";
 import { ask, askDates, confirm, nothingToReturn, resumed } from "./card.ts";
+import { rejectWithReason } from "./deciding.ts";
 import { file } from "./filing.ts";
 import { helpful } from "./helpful.ts";
 import { leaveRecord } from "./leave-record.ts";
@@ -51,10 +55,7 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     case "nothing-to-return":
       return nothingToReturn(scene);
     case "cancelled":
-      return said(
-        scene,
-        plainReply("cancelled", move.what === "withdrawal" ? ownWords.keptFiled : words.cancelled(move.what)),
-      );
+      return said(scene, plainReply("cancelled", cancelled(move.what)));
     case "nothing-open":
       return said(scene, plainReply("answer", words.nothingOpen[move.act]));
     case "waiting":
@@ -65,6 +66,8 @@ async function act(scene: Scene, move: Move): Promise<Done> {
       return decide(scene, move);
     case "reject-with-reason":
       return rejectWithReason(scene, move.words);
+    case "batch-confirmed":
+      return confirmBatch(scene);
     case "withdraw":
       return withdraw(scene, move.type);
     case "withdraw-confirmed":
@@ -76,7 +79,10 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     case "leave-record":
       return leaveRecord(scene, move.period);
     case "no-target":
-      return said(scene, plainReply("abstain", recordWords.noTarget));
+      return said(
+        scene,
+        plainReply("abstain", formOf(move.type).handsOver ? deputyWords.noStep : recordWords.noTarget),
+      );
     case "search":
       return told(scene, answerBySearch(scene));
     case "print":
@@ -94,6 +100,11 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     default:
       return assertNever(move);
   }
+}
+
+function cancelled(what: Extract<Move, { move: "cancelled" }>["what"]): string {
+  if (what === "withdrawal") return ownWords.keptFiled;
+  return what === "batch" ? batchWords.dropped : words.cancelled(what);
 }
 
 const plainReply = (kind: Reply["kind"], text: string): Reply => ({ kind, text, citations: [] });

@@ -230,4 +230,15 @@ export const forms: readonly Form[] = [
     settled: "at-filing",
     targets: ["information.month", "target.year"],
   },
+  {
+    type: "deputation",
+    barredBy: [],
+    slots: ["deputy", "deputyPost", "start", "end", "days"],
+    needs: () => ["deputy", "start", "end"],
+    rules: [],
+    days: "natural",
+    assumed: {},
+    settled: "at-filing",
+    handsOver: true,
+  },
 ];

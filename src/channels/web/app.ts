@@ -96,7 +96,12 @@ export function consoleApp(parts: ConsoleParts): Hono {
     const { speaker, conversation } = visitor(c);
     const { mine, waiting } = await requests(speaker.id);
     const outcome = c.req.query("done") === undefined ? undefined : talks.of(conversation).at(-1)?.reply;
-    return show(c, "申请", "requests", requestsPage({ mine, waiting, speakers, outcome, prints: printer.prints }));
+    return show(
+      c,
+      "申请",
+      "requests",
+      requestsPage({ mine, waiting, speakers, viewer: speaker.id, outcome, prints: printer.prints }),
+    );
   });
   app.route(
     "/requests",
