@@ -79,7 +79,7 @@ export function deputiesOn(papers: readonly OfficeRequest[], day: IsoDate, staff
   };
 }
 
-/** Who is there to stand in, the nearest first: the deputy, then up the chart each superior or who stands in for them. */
+/** Who is there to stand in, the nearest first: the deputy, then up the chart each superior or who stands in for them; never `passing`, nor by way of them. */
 function succession(
   of: string,
   away: ReadonlyMap<string, Away>,
@@ -106,10 +106,10 @@ interface Reached {
   readonly staff: Directory;
 }
 
-/** May they, for this request: not their own, not a second step of it unless they lead whom they stand in for, nor one entrusted to others. */
+/** May they, for this request: no second step of it unless they lead whom they stand in for, and none entrusted to others. */
 function mayStandIn(who: string, approver: string, { request, step, staff }: Reached): boolean {
   const person = staff.person(who);
-  if (person === undefined || who === request.requester) return false;
+  if (person === undefined) return false;
   if (step.entrusted !== undefined && !step.entrusted.includes(person.grade)) return false;
   const isSuperior = staff.superiors(approver).some(({ id }) => id === who);
   return isSuperior || !request.approvals.some((one) => one.approver === who || one.by === who);
