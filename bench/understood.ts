@@ -147,7 +147,9 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
     case "nothing-open":
       return move.act;
     case "decide":
-      return move.verdict;
+      return move.verdict === "return" ? "reject" : move.verdict;
+    case "batch-confirmed":
+      return "approve";
     case "reject-with-reason":
       return "reject";
     case "withdraw-confirmed":

@@ -10,6 +10,7 @@ import { distinct } from "./answer/layout.ts";
 import { longestText, type Reply, type Turn } from "./answer/reply.ts";
 import { typeset } from "./answer/typeset.ts";
 import { said as words } from "./answer/wording/replies.ts";
+import { colleaguesOf } from "./dialogue/colleague.ts";
 import type { StepContext } from "./dialogue/move.ts";
 import { understand } from "./dialogue/read.ts";
 import { type DialogueState, dialogueState, freshState } from "./dialogue/state.ts";
@@ -18,9 +19,10 @@ import { DataError } from "./errors.ts";
 import { momentOf } from "./lib/dates.ts";
 import { masked } from "./lib/mask.ts";
 import { fold, stripControls } from "./lib/text.ts";
-import { decideOne } from "./moves/approvals.ts";
 import { basesOf } from "./moves/basis.ts";
+import { confirmBatch } from "./moves/batch.ts";
 import { resumed } from "./moves/card.ts";
+import { decideOne } from "./moves/deciding.ts";
 import { helpful, offering } from "./moves/helpful.ts";
 import { withdrawOne } from "./moves/mine.ts";
 import type { Done, Scene } from "./moves/move.ts";
@@ -29,6 +31,7 @@ import { noticesOf } from "./moves/notices.ts";
 import { perform, refuseSecret } from "./moves/perform.ts";
 import { hasTarget } from "./moves/tallied.ts";
 import type { Office } from "./office.ts";
+import { formOf } from "./requests/form.ts";
 import { learning } from "./search/learning.ts";
 import { LogFailure } from "./store/failure.ts";
 
@@ -39,6 +42,7 @@ import { type Explained, explained } from "./moves/explained.ts";
 export type { Explained, ExplainedCandidate } from "./moves/explained.ts";
 export type { Telling } from "./moves/notice-door.ts";
 export { remarksFor } from "./moves/remarks.ts";
+export { waitingToday } from "./moves/stand-ins.ts";
 export type { Asked, AskedBy, Told } from "./moves/telling.ts";
 export type { OfficeRequest } from "./requests/request.ts";
 
@@ -85,9 +89,10 @@ export function openAssistant(opened: Office, report: Report): Assistant {
 
 const trouble = (text: string): Reply => ({ kind: "error", text: typeset(text), citations: [] });
 
-async function answered(office: Office, turn: Turn, renew: () => void): Promise<Reply> {
-  const person = office.staff.person(turn.as);
+async function answered(opened: Office, turn: Turn, renew: () => void): Promise<Reply> {
+  const person = opened.staff.person(turn.as);
   if (person === undefined) return trouble(words.unknownPerson);
+  const office = { ...opened, readers: { ...opened.readers, colleague: colleaguesOf(person, opened.staff) } };
   if (turn.text.length > longestText) return { kind: "question", text: words.tooLong(longestText), citations: [] };
   const now = momentOf(turn.now);
   if (turn.action === undefined && stripControls(turn.text).trim() === "")
@@ -128,11 +133,14 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
   switch (action?.kind) {
     case "approve":
       return decideOne(scene, "approve", action.request, action.version);
-    case "reject": {
+    case "reject":
+    case "return": {
       const reason = stripControls(action.reason).trim();
       if (office.readers.acts.act(fold(reason)) === "secret") return refuseSecret(scene);
-      return decideOne(scene, "reject", action.request, action.version, masked(reason));
+      return decideOne(scene, action.kind, action.request, action.version, masked(reason));
     }
+    case "approve-all":
+      return confirmBatch(scene, action.batch);
     case "helpful":
       return helpful(scene, action);
     case "withdraw":
@@ -150,7 +158,8 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
     continues: (rule, folded) => office.rules.provision(rule)?.fits(folded) === true,
     calendar: office.readers.calendar,
     today: scene.now.date,
-    opens: (type) => hasTarget(office, person.unit, type),
+    opens: (type) =>
+      hasTarget(office, person.unit, type) && (formOf(type).handsOver !== true || office.staff.decides(person.id)),
     draftId: (begun) => draftId(scene.now.date, conversation, begun),
   };
   const act = action?.kind === "confirm" || action?.kind === "cancel" ? action.kind : undefined;
@@ -195,10 +204,14 @@ async function afterwards(done: Done, scene: Scene, context: Context): Promise<D
 }
 
 /** Is what the button's card showed still what is open? */
-function isOpen({ draft, withdrawing }: DialogueState, pressed: { request: string; revision: number }): boolean {
+function isOpen(
+  { draft, withdrawing, batching }: DialogueState,
+  pressed: { request: string; revision: number },
+): boolean {
   return (
     (draft?.id === pressed.request && draft.revision === pressed.revision) ||
-    (withdrawing?.request === pressed.request && withdrawing.version === pressed.revision)
+    (withdrawing?.request === pressed.request && withdrawing.version === pressed.revision) ||
+    batching?.id === pressed.request
   );
 }
 

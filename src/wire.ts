@@ -9,7 +9,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { openAssistant, remarksFor, why } from "./assistant.ts";
+import { openAssistant, remarksFor, waitingToday, why } from "./assistant.ts";
 import { ask, readAll } from "./channels/ask.ts";
 import { serveLines } from "./channels/json-lines.ts";
 import { terminal as labels, movedPlace } from "./channels/labels.ts";
@@ -174,9 +174,9 @@ function checked(data: string, office: Office): number {
 function speakersOf({ staff, library }: Office): readonly Speaker[] {
   const issuer = (unit: string) =>
     library.documents.find((one) => one.unit === unit && one.kind === "regulation")?.issuer;
-  return staff.people.map(({ id, post, unit }) => ({
+  return staff.people.map(({ id, unit }) => ({
     id,
-    post: post.replace(/\(.*\)$/u, ""),
+    post: staff.called(id),
     unit: issuer(unit) ?? unit,
   }));
 }
@@ -188,11 +188,10 @@ function speakerNamed(id: string, speakers: readonly Speaker[]): Speaker {
 }
 
 const requestsOf = (office: Office) => async (speaker: string) => {
-  const { store } = office;
-  const waiting = await store.requests({ waitingFor: speaker });
+  const waiting = await waitingToday(office, speaker, momentOf(now()).date);
   const remarked = waiting.map(async (one) => [one.id, await remarksFor(office, one)] as const);
   return {
-    mine: await store.requests({ requester: speaker }),
+    mine: await office.store.requests({ requester: speaker }),
     waiting,
     remarks: new Map(await Promise.all(remarked)),
   };

@@ -5,20 +5,28 @@
  * Leaves   which requests to moves/, buttons to the channels.
  */
 import { weekday } from "../lib/dates.ts";
+import type { Stead } from "../requests/deputies.ts";
 import { isSettled } from "../requests/form.ts";
 import { nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest, RequestFields } from "../requests/request.ts";
 import { type SlotName, slotNames } from "../rules/slots.ts";
 import { overOf } from "./claim-table.ts";
 import { plain } from "./layout.ts";
+import { deputyWords } from "./wording/deputies.ts";
 import { ownWords } from "./wording/own-requests.ts";
 import { recordWords } from "./wording/record.ts";
 import { said, spellDay, statusName, stepStatusName, typeName } from "./wording/replies.ts";
 import { wordsOf } from "./wording/slots.ts";
 import { spellMonth, spellValue } from "./wording/values.ts";
 
-/** What a channel asks before it draws 撤回. */
-export { withdrawable } from "../requests/life.ts";
+/** What a channel asks before it draws 撤回, or 代. */
+export { waitingFor, withdrawable } from "../requests/life.ts";
+
+/** How the people of a chain are called, and who stands in for its next step, where that is known. */
+export interface Posts {
+  readonly called: (id: string) => string;
+  readonly standIn?: Stead | undefined;
+}
 
 export interface FieldRow {
   readonly slot: SlotName;
@@ -31,7 +39,7 @@ export function fieldRows({ type, fields }: Pick<OfficeRequest, "type" | "fields
   const oneHalf = fields.start === fields.end && fields.startHalf !== undefined && fields.startHalf === fields.endHalf;
   return slotNames.flatMap((slot) => {
     const value = fields[slot];
-    if (value === undefined || (unremarkable.has(slot) && !value)) return [];
+    if (value === undefined || slot === "deputy" || (unremarkable.has(slot) && !value)) return [];
     if (oneHalf && slot === "endHalf") return [];
     const alone = slot === "start" && fields.end === undefined;
     const label = alone ? said.day : oneHalf && slot === "startHalf" ? said.halfDay : wordsOf(slot, type).label;
@@ -57,10 +65,12 @@ function shown(slot: SlotName, value: string | number | boolean): string {
 }
 
 /** 科长 → 分管局领导, with what stands in the way of a step; without a clause's approver, that; of what nobody decides, nothing. */
-export function chainLine({ approvals, type }: Pick<OfficeRequest, "approvals" | "type">): string {
+export function chainLine({ approvals, type }: Pick<OfficeRequest, "approvals" | "type">, posts?: Posts): string {
   if (isSettled(type)) return "";
   if (approvals.length === 0) return said.confirm.noChain;
-  const chain = `${said.confirm.chain}:${approvals.map((step) => step.role + remark(step)).join(" → ")}`;
+  const next = approvals.find(({ status }) => status === "pending");
+  const spelt = approvals.map((step) => step.role + remark(step) + (step === next ? inStead(step, posts) : ""));
+  const chain = `${said.confirm.chain}:${spelt.join(" → ")}`;
   return approvals.every(({ apart }) => apart === "intake") ? `${said.confirm.intake}${chain}` : chain;
 }
 
@@ -69,11 +79,23 @@ function remark({ approver, apart, status }: ApprovalStep): string {
   return approver === null ? said.confirm.nobody : "";
 }
 
+/** Who stands in for this step today, where somebody does. */
+export function inStead({ approver }: ApprovalStep, posts: Posts | undefined): string {
+  const { standIn, called } = posts ?? {};
+  if (standIn === undefined || called === undefined || standIn.for !== approver) return "";
+  return deputyWords.inStead[standIn.why](called(standIn.by), called(standIn.for));
+}
+
+/** Who decided a step in the stead of whom: 办公室主任 代 分管副局长. */
+export const decidedFor = ({ by, for: of }: ApprovalStep, called: Posts["called"]): string | undefined =>
+  by === undefined || of === undefined ? undefined : deputyWords.inPlaceOf(called(by), called(of));
+
 /** Where a submitted request waits, in words that promise nobody who is not there. */
-function waitsAt(step: ApprovalStep | undefined): string {
+function waitsAt(step: ApprovalStep | undefined, posts: Posts | undefined): string {
   if (step === undefined) return ownWords.status.noApprover;
   if (step.approver === null) return `${ownWords.status.stopsAt(step.role)}${remark(step)}`;
-  return step.apart === "intake" ? ownWords.status.takenIn(step.role) : ownWords.status.waitingOn(step.role);
+  const role = step.role + inStead(step, posts);
+  return step.apart === "intake" ? ownWords.status.takenIn(role) : ownWords.status.waitingOn(role);
 }
 
 /** One line: 病假 2026年7月20日(周一),1天. */
@@ -133,14 +155,19 @@ export function stepStanding({ status, apart }: ApprovalStep, ofRequest: OfficeR
 }
 
 /** Where a request stands, in one sentence, and its chain below. */
-export function statusLines(request: OfficeRequest): string {
+export function statusLines(request: OfficeRequest, posts?: Posts): string {
   const next = nextStep(request);
   const rejected = request.approvals.find((step) => step.status === "rejected");
   const parts = [
     request.status === "approved" ? standing(request) : ownWords.status.lead[request.status],
-    ...(request.status !== "submitted" ? [] : [waitsAt(next?.step)]),
+    ...(request.status !== "submitted" ? [] : [waitsAt(next?.step, posts)]),
     ...(rejected?.reason === undefined ? [] : [ownWords.status.reason(plain(rejected.reason))]),
   ];
-  const steps = request.approvals.map((step) => `${step.role}:${stepStanding(step, request.status)}`).join(" → ");
+  const steps = request.approvals
+    .map((step) => {
+      const stood = posts && decidedFor(step, posts.called);
+      return `${step.role}:${stepStanding(step, request.status)}${stood === undefined ? "" : `(${stood})`}`;
+    })
+    .join(" → ");
   return `**${oneLine(request)}**(${request.id}):${parts.join(",")}。${steps === "" ? "" : `\n  ${steps}`}`;
 }

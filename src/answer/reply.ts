@@ -13,6 +13,9 @@ export const action = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("cancel"), request: z.string(), revision: z.number().int() }),
   z.object({ kind: z.literal("approve"), request: z.string(), version: z.number().int() }),
   z.object({ kind: z.literal("reject"), request: z.string(), version: z.number().int(), reason: z.string().max(500) }),
+  z.object({ kind: z.literal("return"), request: z.string(), version: z.number().int(), reason: z.string().max(500) }),
+  /** The second yes to a summary of several approvals; it is named by the turn that showed it. */
+  z.object({ kind: z.literal("approve-all"), batch: z.string().max(200) }),
   z.object({ kind: z.literal("withdraw"), request: z.string(), version: z.number().int() }),
   /** The answer helped; it is named by an imprint of the question and its clause. */
   z.object({ kind: z.literal("helpful"), answer: z.string().max(100) }),

@@ -3,7 +3,7 @@
  *
  * Takes    the state and the message. Returns the step, or nothing where the message is for the draft or a question.
  */
-import type { Move, Stepped } from "./move.ts";
+import type { Move, StepContext, Stepped } from "./move.ts";
 import type { Understood } from "./read.ts";
 import type { DialogueState } from "./state.ts";
 
@@ -12,7 +12,7 @@ export const aside = (state: DialogueState, move: Move): Stepped =>
   state.draft === undefined ? { state, move } : { state, move, resume: state.draft };
 
 /** Moves that are the same with and without an open draft. */
-export function anytime(state: DialogueState, message: Understood): Stepped | undefined {
+export function anytime(state: DialogueState, message: Understood, context: StepContext): Stepped | undefined {
   const { facts } = message;
   switch (message.act) {
     case "waiting":
@@ -23,7 +23,7 @@ export function anytime(state: DialogueState, message: Understood): Stepped | un
       if (message.asks && message.which.length === 0) return undefined;
       return aside(state, {
         move: "decide",
-        verdict: message.act,
+        verdict: message.act === "reject" && context.acts.says("sends-back", message.folded) ? "return" : message.act,
         which: message.which,
         told: message.told,
         words: message.text,

@@ -45,8 +45,9 @@ export function update(form: Form, known: Facts, said: Facts, calendar: Calendar
     ...given,
     ...(whole ? { startHalf: undefined, endHalf: undefined } : {}),
   };
-  // 明天请假 is one day of leave; 明天去武汉 does not say when the trip ends.
-  const oneDay = form.type === "leave" && newSpan && !fromThen && merged.end === undefined && merged.days === undefined;
+  // 明天请假 is one day of leave, and so is 明天由他代批; 明天去武汉 does not say when the trip ends.
+  const ofADay = form.type === "leave" || form.handsOver === true;
+  const oneDay = ofADay && newSpan && !fromThen && merged.end === undefined && merged.days === undefined;
   const spanned = oneDay ? { ...merged, end: merged.start } : merged;
   return counted(form, withMonth(form, withNights(form, spanned, said), said), said, calendar);
 }

@@ -38,7 +38,7 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
   const { form, message, answer } = met;
   return (
     decided(met) ??
-    anytime(state, message) ??
+    anytime(state, message, met.context) ??
     turned(met) ??
     askedBeside(met) ??
     untaken(met) ??
@@ -93,7 +93,7 @@ function turned({ state, draft, form, message, named, context }: Met): Stepped |
   if (!meant) return undefined;
   return context.opens(wanted)
     ? begin(without(state), wanted, message, context, draft)
-    : aside(state, { move: "no-target" });
+    : aside(state, { move: "no-target", type: wanted });
 }
 
 /** A question beside the draft, which goes on after the answer. */

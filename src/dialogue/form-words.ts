@@ -14,6 +14,7 @@ import { formOf } from "../requests/form.ts";
 import type { RequestType } from "../requests/request.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";
 import { addsUp } from "./claimed.ts";
+import type { ReadColleague } from "./colleague.ts";
 import { past } from "./days-behind.ts";
 import { whyAway } from "./free-text.ts";
 import { isUrgent, matterTold, paperTold } from "./told-beside.ts";
@@ -28,6 +29,7 @@ interface Heard {
   readonly facts: Facts;
   readonly today: IsoDate;
   readonly vocabulary: Vocabulary;
+  readonly colleague: ReadColleague | undefined;
 }
 
 /** What is open already, where it is of the same form. */
@@ -51,6 +53,8 @@ export function formWords(type: RequestType | undefined, known: Known, heard: He
       return { ...lately(heard), ...money(known, heard) };
     case "tally":
       return counted(heard);
+    case "deputation":
+      return standIn(heard);
     case undefined:
       return tells(heard) ? counted(heard) : {};
     case "reception-list":
@@ -131,6 +135,17 @@ function matter({ facts, asked }: Known, heard: Heard): Facts {
 /** The paper to be sealed. */
 const paper = ({ facts, asked }: Known, heard: Heard): Facts =>
   facts.item !== undefined || asked !== undefined || /《/u.test(heard.folded) ? {} : { item: paperTold(heard) };
+
+/** The colleague who is to decide meanwhile; 下周 is all of its days that are still to come. */
+function standIn({ folded, times, today, colleague }: Heard): Facts {
+  const named = colleague?.(folded);
+  const [days, ...others] = times.filter((time) => time.kind === "days");
+  const whole = others.length === 0 && (days?.grain === "week" || days?.grain === "month") ? days : undefined;
+  return {
+    ...(named === undefined ? {} : { deputy: named.id, deputyPost: named.post }),
+    ...(whole === undefined ? {} : { start: whole.start < today ? today : whole.start, end: whole.end }),
+  };
+}
 
 /** The lines, or what is added to the amount. A total told beside several lines says nothing of any of them. */
 function money({ asked, facts: known }: Known, { folded, counts, facts, vocabulary }: Heard): Facts {

@@ -7,6 +7,7 @@ import type { Calendar } from "../lib/calendar.ts";
 import type { ProblemReading } from "../lib/chinese-time/reading.ts";
 import type { IsoDate } from "../lib/dates.ts";
 import type { Basis } from "../requests/basis.ts";
+import type { Decision } from "../requests/decision.ts";
 import type { Form } from "../requests/form-row.ts";
 import type { OfficeRequest, RequestType } from "../requests/request.ts";
 import type { Facts, Grade, SlotName } from "../rules/slots.ts";
@@ -18,6 +19,8 @@ import type { DialogueState, Draft } from "./state.ts";
 export interface DaysProblem {
   readonly problem: "no-workdays" | "days-apart";
 }
+
+type Verdict = Decision["verdict"];
 
 export type Move =
   | { readonly move: "refuse"; readonly why: "secret" | "attack" | "evade" }
@@ -51,19 +54,21 @@ export type Move =
   | { readonly move: "file"; readonly draft: Draft }
   /** There is no leave to return from: nothing is begun. */
   | { readonly move: "nothing-to-return" }
-  | { readonly move: "cancelled"; readonly what: RequestType | "withdrawal" }
+  | { readonly move: "cancelled"; readonly what: RequestType | "withdrawal" | "batch" }
   | { readonly move: "nothing-open"; readonly act: "confirm" | "cancel" | "resume" }
   | { readonly move: "waiting" }
   | { readonly move: "status"; readonly type: RequestType | undefined }
   | {
       readonly move: "decide";
-      readonly verdict: "approve" | "reject";
+      readonly verdict: Verdict;
       readonly which: readonly number[] | "all";
       /** It was said in so many words; else the list is shown and the person picks. */
       readonly told: boolean;
       readonly words: string;
     }
   | { readonly move: "reject-with-reason"; readonly words: string }
+  /** All decisions of the summary that was shown, after the second yes. */
+  | { readonly move: "batch-confirmed" }
   | { readonly move: "withdraw"; readonly type: RequestType | undefined }
   | { readonly move: "withdraw-confirmed" }
   | {
@@ -85,8 +90,8 @@ export type Move =
   | { readonly move: "leave-taken"; readonly of: "own" | "overseen" }
   /** Who is not there on the days told. */
   | { readonly move: "away" }
-  /** A form that the asker's unit has no use for: its documents set no such target. */
-  | { readonly move: "no-target" }
+  /** A form that the asker has no use for: the unit's documents set no such target, or nothing is theirs to hand over. */
+  | { readonly move: "no-target"; readonly type: RequestType }
   | { readonly move: "help" }
   | { readonly move: "smalltalk" }
   /** The last answer was the right one. */

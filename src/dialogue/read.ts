@@ -7,7 +7,6 @@
  */
 import type { Calendar } from "../lib/calendar.ts";
 import { type Party, readParty } from "../lib/chinese-counts.ts";
-import { readNumeral } from "../lib/chinese-numbers.ts";
 import { readTimes } from "../lib/chinese-time/read-times.ts";
 import type { DaysReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
 import { type IsoDate, type Moment, mondayOf } from "../lib/dates.ts";
@@ -17,6 +16,7 @@ import { allowed, type Facts, type SlotName, type Stop } from "../rules/slots.ts
 import type { ActReader } from "./acts.ts";
 import { amountOf } from "./amount-said.ts";
 import { clauseAsked } from "./clause-asked.ts";
+import type { ReadColleague } from "./colleague.ts";
 import { compared } from "./compared.ts";
 import { formWords } from "./form-words.ts";
 import { freeText } from "./free-text.ts";
@@ -30,6 +30,7 @@ import type { DialogueState } from "./state.ts";
 import { stopsOf } from "./stops.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { when } from "./when.ts";
+import { whichOf } from "./which.ts";
 import { wishesIn } from "./wishes.ts";
 
 export interface Readers {
@@ -38,6 +39,8 @@ export interface Readers {
   readonly vocabulary: Vocabulary;
   readonly places: ReadPlaces;
   readonly calendar: Calendar;
+  /** The speaker's colleagues; without a speaker nobody is named. */
+  readonly colleague?: ReadColleague;
 }
 
 export interface Understood extends Intent {
@@ -68,7 +71,7 @@ export interface Understood extends Intent {
 /** Reads one message in the state it meets: beside an open draft, 到周三就回来 is the Wednesday after its start, not after today. */
 export function understand(raw: string, now: Moment, readers: Readers, state: DialogueState): Understood {
   const text = stripControls(raw).trim();
-  const waits = state.draft ?? state.withdrawing ?? state.rejecting;
+  const waits = state.draft ?? state.withdrawing ?? state.rejecting ?? state.batching;
   const [first = text, ...later] = waits === undefined ? wishesIn(text, readers.acts) : [];
   const cut = one(first, now, readers, state);
   if (later.length === 0 && first === text) return cut;
@@ -123,6 +126,7 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
     facts,
     today: now.date,
     vocabulary: readers.vocabulary,
+    colleague: readers.colleague,
   });
   return {
     text,
@@ -225,18 +229,4 @@ function blanked(text: string, read: readonly { readonly span: readonly [number,
     at = to;
   }
   return out + text.slice(at);
-}
-
-const ordinal = /第\s*([一二三四五六七八九十\d]+)\s*(?:条|个|项|件|份|张|单|$|[,。、;:\s])/gu;
-
-/** The ordinals said before any reason; one that is no single number (第一二条) makes it a list, never a guess. */
-function whichOf(folded: string): readonly number[] | "all" {
-  const decided = folded.split(/原因|理由|因为|[:]/)[0] ?? folded;
-  if (
-    /全部|所有|都(?:同意|批|通过)|一起批|全都|这几条|都批|第[一二三四五六七八九][一二三四五六七八九、]|第?\d{1,3}\s{0,2}[、,和]\s{0,2}第?\d/.test(
-      decided,
-    )
-  )
-    return "all";
-  return [...decided.matchAll(ordinal)].flatMap(([, said = ""]) => readNumeral(said)?.value ?? []);
 }

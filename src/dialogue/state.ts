@@ -26,8 +26,10 @@ export const dialogueState = z.object({
     .optional(),
   /** A request whose withdrawal waits for 确认. */
   withdrawing: seen.optional(),
-  /** A request whose rejection waits for a reason. */
-  rejecting: seen.optional(),
+  /** A request whose rejection, or return for change, waits for a reason. */
+  rejecting: seen.extend({ verdict: z.enum(["reject", "return"]).default("reject") }).optional(),
+  /** Requests whose approval all at once waits for a second yes, as the summary showed them. */
+  batching: z.object({ id: z.string(), requests: z.array(seen) }).optional(),
   /** The list last shown: 同意第一条 counts on it, with the versions the person saw. */
   shown: z.array(seen).default([]),
   /** My own requests as last listed: 撤回第二条 counts on it. */

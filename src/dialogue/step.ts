@@ -20,7 +20,17 @@ import type { DialogueState } from "./state.ts";
 export function step(state: DialogueState, message: Understood, context: StepContext): Stepped {
   const refusal =
     message.act === "secret" || message.act === "attack" || message.act === "evade" ? message.act : undefined;
-  if (refusal !== undefined) return aside(state, { move: "refuse", why: refusal });
+  if (refusal !== undefined) return aside(unbatched(state), { move: "refuse", why: refusal });
+  if (state.batching !== undefined) {
+    const rest = unbatched(state);
+    const agreed = message.told && (message.act === "confirm" || message.act === "agree");
+    if (agreed || context.acts.says("confirms-batch", message.folded))
+      return { state, move: { move: "batch-confirmed" } };
+    if (message.act === "cancel" || context.acts.says("keeps", message.folded))
+      return { state: rest, move: { move: "cancelled", what: "batch" } };
+    // Anything else ends the offer: the second yes is to a summary just read.
+    return step(rest, message, context);
+  }
   if (state.withdrawing !== undefined) {
     const { withdrawing: _, ...rest } = state;
     // 撤回出差那个 is another wish, not a yes: only 确认撤回 and the like are.
@@ -42,10 +52,22 @@ export function step(state: DialogueState, message: Understood, context: StepCon
       message.facts.start !== undefined ||
       (message.act !== undefined && message.act !== "reject") ||
       message.which.length > 0;
-    const reason = !message.asks && !otherWish;
+    const reason = (!message.asks && !otherWish) || wantsChange(state.rejecting, message, context);
     return reason ? { state, move: { move: "reject-with-reason", words: message.text } } : step(rest, message, context);
   }
   return state.draft === undefined ? idle(state, message, context) : filling(state, state.draft, message, context);
+}
+
+/** 请写清楚办什么事, 日期改成下周四: what is to be changed may sound like a question, or like a form of one's own. */
+const wantsChange = (
+  { verdict }: NonNullable<DialogueState["rejecting"]>,
+  { act, told, which, folded }: Understood,
+  { acts }: StepContext,
+): boolean =>
+  verdict === "return" && which.length === 0 && (!told || act === "reject") && acts.says("asks-change", folded);
+
+function unbatched({ batching: _, ...rest }: DialogueState): DialogueState {
+  return rest;
 }
 
 const listed: ReadonlySet<string | undefined> = new Set(["status", "waiting", "approve", "reject", "withdraw"]);
@@ -60,7 +82,7 @@ function idle(state: DialogueState, message: Understood, context: StepContext): 
   if (further !== undefined) return further;
   // 提前十分钟溜了,算早退不嘛 only sounds like a decision; the words of a rule are surer.
   if (onlySounds(message, context)) return question(state, { ...message, act: undefined }, context);
-  const shared = anytime(state, message);
+  const shared = anytime(state, message, context);
   if (shared !== undefined) return shared;
   if (message.act === "confirm" || message.act === "cancel" || message.act === "resume") {
     return { state, move: { move: "nothing-open", act: message.act } };
@@ -68,7 +90,9 @@ function idle(state: DialogueState, message: Understood, context: StepContext): 
   if (asksOfRule(message, context)) return question(state, message, context);
   const form = formMeant(message, context);
   if (form === undefined || answersLast(state, message, form)) return question(state, message, context);
-  return context.opens(form) ? begin(state, form, message, context) : { state, move: { move: "no-target" } };
+  return context.opens(form)
+    ? begin(state, form, message, context)
+    : { state, move: { move: "no-target", type: form } };
 }
 
 /** 👍 under an answer is about that answer; elsewhere it is a nod. */

@@ -20,6 +20,7 @@ import type { Finding } from "../rules/rule.ts";
 import { type Done, routesOn, type Scene, said } from "./move.ts";
 import { barsOf, draftRequest, isWarning, prepare, workOut } from "./prepared.ts";
 import { ownRemarks } from "./remarks.ts";
+import { postsOf } from "./stand-ins.ts";
 
 /** Asks for one slot. */
 export function ask(scene: Scene, move: Extract<Move, { move: "ask" }>): Done {
@@ -97,7 +98,7 @@ export async function confirm(scene: Scene, move: Extract<Move, { move: "confirm
     ...leads(move),
     words.confirm.head(draft.type),
     fieldTable(request, stoodOn),
-    chainLine(request),
+    chainLine(request, await postsOf(scene, request)),
     ready.lines.some(isHeld) ? claimTable(ready.lines, ready.totalFen) : lineTable(ready.lines, ready.totalFen),
     bullets(words.warnings, [...warnings]),
     bullets(words.notes, notes),

@@ -4,18 +4,20 @@
  * Takes    the scene and the draft. Returns the reply with the request as it then stands, and the event.
  * Leaves   committing to assistant.ts. A draft's id is fixed when it begins, so the log refuses to file it twice.
  */
-import { chainLine } from "../answer/card.ts";
+import { chainLine, inStead, type Posts } from "../answer/card.ts";
 import { sentenceOf } from "../answer/compose.ts";
 import { lineTable, paragraphs } from "../answer/layout.ts";
+import { deputyWords } from "../answer/wording/deputies.ts";
 import { recordWords } from "../answer/wording/record.ts";
 import { typeName, said as words } from "../answer/wording/replies.ts";
 import type { Draft } from "../dialogue/state.ts";
-import { isSettled } from "../requests/form.ts";
+import { formOf, isSettled } from "../requests/form.ts";
 import { apply, nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest } from "../requests/request.ts";
 import { barred } from "./card.ts";
 import type { Done, Scene } from "./move.ts";
 import { draftRequest, type Prepared, prepare } from "./prepared.ts";
+import { postsOf } from "./stand-ins.ts";
 
 /** Files the draft: the event, and the receipt. */
 export async function file(scene: Scene, draft: Draft): Promise<Done> {
@@ -33,7 +35,7 @@ export async function file(scene: Scene, draft: Draft): Promise<Done> {
   const drafted = draftRequest(scene, draft, ready.approvals, ready.lines);
   const event = { kind: "filed" as const, by: scene.person.id, at: scene.turn.now, request: drafted };
   const request = apply(undefined, event);
-  const text = isSettled(draft.type) ? recorded(request, ready) : receipt(request);
+  const text = isSettled(draft.type) ? recorded(request, ready) : receipt(request, await postsOf(scene, request));
   return {
     reply: { kind: "filed", text, citations: ready.sources, request },
     state: rest,
@@ -42,12 +44,12 @@ export async function file(scene: Scene, draft: Draft): Promise<Done> {
 }
 
 /** What was filed, and who is next. */
-function receipt(request: OfficeRequest): string {
+function receipt(request: OfficeRequest, posts: Posts): string {
   const next = nextStep(request);
   return paragraphs(
     words.filed(request.type, request.id),
-    next === undefined ? undefined : receiptNext(next.step),
-    chainLine(request),
+    next === undefined ? undefined : receiptNext(next.step, posts),
+    chainLine(request, posts),
   );
 }
 
@@ -57,11 +59,12 @@ const recorded = ({ type, id }: OfficeRequest, { findings, lines, totalFen }: Pr
     recordWords.recorded(typeName[type], id),
     ...findings.filter(({ level }) => level === "answer").map(sentenceOf),
     lineTable(lines, totalFen),
-    recordWords.mendable,
+    formOf(type).handsOver ? deputyWords.endsEarlier : recordWords.mendable,
   );
 
 /** Who is next, where somebody is: a receipt promises nobody whom the directory does not hold. */
-function receiptNext({ role, approver, apart }: ApprovalStep): string | undefined {
-  if (approver === null) return undefined;
-  return apart === "intake" ? words.filedTakenIn(role) : words.filedNext(role);
+function receiptNext(step: ApprovalStep, posts: Posts): string | undefined {
+  if (step.approver === null) return undefined;
+  const role = step.role + inStead(step, posts);
+  return step.apart === "intake" ? words.filedTakenIn(role) : words.filedNext(role);
 }

@@ -13,6 +13,7 @@ import { apply, withdrawable } from "../requests/life.ts";
 import { withdraw as takeBack } from "../requests/own-steps.ts";
 import type { OfficeRequest, RequestType } from "../requests/request.ts";
 import { type Done, type Scene, said } from "./move.ts";
+import { postsOf } from "./stand-ins.ts";
 
 const most = 10;
 
@@ -25,9 +26,8 @@ export async function status(scene: Scene, type: RequestType | undefined): Promi
     const text = mine.length === 0 || type === undefined ? ownWords.status.none : ownWords.status.noneOfType(type);
     return said(scene, { kind: "status", text, citations: [] });
   }
-  const lines = requests.map((request, at) =>
-    older.length === 0 ? statusLines(request) : `${at + 1}. ${statusLines(request)}`,
-  );
+  const told = await Promise.all(requests.map(async (one) => statusLines(one, await postsOf(scene, one))));
+  const lines = told.map((line, at) => (older.length === 0 ? line : `${at + 1}. ${line}`));
   const state = { ...scene.state, listed: requests.map(({ id }) => id) };
   return said(scene, { kind: "status", text: paragraphs(...lines), citations: [], requests, request: latest }, state);
 }
@@ -66,7 +66,7 @@ export async function printing(scene: Scene, type: RequestType | undefined): Pro
   const mine = inOrder(await scene.office.store.requests({ requester: scene.person.id }));
   const [request] = meant(scene, mine, type).filter((one) => scene.office.papers.of(one.unit, one.type) !== undefined);
   if (request === undefined) return said(scene, { kind: "status", text: ownWords.print.none(type), citations: [] });
-  const text = paragraphs(statusLines(request), ownWords.print.where(request.id));
+  const text = paragraphs(statusLines(request, await postsOf(scene, request)), ownWords.print.where(request.id));
   return said(scene, { kind: "status", text, citations: [], request });
 }
 

@@ -9,6 +9,7 @@ import type { Move } from "../dialogue/move.ts";
 import type { DialogueState } from "../dialogue/state.ts";
 import { type Done, type Scene, told } from "./move.ts";
 import { answerBySearch, nearness } from "./searching.ts";
+import { waitingToday } from "./stand-ins.ts";
 
 /** How near a past question must be: nearer where a pattern heard the act, or where there is something to act on. */
 const enough = { toldOfNothing: 1, likelyOfNothing: 0.6, likely: 1.1, form: 1.2 } as const;
@@ -23,15 +24,17 @@ const isEvasion = (move: Move): boolean => move.move === "refuse" && move.why ==
 export async function misheard(scene: Scene, move: Move, before: DialogueState): Promise<Done | undefined> {
   const { office, person, message } = scene;
   // No form is opened then, and nothing that opening it has changed stays.
-  if (opensForm(scene, move))
-    return nearness(scene) < enough.form ? undefined : told(scene, answerBySearch({ ...scene, state: before }));
+  if (opensForm(scene, move)) {
+    const { batching: _, ...state } = before;
+    return nearness(scene) < enough.form ? undefined : told(scene, answerBySearch({ ...scene, state }));
+  }
   if (!acts.has(move.move) && !(isEvasion(move) && !message.told)) return undefined;
   if (message.which.length > 0 || !office.readers.acts.asks(message.folded)) return undefined;
   const near = nearness(scene);
   if (near < (message.told ? enough.toldOfNothing : enough.likelyOfNothing)) return undefined;
   const listed =
     (await office.store.requests({ requester: person.id })).length +
-    (await office.store.requests({ waitingFor: person.id })).length;
+    (await waitingToday(office, person.id, scene.now.date)).length;
   // 接待方案啥情况 is about the plan that was filed, where one was.
   const isQuestion = listed === 0 || (!message.told && near >= enough.likely);
   return isQuestion ? told(scene, answerBySearch(scene)) : undefined;

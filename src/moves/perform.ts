@@ -6,6 +6,8 @@
 
 import { paragraphs, sourceBlock } from "../answer/layout.ts";
 import type { Reply } from "../answer/reply.ts";
+import { batchWords } from "../answer/wording/batch.ts";
+import { deputyWords } from "../answer/wording/deputies.ts";
 import { ownWords } from "../answer/wording/own-requests.ts";
 import { recordWords } from "../answer/wording/record.ts";
 import { said as words } from "../answer/wording/replies.ts";
@@ -14,8 +16,10 @@ import type { DialogueState, Draft } from "../dialogue/state.ts";
 import { assertNever } from "../errors.ts";
 import { formOf } from "../requests/form.ts";
 import { answerByRules } from "./answering.ts";
-import { decide, rejectWithReason, waiting } from "./approvals.ts";
+import { decide } from "./approvals.ts";
+import { confirmBatch } from "./batch.ts";
 import { ask, askDates, confirm, nothingToReturn, resumed } from "./card.ts";
+import { rejectWithReason } from "./deciding.ts";
 import { exporting } from "./exporting.ts";
 import { file } from "./filing.ts";
 import { helpful } from "./helpful.ts";
@@ -28,6 +32,7 @@ import { myNotices } from "./my-notices.ts";
 import { reminder } from "./reminder.ts";
 import { answerBySearch } from "./searching.ts";
 import { withSums } from "./tallied.ts";
+import { waiting } from "./waiting-list.ts";
 import { whoIsAway } from "./who-is-away.ts";
 
 /** Performs the move; a side move ends with the open draft's question. */
@@ -55,10 +60,7 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     case "nothing-to-return":
       return nothingToReturn(scene);
     case "cancelled":
-      return said(
-        scene,
-        plainReply("cancelled", move.what === "withdrawal" ? ownWords.keptFiled : words.cancelled(move.what)),
-      );
+      return said(scene, plainReply("cancelled", cancelled(move.what)));
     case "nothing-open":
       return said(scene, plainReply("answer", words.nothingOpen[move.act]));
     case "waiting":
@@ -69,6 +71,8 @@ async function act(scene: Scene, move: Move): Promise<Done> {
       return decide(scene, move);
     case "reject-with-reason":
       return rejectWithReason(scene, move.words);
+    case "batch-confirmed":
+      return confirmBatch(scene);
     case "withdraw":
       return withdraw(scene, move.type);
     case "withdraw-confirmed":
@@ -84,7 +88,10 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     case "away":
       return whoIsAway(scene);
     case "no-target":
-      return said(scene, plainReply("abstain", recordWords.noTarget));
+      return said(
+        scene,
+        plainReply("abstain", formOf(move.type).handsOver ? deputyWords.noStep : recordWords.noTarget),
+      );
     case "search":
       return told(scene, answerBySearch(scene));
     case "notices":
@@ -106,6 +113,11 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     default:
       return assertNever(move);
   }
+}
+
+function cancelled(what: Extract<Move, { move: "cancelled" }>["what"]): string {
+  if (what === "withdrawal") return ownWords.keptFiled;
+  return what === "batch" ? batchWords.dropped : words.cancelled(what);
 }
 
 const plainReply = (kind: Reply["kind"], text: string): Reply => ({ kind, text, citations: [] });

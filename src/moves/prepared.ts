@@ -6,16 +6,18 @@
  */
 import { claimRows } from "../answer/claim-table.ts";
 import { distinct } from "../answer/layout.ts";
+import { deputyWords } from "../answer/wording/deputies.ts";
 import { said as words } from "../answer/wording/replies.ts";
 import type { Draft } from "../dialogue/state.ts";
 import { DataError } from "../errors.ts";
 import type { Source } from "../policy/source.ts";
 import { fieldsOf, formOf, isSettled } from "../requests/form.ts";
-import type { ApprovalStep, OfficeRequest } from "../requests/request.ts";
+import { type ApprovalStep, type OfficeRequest, type RequestType, requestTypes } from "../requests/request.ts";
 import { routeFor } from "../requests/route.ts";
 import { approvalsFor } from "../requests/staff.ts";
 import { answer, breach } from "../rules/finding.ts";
 import { type Finding, type Line, unitOf, type Worked, work } from "../rules/rule.ts";
+import type { Grade } from "../rules/slots.ts";
 import { figuresOn, type Scene } from "./move.ts";
 
 export interface Prepared {
@@ -82,22 +84,46 @@ export function prepare(scene: Scene, draft: Draft): Prepared {
   const outcomes = workOut(scene, draft);
   const findings = findingsOf(outcomes);
   const worked = outcomes.find((outcome) => outcome.kind === "worked" && outcome.lines.length > 0);
+  const limits = formOf(draft.type).handsOver === true ? limitsOf(scene) : [];
+  const handedOver = formOf(draft.type).handsOver === true ? [deputyWords.reading, ...limits.map(limitSaid)] : [];
   const { lines, totalFen } = worked?.kind === "worked" ? worked : { lines: [], totalFen: undefined };
   return {
     approvals: isSettled(draft.type) ? [] : approvalsFor(steps, person, office.staff),
     findings,
     lines,
     totalFen,
-    readings: [...readings.map(({ text }) => text), ...unsaid(outcomes), ...uncounted(scene, draft)],
+    readings: [...readings.map(({ text }) => text), ...unsaid(outcomes), ...uncounted(scene, draft), ...handedOver],
     sources: distinct([
       ...lines.map(({ source }) => source),
       ...steps.map(({ source }) => source),
       ...readings.flatMap(({ sources }) => sources),
+      ...limits.map(({ source }) => source),
       ...findings.filter(isShown).flatMap(({ sources }) => sources),
     ]),
     bars: [...moved, ...barsOf(outcomes, draft)],
   };
 }
+
+interface Limit {
+  readonly type: RequestType;
+  readonly grades: readonly Grade[];
+  readonly source: Source;
+}
+
+/** What of the speaker's own steps the documents let be entrusted to some alone. */
+function limitsOf({ office, person, now }: Scene): readonly Limit[] {
+  const routes = office.routes.on(now.date);
+  return requestTypes.flatMap((type) =>
+    routes
+      .of(person.unit, type)
+      .flatMap(({ steps }) => steps)
+      .flatMap(({ role, entrusted }) =>
+        entrusted !== undefined && office.staff.holder(role, person)?.id === person.id ? [{ type, ...entrusted }] : [],
+      ),
+  );
+}
+
+const limitSaid = ({ type, grades }: Limit): string => deputyWords.limit([type], grades);
 
 /** The chain and the figures say what a reply would open with; the card adds what is broken and what to mind. */
 const isShown = ({ level, breach }: Finding): boolean => level !== "answer" || breach === true;

@@ -6,7 +6,7 @@
  *          who, when and why, one that was not an empty line to sign. Its standing is on top, so that nothing passes for approved.
  * Leaves   drawing to html.ts and docx.ts, who may see it to printer.ts.
  */
-import { fieldRows, standing as wordFor } from "../answer/card.ts";
+import { decidedFor, fieldRows, standing as wordFor } from "../answer/card.ts";
 import { paperWords as words } from "../answer/wording/papers.ts";
 import { wordsOf } from "../answer/wording/slots.ts";
 import { momentOf } from "../lib/dates.ts";
@@ -123,13 +123,10 @@ function fieldLines(request: OfficeRequest, { rows }: Template): readonly (reado
 const emptyBox = (label: string): Signature => ({ label, decided: undefined, signing: words.blankDay });
 
 /** The box of one step of the chain. */
-function box(
-  { role, status, apart, by, at, reason }: ApprovalStep,
-  request: OfficeRequest["status"],
-  postOf: (id: string) => string,
-): Signature {
+function box(step: ApprovalStep, request: OfficeRequest["status"], postOf: (id: string) => string): Signature {
+  const { role, status, apart, by, at, reason } = step;
   const label = words.opinion(role);
-  const who = by === undefined ? "" : words.decidedBy(postOf(by));
+  const who = by === undefined ? "" : words.decidedBy(decidedFor(step, postOf) ?? postOf(by));
   const day = at === undefined ? words.blankDay : dayOf(at);
   switch (status) {
     case "approved":

@@ -23,10 +23,14 @@ export interface Absence {
 /** The types of request that take somebody away. */
 export const absentTypes: readonly RequestType[] = forms.filter(({ absent }) => absent).map(({ type }) => type);
 
-/** The whole days that the paper takes its requester away. */
+/** The types of request that hand over what somebody decides, whether or not they are away. */
+export const handingOver: readonly RequestType[] = forms.filter(({ handsOver }) => handsOver).map(({ type }) => type);
+
+/** The whole days that the paper takes its requester away, or hands over what is theirs to decide. */
 export function absenceOf(paper: OfficeRequest, theirs: readonly OfficeRequest[]): Absence | undefined {
   const { start, end, startHalf, endHalf } = paper.fields;
-  if (formOf(paper.type).absent !== true || paper.status !== "approved") return undefined;
+  const { absent, handsOver } = formOf(paper.type);
+  if ((absent ?? handsOver) !== true || paper.status !== "approved") return undefined;
   if (typeof start !== "string" || typeof end !== "string") return undefined;
   const from = startHalf === "pm" ? addDays(start, 1) : start;
   const planned = endHalf === "am" ? addDays(end, -1) : end;

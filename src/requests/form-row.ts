@@ -40,6 +40,8 @@ export interface Form {
   readonly stoodOnFrom?: "filing";
   /** While it runs, whoever filed it is away from the post: others stand in for them. */
   readonly absent?: true;
+  /** While it runs, others decide for whoever filed it, though they may be there (委托代理). */
+  readonly handsOver?: true;
   /** It is over when its requester says so (出差结束), and not only by a form of its own. */
   readonly closes?: true;
   /** What tells one request of this type from another of the same person: where all of it is the same, it may be filed twice. */

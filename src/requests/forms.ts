@@ -4,135 +4,19 @@
  * A form is a row of this list: the dialogue has no script of its own. What is asked next and what is stored follows
  * from the row, in form.ts; figures and checks are its rules', the chain is route.ts's. What a row can say: form-row.ts.
  */
-import type { Facts, SlotName } from "../rules/slots.ts";
-import { type Form, plannedSlots } from "./form-row.ts";
+import type { Facts } from "../rules/slots.ts";
+import type { Form } from "./form-row.ts";
+import { formsOfAbsence } from "./forms-of-absence.ts";
+import { formsOfHosting } from "./forms-of-hosting.ts";
 import type { RequestType } from "./request.ts";
-
-const span: readonly SlotName[] = ["start", "end", "startHalf", "endHalf", "days"];
-const inCity: readonly string[] = ["outer-counties", "yanjiang"];
 
 /** What a claim stands on: the list of a reception tells what it cost, its plan what it might. Other claims stand on nothing. */
 const founded = (claim: Facts["claim"]): readonly RequestType[] =>
   claim === "差旅费" ? ["travel"] : claim === "接待费" ? ["reception-list", "reception"] : [];
 
 export const forms: readonly Form[] = [
-  {
-    type: "leave",
-    barredBy: [],
-    slots: ["leaveType", ...span, "reason"],
-    needs: ({ days, startHalf }) => [
-      "leaveType",
-      "start",
-      "end",
-      ...(days === 0.5 && startHalf === undefined ? (["startHalf"] as const) : []),
-    ],
-    rules: ["leave", "xingtai-leave"],
-    days: "working",
-    assumed: {},
-    sameBy: ["leaveType", "start", "end", "startHalf", "endHalf"],
-    tells: ["leaveType", "start", "dueBack"],
-    stoodOnFrom: "filing",
-    absent: true,
-    record: "leave.record",
-    followedBy: { type: "leave-return", source: "leave.record" },
-  },
-  {
-    type: "travel",
-    barredBy: ["travel.abroad"],
-    slots: [
-      "destination",
-      "start",
-      "end",
-      "days",
-      "purpose",
-      "transport",
-      "unitCar",
-      "people",
-      "overnight",
-      "nights",
-      "allCountyRank",
-      "tuodongMeals",
-      "taxiPaid",
-    ],
-    needs: ({ destination, people = 1, countyRank }) => [
-      "destination",
-      "start",
-      "end",
-      "purpose",
-      "transport",
-      ...(destination?.some(({ region }) => inCity.includes(region)) ? (["overnight"] as const) : []),
-      // One's own rank says nothing of those who travel along.
-      ...(people > 1 && countyRank === true ? (["allCountyRank"] as const) : []),
-    ],
-    rules: ["travel-allowance", "travel-class"],
-    days: "natural",
-    assumed: { people: 1 },
-    sameBy: ["destination", "start", "end"],
-    tells: ["destination", "start", "end", "days", "people", "unitCar", "transport", "overnight"],
-    closes: true,
-    absent: true,
-    followedBy: { type: "reimbursement", source: "travel.claim" },
-  },
-  {
-    type: "reception",
-    barredBy: [
-      "reception.past",
-      "reception.no-letter",
-      "reception.no-business-letter",
-      "liquor.official",
-      "menu.dishes",
-      "menu.wildlife",
-      "menu.tobacco-liquor",
-    ],
-    // Until it is known whether guests are 公务 or 商务, nothing of either bars.
-    barredOnce: "category",
-    slots: [
-      "category",
-      "start",
-      "end",
-      "guests",
-      "hosts",
-      "guestsFrom",
-      "letter",
-      "contactRecord",
-      "attending",
-      "alcohol",
-      "meals",
-      "mealTime",
-      "perHead",
-      "amount",
-      "menu",
-      "purpose",
-      "outsideCity",
-    ],
-    needs: ({ category, letter }) => [
-      "category",
-      "guests",
-      "hosts",
-      "start",
-      "letter",
-      ...(category === "商务" ? (["attending"] as const) : []),
-      ...(category === "商务" && letter === false ? (["contactRecord"] as const) : []),
-    ],
-    rules: ["reception", "reception-plan"],
-    days: "none",
-    assumed: { alcohol: false },
-    sameBy: ["category", "start", "mealTime", "guests", "guestsFrom"],
-    plans: plannedSlots,
-    tells: ["category", "start", "guests", "hosts", "guestsFrom", "purpose", "attending", "limit"],
-    followedBy: { type: "reception-list", source: "claim.list" },
-  },
-  {
-    type: "liquor",
-    barredBy: ["liquor.official"],
-    barredOnce: "category",
-    slots: ["category", "start", "guests", "hosts", "item", "purpose", "attending"],
-    needs: () => ["category", "start", "guests", "item"],
-    rules: ["liquor"],
-    days: "none",
-    assumed: { alcohol: true },
-    sameBy: ["category", "start", "item"],
-  },
+  ...formsOfAbsence,
+  ...formsOfHosting,
   {
     type: "vehicle",
     barredBy: [
@@ -192,39 +76,6 @@ export const forms: readonly Form[] = [
     assumed: {},
     sameBy: ["item"],
     recurs: true,
-  },
-  {
-    type: "leave-return",
-    barredBy: ["leave-return.not-yet", "leave-return.before-leave"],
-    slots: ["basis", "leaveType", "end"],
-    needs: () => ["basis", "end"],
-    rules: ["leave-return"],
-    days: "none",
-    assumed: {},
-    standsOn: () => ["leave"],
-    standsOnce: "begun",
-    record: "leave.record",
-  },
-  {
-    type: "reception-list",
-    barredBy: [],
-    slots: ["basis", "category", "attending", "guestsFrom", "start", "guests", "hosts", "purpose", "amount"],
-    // The document names the list after official receptions, and wants one of any reception: which cap holds is asked.
-    needs: ({ category }) => [
-      ...(["basis", "guestsFrom", "category"] as const),
-      ...(category === "商务" ? (["attending"] as const) : []),
-      ...(["start", "guests", "hosts", "purpose", "amount"] as const),
-    ],
-    rules: ["reception", "reception-list"],
-    days: "none",
-    assumed: {},
-    plans: ["amount"],
-    sameBy: ["category", "start", "guests", "guestsFrom", "amount", "basis"],
-    standsOn: () => ["reception"],
-    standsOnce: "over",
-    tells: ["category", "attending", "start", "guests", "hosts", "guestsFrom", "purpose", "limit"],
-    // 国内公务接待清单: of an official reception.
-    byName: { category: "公务" },
   },
   {
     type: "major-matter",

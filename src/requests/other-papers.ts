@@ -83,7 +83,11 @@ const takesPlace = (one: OfficeRequest, before: OfficeRequest): boolean =>
   one.id === before.amendedBy &&
   one.amends === before.id &&
   inForce(one) &&
-  (one.status === "approved" || before.approvals.some(({ status }) => status === "pending"));
+  (one.status === "approved" || isUndecided(before));
+
+/** A chain of no steps is never decided. */
+const isUndecided = ({ approvals }: OfficeRequest): boolean =>
+  approvals.length === 0 || approvals.some(({ status }) => status === "pending");
 
 const isAway = (under: string, day: IsoDate, papers: readonly OfficeRequest[]): boolean =>
   papers.some((paper) => {

@@ -5,6 +5,7 @@
  * Leaves   what an event does to life.ts, who must approve to route.ts and staff.ts, keeping to store/.
  */
 import { z } from "zod";
+import { grades } from "../rules/slots.ts";
 
 export const requestTypes = [
   "leave",
@@ -18,6 +19,7 @@ export const requestTypes = [
   "seal",
   "major-matter", // 重大事项报告
   "tally", // 任务台账:报送信息、引资额
+  "deputation", // 委托代理:由谁代批
 ] as const;
 export type RequestType = (typeof requestTypes)[number];
 
@@ -31,6 +33,8 @@ export const approvalStep = z.object({
   status: z.enum(["pending", "approved", "rejected", "skipped"]),
   /** Not an ordinary step: a role of the requester's own, or the office taking in what no clause assigns to anybody. */
   apart: z.enum(["own", "intake"]).optional(),
+  /** The grades that the documents let its holder entrust it to (局长委托的班子成员); without it, any colleague's. */
+  entrusted: z.array(z.enum(grades)).optional(),
   by: z.string().optional(),
   /** Whose step it was, where `by` decided in their stead (乙 代 甲). */
   for: z.string().optional(),

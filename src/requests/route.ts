@@ -17,7 +17,7 @@ import type { FigureBook, Reading } from "../policy/figures.ts";
 import type { Library } from "../policy/library.ts";
 import { type Cited, cited, type Source } from "../policy/source.ts";
 import { type Condition, condition, figuresIn, holds, problemOf, withFigures } from "../rules/condition.ts";
-import { type Facts, type SlotName, slotNames } from "../rules/slots.ts";
+import { type Facts, type Grade, grades, type SlotName, slotNames } from "../rules/slots.ts";
 import { type RequestType, requestTypes } from "./request.ts";
 
 const written = z.strictObject({
@@ -25,7 +25,15 @@ const written = z.strictObject({
   until: z.iso.date().optional(),
   when: z.partialRecord(z.enum(slotNames), condition),
   /** No steps: the documents name nobody for this case. */
-  steps: z.array(z.strictObject({ role: z.string().min(2), act: z.string().min(2), source: cited })),
+  steps: z.array(
+    z.strictObject({
+      role: z.string().min(2),
+      act: z.string().min(2),
+      source: cited,
+      /** To whom the clause lets its holder entrust it; without it, to any colleague. */
+      entrusted: z.strictObject({ grades: z.array(z.enum(grades)).min(1), source: cited }).optional(),
+    }),
+  ),
   /** The name of a reading in data/figures/<unit>, or one written out here. */
   readings: z
     .array(z.union([z.string(), z.strictObject({ text: z.string().min(4), sources: z.array(cited).min(1) })]))
@@ -38,6 +46,7 @@ export interface RoutedStep {
   readonly role: string;
   readonly act: string;
   readonly source: Source;
+  readonly entrusted?: { readonly grades: readonly Grade[]; readonly source: Source };
 }
 
 export interface Route {
@@ -104,7 +113,7 @@ const isInForce = ({ from, until }: Dated, day: string): boolean =>
   from <= day && (until === undefined || day <= until);
 
 const sourcesOf = ({ steps, readings }: Pick<Route, "steps" | "readings">): readonly Source[] => [
-  ...steps.map(({ source }) => source),
+  ...steps.flatMap(({ source, entrusted }) => (entrusted === undefined ? [source] : [source, entrusted.source])),
   ...readings.flatMap(({ sources }) => sources),
 ];
 
@@ -134,7 +143,12 @@ function routeOf(row: z.output<typeof written>, at: Place): Dated {
   const bounds = (day: string): readonly Source[] =>
     conditions.flatMap(([, wanted]) => figuresIn(wanted).map((name) => at.figures.on(at.unit, day).get(name).source));
   const laid = {
-    steps: row.steps.map((step) => ({ ...step, source: quote(step.source) })),
+    steps: row.steps.map(({ role, act, source, entrusted }) => ({
+      role,
+      act,
+      source: quote(source),
+      ...(entrusted && { entrusted: { grades: entrusted.grades, source: quote(entrusted.source) } }),
+    })),
     readings: row.readings.map((reading) =>
       typeof reading === "string" ? named(reading) : { text: reading.text, sources: reading.sources.map(quote) },
     ),

@@ -22,6 +22,9 @@ const person = z.strictObject({
   slackId: z.string().optional(),
   /** 副县级及以上. */
   countyRank: z.boolean(),
+  /** Who leads them, and who stands in for them where they named nobody themselves: ids of colleagues. */
+  superior: z.string().optional(),
+  deputy: z.string().optional(),
 });
 export type Person = Readonly<z.output<typeof person>>;
 
@@ -46,10 +49,18 @@ export interface Staff {
   readonly bySlackId: (slackId: string) => Person | undefined;
   /** Who holds a role for this requester; null when nobody does. */
   readonly holder: (role: string, requester: Person) => Person | null;
+  /** Every role of the unit's chart that somebody holds for this person. */
+  readonly rolesFor: (person: Person) => readonly (readonly [role: string, id: string])[];
   /** The office's step for a request that nobody is named for; undefined where there is none, or it is the requester's own. */
   readonly intake: (requester: Person) => ApprovalStep | undefined;
   /** Who takes in for a unit, and keeps its record (办公室); nobody where its chart has no such office. */
   readonly keeper: (unit: string) => Person | undefined;
+  /** How a reply calls somebody: by the post alone. */
+  readonly called: (id: string) => string;
+  /** Who leads this person, and who leads them, up to the head of the unit. */
+  readonly superiors: (id: string) => readonly Person[];
+  /** Is some step of some chain this person's to decide? */
+  readonly decides: (id: string) => boolean;
   /** Whose leaves this person keeps a record of: the office that takes in, the unit's; the head of a section, that section's. */
   readonly oversees: (person: Person) => "unit" | "section" | "own";
   /** Of whom this person may know that they are away: the office and the leaders, of the unit; anybody else, of the own section. */
@@ -75,6 +86,13 @@ export function openStaff(path: string): Staff {
     for (const [role, id] of Object.entries(roles)) known(`${name} ${role}`, id);
     for (const [section, id] of Object.entries(sections)) known(`${name} ${section}`, id);
   }
+  for (const { id, superior, deputy } of people) {
+    known(`${id} superior`, superior ?? null);
+    known(`${id} deputy`, deputy ?? null);
+    if (deputy === id) throw new DataError(path, `${id} deputy`, "nobody stands in for themselves: name a colleague");
+    if (superiorsOf(id, byId).some((one) => one.id === id))
+      throw new DataError(path, `${id} superior`, "superiors go round in a ring: the head of a unit has none");
+  }
 
   const holder = (role: string, requester: Person): Person | null => {
     const chart = units[requester.unit];
@@ -88,6 +106,19 @@ export function openStaff(path: string): Staff {
     byEmail: (email) => people.find((one) => one.email.toLowerCase() === email.toLowerCase()),
     bySlackId: (slackId) => people.find((one) => one.slackId === slackId),
     holder,
+    rolesFor: (person) => {
+      const chart = units[person.unit];
+      return [...Object.keys(chart?.roles ?? {}), ...(chart?.sectionHeadRoles ?? [])].flatMap((role) => {
+        const id = holder(role, person)?.id;
+        return id === undefined ? [] : [[role, id] as const];
+      });
+    },
+    called: (id) => byId.get(id)?.post.replace(/\(.*\)$/u, "") ?? id,
+    superiors: (id) => superiorsOf(id, byId),
+    decides: (id) =>
+      Object.values(units).some(({ roles, sections, intake }) =>
+        [...Object.values(roles), ...Object.values(sections), intake?.holder].includes(id),
+      ),
     intake: (requester) => {
       const intake = units[requester.unit]?.intake ?? undefined;
       if (intake === undefined || intake.holder === requester.id) return undefined;
@@ -108,6 +139,17 @@ export function openStaff(path: string): Staff {
   };
 }
 
+/** Up the chart from one person; each once, so that a ring is seen and not run round. */
+function superiorsOf(id: string, people: ReadonlyMap<string, Person>): readonly Person[] {
+  const found = new Set<Person>();
+  let next = people.get(people.get(id)?.superior ?? "");
+  while (next !== undefined && !found.has(next)) {
+    found.add(next);
+    next = people.get(next.superior ?? "");
+  }
+  return [...found];
+}
+
 /**
  * The approvals a request is filed with. A step that the requester holds himself falls away when somebody else decides
  * after him. As the last word it is passed over, and the office takes the request in: nobody approves what is theirs to
@@ -119,8 +161,9 @@ export function approvalsFor(steps: readonly RoutedStep[], requester: Person, st
   const isOwn = ({ holder }: (typeof held)[number]) => holder?.id === requester.id;
   const kept = held.filter((one, index) => !isOwn(one) || !held.slice(index + 1).some((later) => !isOwn(later)));
   const chain = kept.map((one): ApprovalStep => {
-    const { role, source } = one.step;
-    if (!isOwn(one)) return { role, approver: one.holder?.id ?? null, status: "pending", source };
+    const { role, source, entrusted } = one.step;
+    const limit = entrusted === undefined ? {} : { entrusted: [...entrusted.grades] };
+    if (!isOwn(one)) return { role, approver: one.holder?.id ?? null, status: "pending", ...limit, source };
     return { role, approver: null, status: intake === undefined ? "pending" : "skipped", apart: "own", source };
   });
   const open = kept.length === 0 || kept.some(isOwn);

@@ -169,6 +169,8 @@ export const slots = {
   daysAtPost: count,
   daysAway: count, // 离开驻地的天数
   taskDone: z.boolean(),
+  deputy: words, // the staff id of whoever is to decide in one's stead
+  deputyPost: words, // and the post they are called by
   reported: count, // 信息条数
   months: count, // over how many months
   gathering: z.enum(["党组会", "党组会研究党建", "局长办公会", "民主生活会", "中心组集中学习", "党组会议学法"]),

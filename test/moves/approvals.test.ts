@@ -51,7 +51,7 @@ describe("an approval", () => {
     ]);
   });
 
-  it("is given one by one, never in a batch", async () => {
+  it("of several at once decides nothing before a second yes", async () => {
     const desk = await waiting();
     await desk.talk("keyuan", "下周四请一天病假", "确认");
     await desk.say("kezhang", "待我审批的");

@@ -16,6 +16,13 @@ const chain = (id: string, type: RequestType, facts: Facts = {}) => {
   const steps = approvalsFor(route.kind === "route" ? route.steps : [], requester, staff);
   return steps.map(({ role, approver, status }) => `${role} ${status === "skipped" ? status : approver}`);
 };
+/** A directory of people of whom only this is told. */
+function opened(people: readonly { id: string; superior?: string; deputy?: string }[]) {
+  const path = join(mkdtempSync(join(tmpdir(), "staff-")), "staff.json");
+  const plain = { unit: "u", post: "p", grade: "staff", email: "a@example.test", countyRank: false };
+  writeFileSync(path, JSON.stringify({ people: people.map((one) => ({ ...plain, ...one })), units: {} }));
+  return openStaff(path);
+}
 const office = "局办公室(按规定请示后处理) bangongshi";
 const flight: Facts = { transport: "飞机" };
 
@@ -85,6 +92,33 @@ describe("the directory", () => {
     expect(() => openStaff(path)).toThrow(/nobody has the id b/u);
     writeFileSync(path, JSON.stringify({ people: [one, one], units: {} }));
     expect(() => openStaff(path)).toThrow(/stands twice/u);
+  });
+  it("knows who leads whom, up to the head of the unit, who has no superior", () => {
+    const superiors = (id: string) => staff.superiors(id).map((one) => one.id);
+    expect(superiors("keyuan")).toEqual(["kezhang", "fuju", "juzhang"]);
+    expect(superiors("fenju")).toEqual(["fenjuzhang", "fuju", "juzhang"]);
+    expect(superiors("bangongshi")).toEqual(["fuju", "juzhang"]);
+    expect(superiors("xingtai")).toEqual(["xingtaizhuren"]);
+    expect([superiors("juzhang"), superiors("tingji"), superiors("nobody")]).toEqual([[], [], []]);
+  });
+  it("tells who has a step of some chain to decide", () => {
+    const deciding = staff.people.filter(({ id }) => staff.decides(id)).map(({ id }) => id);
+    expect(deciding).toEqual(["kezhang", "fuju", "juzhang", "bangongshi", "fenjuzhang", "xingtaizhuren"]);
+  });
+  it("calls people by their post, without what stands in brackets behind it", () =>
+    expect([staff.called("fuju"), staff.called("kezhang")]).toEqual(["分管副局长", "投资促进一科 科长"]));
+  it("opens without a word of superiors and deputies", () =>
+    expect(opened([{ id: "a" }, { id: "b" }]).superiors("a")).toEqual([]));
+  it("is refused where a superior or a deputy is nobody, somebody is their own, or superiors go round in a ring", () => {
+    expect(() => opened([{ id: "a", superior: "z" }])).toThrow(/a superior.*nobody has the id z/u);
+    expect(() => opened([{ id: "a", deputy: "z" }])).toThrow(/a deputy.*nobody has the id z/u);
+    expect(() => opened([{ id: "a", deputy: "a" }])).toThrow(/a deputy.*nobody stands in for themselves/u);
+    const ring = [
+      { id: "a", superior: "b" },
+      { id: "b", superior: "c" },
+      { id: "c", superior: "b" },
+    ];
+    expect(() => opened(ring)).toThrow(/superior.*superiors go round in a ring/u);
   });
 });
 

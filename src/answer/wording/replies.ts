@@ -19,6 +19,7 @@ export const typeName = {
   seal: "用印申请",
   "major-matter": "重大事项报告",
   tally: "任务登记",
+  deputation: "委托代理",
 } satisfies Record<RequestType, string>;
 
 export const statusName = {

@@ -118,6 +118,11 @@ export const slotWords = {
   roster: { label: "值班表", ask: "请把值班表的内容贴上来好吗?一天一行,如:10月1日 局领导张三,科室负责人李四,职工王五" },
   checks: { label: "核对", ask: "是要核对现成的值班表吗?" },
   directory: { label: "人员名录", ask: "请问有哪些人值班?" },
+  deputy: {
+    label: "代理人编号",
+    ask: "请问委托谁代您审批?(说本单位同事的职务,如:办公室主任;不能是您自己)",
+  },
+  deputyPost: { label: "代理人", ask: "请问代理人是什么职务?" },
   reported: { label: "信息条数", ask: "报了几条信息?(引资就说金额,如:引资500万)" },
   month: { label: "月份", ask: "请问是哪一年哪个月的?(如:2025年12月)" },
   year: { label: "年份", ask: "请问是哪一年的?" },

@@ -118,7 +118,8 @@ export function consoleApp(parts: ConsoleParts): Hono {
     const lists = await requests(speaker.id);
     const outcome = c.req.query("done") === undefined ? undefined : talks.of(conversation).at(-1)?.reply;
     const notices = noticesView(await noticesOf(c));
-    return show(c, "申请", "requests", requestsPage({ ...lists, speakers, outcome, notices, prints: printer.prints }));
+    const view = { ...lists, speakers, viewer: speaker.id, outcome, notices, prints: printer.prints };
+    return show(c, "申请", "requests", requestsPage(view));
   });
   app.route(
     "/requests",

@@ -5,7 +5,8 @@
  * Returns  the page's content. The buttons name the version that was shown: a request that moved on since is not decided.
  */
 import { html } from "hono/html";
-import { fieldRows, standing, stepStanding, withdrawable } from "../../answer/card.ts";
+import { decidedFor, fieldRows, standing, stepStanding, waitingFor, withdrawable } from "../../answer/card.ts";
+import { deputyWords } from "../../answer/wording/deputies.ts";
 import { typeName } from "../../answer/wording/replies.ts";
 import type { OfficeRequest, Reply } from "../../assistant.ts";
 import { momentOf } from "../../lib/dates.ts";
@@ -19,6 +20,8 @@ export interface RequestsView {
   readonly mine: readonly OfficeRequest[];
   readonly remarks?: ReadonlyMap<string, readonly string[]>;
   readonly speakers: readonly Speaker[];
+  /** Who is looking: what waits for them in the stead of another says so. */
+  readonly viewer: string;
   readonly outcome: Reply | undefined;
   readonly notices: Markup;
   /** Has this request a paper to print? */
@@ -26,7 +29,7 @@ export interface RequestsView {
 }
 
 export function requestsPage(view: RequestsView): Markup {
-  const { waiting, mine, remarks, speakers, outcome, notices, prints } = view;
+  const { waiting, mine, remarks, speakers, viewer, outcome, notices, prints } = view;
   const shown = (one: OfficeRequest, buttons: Markup | "") =>
     card(one, speakers, html`${buttons}${prints(one) ? printing(one) : ""}`);
   return html`<div class="sheet">
@@ -35,7 +38,7 @@ ${outcome === undefined ? "" : html`<div role="status" class="outcome">${replyVi
 <p class="export-link"><a href="/exports">${exportLabels.link}</a></p>
 ${notices}
 <section aria-labelledby="waiting"><h2 id="waiting">待我审批 <span class="count">${waiting.length}</span></h2>
-${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => shown(one, html`${noticed(remarks?.get(one.id))}${decisions(one)}`))}
+${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => shown(one, html`${lent(one, viewer, speakers)}${noticed(remarks?.get(one.id))}${decisions(one)}`))}
 </section>
 <section aria-labelledby="mine"><h2 id="mine">我的申请 <span class="count">${mine.length}</span></h2>
 ${mine.length === 0 ? html`<p class="none">您还没有提交过申请。在对话里说“我要请假”就可以开始。</p>` : mine.map((one) => shown(one, withdrawal(one)))}
@@ -64,7 +67,8 @@ function chainStep(
   speakers: readonly Speaker[],
 ): Markup {
   const { role, status, by, at, reason, source } = step;
-  const who = by === undefined ? "" : html`<span>${speakerOf(speakers, by)?.post ?? by}</span>`;
+  const called = (id: string): string => speakerOf(speakers, id)?.post ?? id;
+  const who = by === undefined ? "" : html`<span>${decidedFor(step, called) ?? called(by)}</span>`;
   const when = at === undefined ? "" : html` <time datetime="${at}">${spelt(at)}</time>`;
   const why = reason === undefined ? "" : html`<q>${reason}</q>`;
   const basis = source && html`<a href="${citationAddress(source)}" title="${source.quote}">${source.clause}</a>`;
@@ -75,7 +79,15 @@ function decisions({ id, version }: OfficeRequest): Markup {
   return html`<div class="actions">
 ${actionForm("同意", { kind: "approve", request: id, version }, "requests")}
 ${actionForm("驳回", { kind: "reject", request: id, version, reason: "" }, "requests")}
+${actionForm("退回修改", { kind: "return", request: id, version, reason: "" }, "requests")}
 </div>`;
+}
+
+/** 代分管副局长: the step is another's, whom the viewer stands in for today. */
+function lent(request: OfficeRequest, viewer: string, speakers: readonly Speaker[]): Markup | "" {
+  const approver = waitingFor(request) ?? viewer;
+  if (approver === viewer) return "";
+  return html`<p class="meta">${deputyWords.standsFor(speakerOf(speakers, approver)?.post ?? approver)}</p>`;
 }
 
 function withdrawal(request: OfficeRequest): Markup | "" {

@@ -33,7 +33,7 @@ export function readTurnForm(form: unknown): TurnForm {
   if (checked.data.action === undefined) return { kind: "turn", text: read.text, action: undefined, back };
   const pressed = readAction(checked.data.action, reason);
   if (pressed === undefined) return { kind: "bad" };
-  const given = pressed.kind === "reject" ? `${read.text}:${pressed.reason}` : read.text;
+  const given = pressed.kind === "reject" || pressed.kind === "return" ? `${read.text}:${pressed.reason}` : read.text;
   return { kind: "turn", text: given, action: pressed, back };
 }
 
@@ -46,7 +46,9 @@ function readAction(json: string, reason: string | undefined): Action | undefine
   try {
     const checked = action.safeParse(JSON.parse(json));
     if (!checked.success) return undefined;
-    return checked.data.kind === "reject" && reason !== undefined ? { ...checked.data, reason } : checked.data;
+    const { data } = checked;
+    const asksWhy = data.kind === "reject" || data.kind === "return";
+    return asksWhy && reason !== undefined ? { ...data, reason } : data;
   } catch {
     return undefined;
   }

@@ -198,7 +198,7 @@ describe("requests", () => {
     expect(html).toContain("&lt;i&gt;搬家&lt;/i&gt;");
     expect(html).toContain("2026-11-22 09:00");
     expect(html).toContain(`&amp;words=${imprint(citation.quote)}#`);
-    for (const kind of ["approve", "reject", "withdraw"]) {
+    for (const kind of ["approve", "reject", "return", "withdraw"]) {
       expect(html).toContain(
         `{&quot;kind&quot;:&quot;${kind}&quot;,&quot;request&quot;:&quot;Q-1&quot;,&quot;version&quot;:2`,
       );
@@ -211,6 +211,15 @@ describe("requests", () => {
       "/requests",
     );
     expect(html.match(/登记簿里申请人另有&lt;i&gt;/gu)).toHaveLength(1);
+  });
+
+  it("that wait for the viewer in the stead of another say whose they are; what was decided so, by whom for whom", async () => {
+    const [first, next] = leave.approvals;
+    const lent = { ...first, status: "approved" as const, by: "fuju", for: "kezhang", at: leave.filedAt };
+    const one = { ...leave, status: "submitted", approvals: [lent, { ...next, approver: "juzhang" }] } as OfficeRequest;
+    const html = await consoleFor({}, { requests: async () => ({ mine: [], waiting: [one] }) }).page("/requests");
+    expect(html).toMatch(/代(?:局长|juzhang)/u);
+    expect(html).toMatch(/(?:分管副局长|fuju) 代 /u);
   });
 
   it("that nobody had to decide are recorded, not approved, and can be taken back", async () => {
