@@ -152,6 +152,8 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
       return "reject";
     case "withdraw-confirmed":
       return "withdraw";
+    case "close-confirmed":
+      return "close";
     case "search":
       return open ? "side" : "question";
     case "work":
@@ -165,6 +167,8 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
     case "waiting":
     case "status":
     case "withdraw":
+    case "change":
+    case "close":
     case "print":
     case "help":
     case "smalltalk":

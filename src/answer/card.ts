@@ -6,18 +6,19 @@
  */
 import { weekday } from "../lib/dates.ts";
 import { isSettled } from "../requests/form.ts";
-import { nextStep } from "../requests/life.ts";
+import { amendable, nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest, RequestFields } from "../requests/request.ts";
 import { type SlotName, slotNames } from "../rules/slots.ts";
 import { plain } from "./layout.ts";
+import { changeWords } from "./wording/changes.ts";
 import { ownWords } from "./wording/own-requests.ts";
 import { recordWords } from "./wording/record.ts";
 import { said, spellDay, statusName, stepStatusName, typeName } from "./wording/replies.ts";
 import { wordsOf } from "./wording/slots.ts";
 import { spellMonth, spellValue } from "./wording/values.ts";
 
-/** What a channel asks before it draws 撤回. */
-export { withdrawable } from "../requests/life.ts";
+/** What a channel asks before it draws 撤回, 出差结束; below, 修改 and 变更. */
+export { closable, withdrawable } from "../requests/life.ts";
 
 export interface FieldRow {
   readonly slot: SlotName;
@@ -108,17 +109,49 @@ function spanOf({ start = "", end, days }: RequestFields): string {
 }
 
 /** The state of a request in a word: what nobody had to decide was recorded, not approved. */
-export const standing = ({ status, type }: OfficeRequest): string =>
-  status === "approved" && isSettled(type) ? recordWords.settled : statusName[status];
+export function standing({ status, type, returned, amendedBy, closed }: OfficeRequest): string {
+  if (returned !== undefined) return ownWords.status.returned;
+  if (amendedBy !== undefined) return ownWords.status.replaced;
+  if (closed !== undefined) return ownWords.status.closed;
+  return status === "approved" && isSettled(type) ? recordWords.settled : statusName[status];
+}
+
+/** Which change its requester may ask for: of what was sent back itself (修改), of what stands by another request (变更). */
+export function changeOf(request: OfficeRequest): "returned" | "amend" | undefined {
+  if (request.returned !== undefined) return "returned";
+  return amendable(request) && request.closed === undefined ? "amend" : undefined;
+}
+
+/** What stands beside the fields, as it was typed: why it was sent back, what was added, which request it is in place of. */
+export function marksOf({ returned, remark, amends, amendedBy, closed }: OfficeRequest): readonly string[] {
+  const { status } = ownWords;
+  return [
+    ...(returned === undefined ? [] : [status.sentBack(returned.reason)]),
+    ...(remark === undefined ? [] : [changeWords.remark(remark)]),
+    ...(amends === undefined ? [] : [status.amends(amends)]),
+    ...(amendedBy === undefined ? [] : [status.amendedBy(amendedBy)]),
+    ...(closed === undefined ? [] : [status.closedOn(spellDay(closed.end, weekday(closed.end)))]),
+  ];
+}
+
+/** What was sent back, or replaced, says so by its mark. */
+function leadOf(request: OfficeRequest): readonly string[] {
+  if (request.returned !== undefined || request.amendedBy !== undefined) return [];
+  return [
+    request.status === "approved" ? standing({ ...request, closed: undefined }) : ownWords.status.lead[request.status],
+  ];
+}
 
 /** Where a request stands, in one sentence, and its chain below. */
 export function statusLines(request: OfficeRequest): string {
   const next = nextStep(request);
   const rejected = request.approvals.find((step) => step.status === "rejected");
+  const isWaiting = request.status === "submitted" && request.returned === undefined;
   const parts = [
-    request.status === "approved" ? standing(request) : ownWords.status.lead[request.status],
-    ...(request.status !== "submitted" ? [] : [waitsAt(next?.step)]),
+    ...leadOf(request),
+    ...(isWaiting ? [waitsAt(next?.step)] : []),
     ...(rejected?.reason === undefined ? [] : [ownWords.status.reason(plain(rejected.reason))]),
+    ...marksOf(request).map(plain),
   ];
   const steps = request.approvals
     .map(

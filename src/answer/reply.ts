@@ -14,6 +14,10 @@ export const action = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("approve"), request: z.string(), version: z.number().int() }),
   z.object({ kind: z.literal("reject"), request: z.string(), version: z.number().int(), reason: z.string().max(500) }),
   z.object({ kind: z.literal("withdraw"), request: z.string(), version: z.number().int() }),
+  /** A filed request is to be changed: one that was sent back, or by another that takes its place. */
+  z.object({ kind: z.literal("change"), request: z.string(), version: z.number().int() }),
+  /** A trip is over; its last day once that was shown. */
+  z.object({ kind: z.literal("close"), request: z.string(), version: z.number().int(), end: z.iso.date().optional() }),
   /** The answer helped; it is named by an imprint of the question and its clause. */
   z.object({ kind: z.literal("helpful"), answer: z.string().max(100) }),
 ]);

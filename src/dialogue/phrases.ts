@@ -12,8 +12,8 @@ import { type Classifier, type Example, learn, type Share } from "../lib/text-cl
 import { type RequestType, requestTypes } from "../requests/request.ts";
 import { type Act, type ActReader, acts } from "./acts.ts";
 
-/** A marked secret is known by its mark alone, 好的 by what it answers, 打印 by its word: of them there are no phrases. */
-const unphrased = ["secret", "agree", "print"] as const;
+/** A marked secret is known by its mark alone, 好的 by what it answers, 打印 and 变更 by their words: of them there are no phrases. */
+const unphrased = ["secret", "agree", "print", "change", "supplement", "close"] as const;
 type ActClass = Exclude<Act, (typeof unphrased)[number]>;
 /** "ask" wants to know something; "tell" answers, corrects or adds; "request-leave" begins a leave. */
 export type PhraseClass = ActClass | "ask" | "tell" | `request-${RequestType}`;

@@ -22,10 +22,22 @@ export const dialogueState = z.object({
       revision: z.number().int().default(0),
       /** The card was the last thing shown: then 好的 means 确认. */
       offered: z.boolean().default(false),
+      /** It changes what was sent back (退回修改): the version of that request, whose id is the draft's own. */
+      returns: z.number().int().optional(),
+      /** What its requester adds in answer to the return (补充说明). */
+      remark: z.string().optional(),
+      /** The request of one's own that it is to take the place of (变更). */
+      amends: z.string().optional(),
     })
     .optional(),
   /** A request whose withdrawal waits for 确认. */
   withdrawing: seen.optional(),
+  /** A trip whose closing (出差结束) waits for 确认, and its last day. */
+  closing: seen.extend({ end: z.string() }).optional(),
+  /** What is wanted of one of the requests listed, where the person has yet to say of which; in the words it was said with. */
+  choosing: z
+    .object({ move: z.enum(["change", "close"]), said: z.string().max(4000), adds: z.literal(true).optional() })
+    .optional(),
   /** A request whose rejection waits for a reason. */
   rejecting: seen.optional(),
   /** The list last shown: 同意第一条 counts on it, with the versions the person saw. */

@@ -12,13 +12,16 @@ import { typeName, said as words } from "../answer/wording/replies.ts";
 import type { Draft } from "../dialogue/state.ts";
 import { isSettled } from "../requests/form.ts";
 import { apply, nextStep } from "../requests/life.ts";
-import type { ApprovalStep, OfficeRequest } from "../requests/request.ts";
+import type { OfficeRequest } from "../requests/request.ts";
 import { barred } from "./card.ts";
 import type { Done, Scene } from "./move.ts";
 import { draftRequest, type Prepared, prepare } from "./prepared.ts";
+import { receiptNext } from "./receipt.ts";
+import { amending, fileAgain } from "./refiling.ts";
 
 /** Files the draft: the event, and the receipt. */
 export async function file(scene: Scene, draft: Draft): Promise<Done> {
+  if (draft.returns !== undefined) return fileAgain(scene, draft);
   const { draft: _, ...rest } = scene.state;
   const known = await scene.office.store.request(draft.id);
   if (known !== undefined && known.requester === scene.person.id) {
@@ -34,10 +37,12 @@ export async function file(scene: Scene, draft: Draft): Promise<Done> {
   const event = { kind: "filed" as const, by: scene.person.id, at: scene.turn.now, request: drafted };
   const request = apply(undefined, event);
   const text = isSettled(draft.type) ? recorded(request, ready) : receipt(request);
+  const other = draft.amends === undefined ? undefined : await amending(scene, draft, request);
+  if (other?.kind === "refused") return other.done;
   return {
-    reply: { kind: "filed", text, citations: ready.sources, request },
+    reply: { kind: "filed", text: paragraphs(text, other?.told), citations: ready.sources, request },
     state: rest,
-    events: [{ requestId: request.id, expected: 0, event: { ...event, request } }],
+    events: [{ requestId: request.id, expected: 0, event: { ...event, request } }, ...(other?.events ?? [])],
   };
 }
 
@@ -59,9 +64,3 @@ const recorded = ({ type, id }: OfficeRequest, { findings, lines, totalFen }: Pr
     lineTable(lines, totalFen),
     recordWords.mendable,
   );
-
-/** Who is next, where somebody is: a receipt promises nobody whom the directory does not hold. */
-function receiptNext({ role, approver, apart }: ApprovalStep): string | undefined {
-  if (approver === null) return undefined;
-  return apart === "intake" ? words.filedTakenIn(role) : words.filedNext(role);
-}

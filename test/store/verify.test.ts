@@ -117,7 +117,8 @@ describe("a list that someone has changed", () => {
         signAnew(raw);
       }),
     ).toBe("projection at 3");
-    const invented = "select 99, 'Q-9', type, unit, requester, status, waiting_for, version, filed_at, body, begins, ends";
+    const invented =
+      "select 99, 'Q-9', type, unit, requester, status, waiting_for, version, filed_at, body, begins, ends";
     expect(await verdictOn(`insert into requests ${invented} from requests where id = 'Q-1'`)).toBe("projection at 0");
   });
 });

@@ -10,6 +10,7 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { html, raw } from "hono/html";
 import type { Assistant, OfficeRequest } from "../../assistant.ts";
+import { momentOf } from "../../lib/dates.ts";
 import type { Printer } from "../../papers/printer.ts";
 import type { Citation, Opened } from "../../policy/citation.ts";
 import type { Library } from "../../policy/library.ts";
@@ -96,7 +97,12 @@ export function consoleApp(parts: ConsoleParts): Hono {
     const { speaker, conversation } = visitor(c);
     const { mine, waiting } = await requests(speaker.id);
     const outcome = c.req.query("done") === undefined ? undefined : talks.of(conversation).at(-1)?.reply;
-    return show(c, "申请", "requests", requestsPage({ mine, waiting, speakers, outcome, prints: printer.prints }));
+    return show(
+      c,
+      "申请",
+      "requests",
+      requestsPage({ mine, waiting, speakers, today: momentOf(now()).date, outcome, prints: printer.prints }),
+    );
   });
   app.route(
     "/requests",

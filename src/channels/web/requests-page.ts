@@ -5,7 +5,8 @@
  * Returns  the page's content. The buttons name the version that was shown: a request that moved on since is not decided.
  */
 import { html } from "hono/html";
-import { fieldRows, standing, withdrawable } from "../../answer/card.ts";
+import { changeOf, closable, fieldRows, marksOf, standing, withdrawable } from "../../answer/card.ts";
+import { changeWords, closingWords } from "../../answer/wording/changes.ts";
 import { ownWords } from "../../answer/wording/own-requests.ts";
 import { stepStatusName, typeName } from "../../answer/wording/replies.ts";
 import type { OfficeRequest, Reply } from "../../assistant.ts";
@@ -18,12 +19,14 @@ export interface RequestsView {
   readonly waiting: readonly OfficeRequest[];
   readonly mine: readonly OfficeRequest[];
   readonly speakers: readonly Speaker[];
+  /** A trip may be closed once it has begun. */
+  readonly today: string;
   readonly outcome: Reply | undefined;
   /** Has this request a paper to print? */
   readonly prints: (request: OfficeRequest) => boolean;
 }
 
-export function requestsPage({ waiting, mine, speakers, outcome, prints }: RequestsView): Markup {
+export function requestsPage({ waiting, mine, speakers, today, outcome, prints }: RequestsView): Markup {
   const shown = (one: OfficeRequest, buttons: Markup | "") =>
     card(one, speakers, html`${buttons}${prints(one) ? printing(one) : ""}`);
   return html`<div class="sheet">
@@ -33,7 +36,7 @@ ${outcome === undefined ? "" : html`<div role="status" class="outcome">${replyVi
 ${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => shown(one, decisions(one)))}
 </section>
 <section aria-labelledby="mine"><h2 id="mine">我的申请 <span class="count">${mine.length}</span></h2>
-${mine.length === 0 ? html`<p class="none">您还没有提交过申请。在对话里说“我要请假”就可以开始。</p>` : mine.map((one) => shown(one, withdrawal(one)))}
+${mine.length === 0 ? html`<p class="none">您还没有提交过申请。在对话里说“我要请假”就可以开始。</p>` : mine.map((one) => shown(one, ownSteps(one, today)))}
 </section>
 </div>`;
 }
@@ -43,6 +46,7 @@ function card(request: OfficeRequest, speakers: readonly Speaker[], below: Marku
   return html`<article class="card" id="${request.id}">
 <header><h3>${typeName[request.type]}</h3><span class="status" data-status="${request.status}">${standing(request)}</span></header>
 <p class="meta">${request.id} · ${requester} · ${spelt(request.filedAt)}</p>
+${marksOf(request).map((mark) => html`<p class="meta">${mark}</p>`)}
 <dl class="fields">${fieldRows(request).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
 <ol class="chain" aria-label="审批流程">${request.approvals.map((step) => chainStep(step, request.status, speakers))}</ol>
 ${below}
@@ -71,11 +75,22 @@ ${actionForm("驳回", { kind: "reject", request: id, version, reason: "" }, "re
 </div>`;
 }
 
-function withdrawal(request: OfficeRequest): Markup | "" {
-  const { id, version } = request;
-  if (!withdrawable(request)) return "";
-  return html`<div class="actions">${actionForm("撤回", { kind: "withdraw", request: id, version }, "requests")}</div>`;
+/** What its requester may do with it now. A change is made in the dialogue: its button leads there. */
+function ownSteps(request: OfficeRequest, today: string): Markup | "" {
+  const { id, version, fields } = request;
+  const change = changeOf(request);
+  const isOver = closable(request) && String(fields.start) <= today;
+  const steps = [
+    ...(change === undefined
+      ? []
+      : [actionForm(changeLabels[change], { kind: "change", request: id, version }, "talk", "requests")]),
+    ...(isOver ? [actionForm(closingWords.button, { kind: "close", request: id, version }, "talk", "requests")] : []),
+    ...(withdrawable(request) ? [actionForm("撤回", { kind: "withdraw", request: id, version }, "requests")] : []),
+  ];
+  return steps.length === 0 ? "" : html`<div class="actions">${steps}</div>`;
 }
+
+const changeLabels = { returned: changeWords.button, amend: changeWords.amendButton };
 
 /** Its paper opens in a tab of its own: who prints does not leave the list. */
 function printing({ id }: OfficeRequest): Markup {
