@@ -4,7 +4,6 @@
  * Takes    the state and the message. Returns the move, or nothing where the message is for something else.
  * Leaves   which requests there are to moves/, which of them a message names to own-meant.ts.
  */
-import { addDays, type IsoDate } from "../lib/dates.ts";
 import { formOf } from "../requests/form.ts";
 import { aside } from "./anytime.ts";
 import type { ChangeMove, CloseMove, StepContext, Stepped } from "./move.ts";
@@ -73,11 +72,4 @@ export function closing(state: DialogueState, message: Understood, { acts }: Ste
   const ofTrip = form === undefined || form === "leave-return";
   const corrects = day !== undefined && ofTrip && !asks && (act === undefined || act === "close");
   return corrects ? { state: rest, move: { move: "close", said: text, named: open.request } } : undefined;
-}
-
-/** The last day of a trip as the message tells it: a weekday told of what is over is the one that was. */
-export function lastDayTold({ facts: { start, end }, folded }: Understood, today: IsoDate): IsoDate | undefined {
-  const day = end ?? start;
-  const isWeekday = /(?<!下|下个?)(?:周|星期|礼拜)[一二三四五六日天]/u.test(folded);
-  return day !== undefined && day > today && isWeekday ? addDays(day, -7) : day;
 }

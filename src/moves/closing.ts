@@ -8,8 +8,8 @@ import { oneLine } from "../answer/card.ts";
 import { paragraphs, sourceBlock } from "../answer/layout.ts";
 import { closingWords as words } from "../answer/wording/changes.ts";
 import { said as common, spellDay } from "../answer/wording/replies.ts";
+import { lastDayTold } from "../dialogue/last-day.ts";
 import type { CloseMove } from "../dialogue/move.ts";
-import { lastDayTold } from "../dialogue/own.ts";
 import { namesOwn, nthSaid, ownMeant } from "../dialogue/own-meant.ts";
 import { understand } from "../dialogue/read.ts";
 import { freshState } from "../dialogue/state.ts";
@@ -54,8 +54,7 @@ export async function close(scene: Scene, { said: text, named }: CloseMove): Pro
   return offered(
     scene,
     trip,
-    lastDayTold(understand(text, now, office.readers, freshState), now.date) ??
-      least(String(trip.fields.end), now.date),
+    lastDayTold(text, now, String(trip.fields.start), office.readers) ?? least(String(trip.fields.end), now.date),
   );
 }
 
