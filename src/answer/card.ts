@@ -88,8 +88,17 @@ export function oneLine(request: OfficeRequest, who?: string): string {
   const extra = [kind, fields.destination, fields.category, fields.guestsFrom, fields.purpose, fields.item, sum, why]
     .filter((value) => typeof value === "string")
     .map((value) => plain(value));
-  return [who, name, span, ...extra.slice(0, 2)].filter((part) => part !== undefined && part !== "").join(",");
+  const beside = who === undefined ? [] : besides(request);
+  return [who, name, span, ...extra.slice(0, 2), ...beside]
+    .filter((part) => part !== undefined && part !== "")
+    .join(",");
 }
+
+/** What whoever decides must know besides: that it changes another, and what was added when it was sent back. */
+const besides = ({ amends, remark }: OfficeRequest): readonly string[] => [
+  ...(amends === undefined ? [] : [ownWords.status.changes(amends)]),
+  ...(remark === undefined ? [] : [plain(changeWords.remark(remark))]),
+];
 
 /** 2026年11月,2条: of what is counted by months. */
 const countOf = (month: string, { reported, amount }: RequestFields): string =>

@@ -95,6 +95,7 @@ describe("a request that was sent back", () => {
     expect(request?.approvals.map(({ status }) => status)).toEqual(["approved", "pending"]);
     expect(text).toContain("科长已经同意的，不用再批");
     expect((await desk.say("keyuan", "我的申请")).text).toContain("补充说明：已附租房合同");
+    expect((await desk.say("fuju", "待我审批的")).text).toContain("补充说明：已附租房合同");
   });
 
   it("is not filed again with neither a change nor a word", async () => {
@@ -171,6 +172,7 @@ describe("an amendment", () => {
     const { request } = await desk.say("keyuan", "确认");
     expect(request).toMatchObject({ amends: old?.id, status: "submitted", fields: { end: "2026-12-04", days: 4 } });
     expect(await desk.store.request(old?.id ?? "")).toMatchObject({ status: "cancelled", amendedBy: request?.id });
+    expect((await desk.say("fuju", "待我审批的")).text).toContain(`变更 ${old?.id}`);
     const { text } = await desk.say("keyuan", "我的申请");
     expect(text).toContain(`取代 ${old?.id}`);
     expect(text).toContain(`被 ${request?.id} 取代`);
@@ -249,6 +251,13 @@ describe("an amendment", () => {
     const desk = await openDesk();
     await desk.talk("keyuan", ...trip);
     expect((await desk.talk("keyuan", "变更去成都的出差", "确认")).text).toContain("规则：变更要有改动");
+  });
+
+  it("counts on the list that was shown", async () => {
+    const desk = await openDesk();
+    await desk.talk("keyuan", ...leave);
+    const card = await desk.talk("keyuan", ...trip, "我的申请", "把第一条改到12月5日回来");
+    expect(card).toMatchObject({ kind: "confirm", request: { type: "travel", fields: { end: "2026-12-05" } } });
   });
 
   it("asks which of several, and goes on with what was wanted", async () => {
