@@ -10,6 +10,7 @@ import { amendable, nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest, RequestFields } from "../requests/request.ts";
 import { type SlotName, slotNames } from "../rules/slots.ts";
 import { plain } from "./layout.ts";
+import { typeset } from "./typeset.ts";
 import { changeWords } from "./wording/changes.ts";
 import { ownWords } from "./wording/own-requests.ts";
 import { recordWords } from "./wording/record.ts";
@@ -132,15 +133,24 @@ export function changeOf(request: OfficeRequest): "returned" | "amend" | undefin
 }
 
 /** What stands beside the fields, as it was typed: why it was sent back, what was added, which request it is in place of. */
-export function marksOf({ returned, remark, amends, amendedBy, closed }: OfficeRequest): readonly string[] {
+export function marksOf(request: OfficeRequest): readonly string[] {
+  const { returned, remark, amends, amendedBy, closed } = request;
   const { status } = ownWords;
+  const inPlace = request.status === "approved" ? status.amends : status.changes;
   return [
     ...(returned === undefined ? [] : [status.sentBack(returned.reason)]),
     ...(remark === undefined ? [] : [changeWords.remark(remark)]),
-    ...(amends === undefined ? [] : [status.amends(amends)]),
+    ...(amends === undefined ? [] : [inPlace(amends)]),
     ...(amendedBy === undefined ? [] : [status.amendedBy(amendedBy)]),
     ...(closed === undefined ? [] : [status.closedOn(spellDay(closed.end, weekday(closed.end)))]),
-  ];
+  ].map(typeset);
+}
+
+/** The state of a step in a word: behind a rejection, or once taken back, nobody is waited for. */
+export function stepStanding({ status, returned, approvals }: OfficeRequest, at: number): string {
+  const step = approvals[at]?.status ?? "pending";
+  if (returned?.step === at) return ownWords.status.returned;
+  return status !== "submitted" && step === "pending" ? ownWords.status.unreached : stepStatusName[step];
 }
 
 /** What was sent back, or replaced, says so by its mark. */
@@ -162,11 +172,6 @@ export function statusLines(request: OfficeRequest): string {
     ...(rejected?.reason === undefined ? [] : [ownWords.status.reason(plain(rejected.reason))]),
     ...marksOf(request).map(plain),
   ];
-  const steps = request.approvals
-    .map(
-      ({ role, status }) =>
-        `${role}:${request.status !== "submitted" && status === "pending" ? ownWords.status.unreached : stepStatusName[status]}`,
-    )
-    .join(" → ");
+  const steps = request.approvals.map(({ role }, at) => `${role}:${stepStanding(request, at)}`).join(" → ");
   return `**${oneLine(request)}**(${request.id}):${parts.join(",")}。${steps === "" ? "" : `\n  ${steps}`}`;
 }

@@ -90,7 +90,7 @@ function decided(met: Met): Stepped | undefined {
 /** 补充:已附行程单, beside what was sent back: it is added, and nothing else of the draft changes. */
 function added({ state, draft, message, context }: Met): Stepped | undefined {
   if (message.act !== "supplement" || draft.returns === undefined) return undefined;
-  const next = { ...draft, remark: remarkIn(message.text), revision: draft.revision + 1 };
+  const next = { ...draft, remark: remarkIn(message.text) || undefined, revision: draft.revision + 1 };
   return onward({ ...state, draft: next }, formOf(draft.type), next, { ...message, facts: {} }, context, false);
 }
 

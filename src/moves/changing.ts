@@ -141,7 +141,7 @@ function draftOf({ office, person }: Scene, request: OfficeRequest, id: string, 
   if (returned === undefined) return { ...draft, id, amends: request.id };
   // The card that it was filed by has the same id: none of its revisions is one of this draft's.
   const revision = version * revisionsApart;
-  return { ...draft, revision, id: request.id, returns: version, ...(adds && { remark: remarkIn(text) }) };
+  return { ...draft, revision, id: request.id, returns: version, ...(adds && { remark: remarkIn(text) || undefined }) };
 }
 
 /** What is said of the draft that has just been opened: it changes the draft, and begins nothing else. */

@@ -107,6 +107,12 @@ describe("a request that was sent back", () => {
     expect(await desk.say("keyuan", "确认")).toMatchObject({ kind: "filed" });
   });
 
+  it("is not filed again with an empty supplement", async () => {
+    const desk = await returned();
+    expect(await desk.say("keyuan", "补充:")).toMatchObject({ kind: "question" });
+    expect(await desk.say("keyuan", "确认")).toMatchObject({ kind: "question" });
+  });
+
   it("is let be when the change is dropped", async () => {
     const desk = await returned();
     expect(await desk.talk("keyuan", "改一下", "事由改成送孩子入学", "取消")).toMatchObject({ kind: "cancelled" });
@@ -174,7 +180,7 @@ describe("an amendment", () => {
     expect(await desk.store.request(old?.id ?? "")).toMatchObject({ status: "cancelled", amendedBy: request?.id });
     expect((await desk.say("fuju", "待我审批的")).text).toContain(`变更 ${old?.id}`);
     const { text } = await desk.say("keyuan", "我的申请");
-    expect(text).toContain(`取代 ${old?.id}`);
+    expect(text).toContain(`变更 ${old?.id}`);
     expect(text).toContain(`被 ${request?.id} 取代`);
     expect(await desk.store.verify()).toMatchObject({ kind: "whole" });
   });

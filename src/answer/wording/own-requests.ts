@@ -26,7 +26,7 @@ export const ownWords = {
     /** In a word, on a card. */
     returned: "退回修改",
     replaced: "已被取代",
-    closed: "已批准,出差已结束",
+    closed: "出差已结束",
     sentBack: (reason: string) => `退回修改:${reason}。请修改后重新提交(说“改一下”),不用改的说“补充:……”`,
     changes: (id: string) => `变更 ${id}`,
     amends: (id: string) => `取代 ${id}`,

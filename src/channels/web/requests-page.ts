@@ -5,10 +5,9 @@
  * Returns  the page's content. The buttons name the version that was shown: a request that moved on since is not decided.
  */
 import { html } from "hono/html";
-import { changeOf, closable, fieldRows, marksOf, standing, withdrawable } from "../../answer/card.ts";
+import { changeOf, closable, fieldRows, marksOf, standing, stepStanding, withdrawable } from "../../answer/card.ts";
 import { changeWords, closingWords } from "../../answer/wording/changes.ts";
-import { ownWords } from "../../answer/wording/own-requests.ts";
-import { stepStatusName, typeName } from "../../answer/wording/replies.ts";
+import { typeName } from "../../answer/wording/replies.ts";
 import type { OfficeRequest, Reply } from "../../assistant.ts";
 import { momentOf } from "../../lib/dates.ts";
 import { type Speaker, speakerOf } from "../speaker.ts";
@@ -48,19 +47,13 @@ function card(request: OfficeRequest, speakers: readonly Speaker[], below: Marku
 <p class="meta">${request.id} · ${requester} · ${spelt(request.filedAt)}</p>
 ${marksOf(request).map((mark) => html`<p class="meta">${mark}</p>`)}
 <dl class="fields">${fieldRows(request).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-<ol class="chain" aria-label="审批流程">${request.approvals.map((step) => chainStep(step, request.status, speakers))}</ol>
+<ol class="chain" aria-label="审批流程">${request.approvals.map((step, at) => chainStep(step, stepStanding(request, at), speakers))}</ol>
 ${below}
 </article>`;
 }
 
-function chainStep(
-  step: OfficeRequest["approvals"][number],
-  standing: OfficeRequest["status"],
-  speakers: readonly Speaker[],
-): Markup {
+function chainStep(step: OfficeRequest["approvals"][number], state: string, speakers: readonly Speaker[]): Markup {
   const { role, status, by, at, reason, source } = step;
-  // Behind a rejection, or once taken back, nobody is waited for.
-  const state = status === "pending" && standing !== "submitted" ? ownWords.status.unreached : stepStatusName[status];
   const who = by === undefined ? "" : html`<span>${speakerOf(speakers, by)?.post ?? by}</span>`;
   const when = at === undefined ? "" : html` <time datetime="${at}">${spelt(at)}</time>`;
   const why = reason === undefined ? "" : html`<q>${reason}</q>`;

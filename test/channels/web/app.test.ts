@@ -254,7 +254,7 @@ describe("requests", () => {
       { ...trip, id: "Q-5", fields: { start: "2026-11-30" } },
     ];
     const html = await consoleFor({}, { requests: async () => ({ mine, waiting: [] }) }).page("/requests");
-    expect(html).toContain("退回修改:事由&lt;i&gt;写清楚");
+    expect(html).toContain("退回修改：事由&lt;i&gt;写清楚");
     expect(html).toContain("被 Q-3 取代");
     expect(html).toContain("出差已结束");
     expect(html).not.toContain("&quot;kind&quot;:&quot;close&quot;");
