@@ -259,6 +259,15 @@ describe("an amendment", () => {
     expect((await desk.talk("keyuan", "变更去成都的出差", "确认")).text).toContain("规则：变更要有改动");
   });
 
+  it.each(["出差改期", "我的出差想改一下", "再改一下我的出差", "能不能帮我把去成都的出差改一下", "出差的事改一下"])(
+    "is begun by %s",
+    async (text) => {
+      const desk = await openDesk();
+      const { request } = await desk.talk("keyuan", ...trip);
+      expect((await desk.say("keyuan", text)).request).toMatchObject({ type: "travel", amends: request?.id });
+    },
+  );
+
   it("counts on the list that was shown", async () => {
     const desk = await openDesk();
     await desk.talk("keyuan", ...leave);
