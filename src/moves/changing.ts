@@ -28,7 +28,7 @@ import { type Done, type Scene, said } from "./move.ts";
 /** The scene in which the change goes on, and what is said before its first reply. */
 export interface Reopened {
   readonly scene: Scene;
-  readonly lead: string | undefined;
+  readonly lead: string;
 }
 
 /** What may be asked for besides the words: the version that a button was drawn for. */
@@ -51,10 +51,16 @@ export async function reopen(scene: Scene, wish: Wish, draftId: (begun: number) 
     return refused(scene, request, changeWords.refusedAmendment[verdict.why]);
   const draft = claimsAgain(draftOf(scene, request, draftId(state.begun), wish), scene.now, office.readers);
   const { last: _, ...rest } = state;
-  const next = { ...rest, draft, begun: state.begun + (request.returned === undefined ? 1 : 0) };
-  const dropped = state.draft === undefined ? undefined : words.ask.dropped(state.draft.type);
+  const { later } = scene.message;
+  const next = {
+    ...rest,
+    draft,
+    begun: state.begun + (request.returned === undefined ? 1 : 0),
+    later: later?.map(masked) ?? state.later,
+  };
+  const lead = paragraphs(later && words.ask.later, state.draft && words.ask.dropped(state.draft.type));
   const message = understand(tail, scene.now, office.readers, next);
-  return { scene: { ...scene, state: next, message: within(message, draft) }, lead: dropped };
+  return { scene: { ...scene, state: next, message: within(message, draft) }, lead };
 }
 
 const noneOf = (mine: readonly OfficeRequest[]): string => (mine.length === 0 ? changeWords.none : changeWords.noSuch);

@@ -268,6 +268,16 @@ describe("an amendment", () => {
     },
   );
 
+  it("leaves what else the message asked for until it is filed", async () => {
+    const desk = await openDesk();
+    await desk.talk("keyuan", ...leave);
+    const card = await desk.say("keyuan", "把我的请假改成三天,另外帮我报销车票120元");
+    expect(card).toMatchObject({ kind: "confirm", request: { type: "leave", fields: { days: 3 } } });
+    const filed = await desk.say("keyuan", "确认");
+    expect(filed).toMatchObject({ kind: "filed" });
+    expect(filed.text).toContain("报销");
+  });
+
   it("counts on the list that was shown", async () => {
     const desk = await openDesk();
     await desk.talk("keyuan", ...leave);
