@@ -13,7 +13,7 @@ import { said as common, typeName } from "../answer/wording/replies.ts";
 import type { Draft } from "../dialogue/state.ts";
 import { fieldsAgain } from "../requests/as-filed.ts";
 import { apply, nextStep } from "../requests/life.ts";
-import { mayAmend, resubmit, supersede } from "../requests/own-steps.ts";
+import { mayAmend, resubmit } from "../requests/own-steps.ts";
 import type { OfficeRequest } from "../requests/request.ts";
 import { barred } from "./card.ts";
 import { approvedBy, changedBy } from "./changed.ts";
@@ -21,6 +21,7 @@ import { refused } from "./changing.ts";
 import { type Done, type Scene, said } from "./move.ts";
 import { draftRequest, prepare } from "./prepared.ts";
 import { receiptNext } from "./receipt.ts";
+import { replacing } from "./replacing.ts";
 
 /** Files again what was sent back. */
 export async function fileAgain(scene: Scene, draft: Draft): Promise<Done> {
@@ -85,12 +86,6 @@ export async function amending(scene: Scene, draft: Draft, after: OfficeRequest)
     const text = paragraphs(words.refusedAmendment.unchanged, words.sayWhatAmended);
     return { kind: "refused", done: said(scene, { ...reply, kind: "question", text }) };
   }
-  const event = supersede(after, before, { by: scene.person.id, at: scene.turn.now }, mine);
-  return event === undefined
-    ? { kind: "may", events: [], told: words.stays(before.id) }
-    : {
-        kind: "may",
-        events: [{ requestId: before.id, expected: before.version, event }],
-        told: words.replaced(before.id),
-      };
+  const events = await replacing(scene.office.store, after, { by: scene.person.id, at: scene.turn.now });
+  return { kind: "may", events, told: events.length === 0 ? words.stays(before.id) : words.replaced(before.id) };
 }

@@ -4,7 +4,8 @@
 import { describe, expect, it } from "vitest";
 import type { OfficeRequest } from "../../src/assistant.ts";
 import { dialogueState } from "../../src/dialogue/state.ts";
-import { supersede } from "../../src/requests/own-steps.ts";
+import { replacing } from "../../src/moves/replacing.ts";
+import { apply } from "../../src/requests/life.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { buttonOf, type Desk, deskOn, monday, openDesk } from "../talks/desk.ts";
 
@@ -195,12 +196,15 @@ describe("an amendment", () => {
     expect(filed.text).toContain("仍然有效");
     const before = await desk.store.request(old?.id ?? "");
     expect(before).toMatchObject({ status: "approved" });
-    if (before === undefined || filed.request === undefined) return;
+    if (filed.request === undefined) throw new Error("nothing is filed");
     const wish = { by: "fuju", at: monday };
-    expect(supersede(filed.request, before, wish, [])).toBeUndefined();
-    expect(supersede({ ...filed.request, status: "approved" }, before, wish, [])).toEqual({
-      kind: "amended",
-      ...wish,
+    expect(await replacing(desk.store, filed.request, wish)).toEqual([]);
+    const event = { kind: "approved" as const, ...wish, step: 0 };
+    const last = { requestId: filed.request.id, expected: 1, event };
+    const events = [last, ...(await replacing(desk.store, apply(filed.request, event), wish))];
+    expect(await desk.store.commit({ events })).toBe("done");
+    expect(await desk.store.request(old?.id ?? "")).toMatchObject({
+      status: "cancelled",
       amendedBy: filed.request.id,
     });
   });
