@@ -154,6 +154,8 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
       return "reject";
     case "withdraw-confirmed":
       return "withdraw";
+    case "close-confirmed":
+      return "close";
     case "search":
       return open ? "side" : "question";
     case "work":
@@ -169,6 +171,8 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
     case "waiting":
     case "status":
     case "withdraw":
+    case "change":
+    case "close":
     case "print":
     case "export":
     case "notices":

@@ -6,7 +6,7 @@
  * Leaves   drawing to the channels. When another process changed the conversation first, the turn is taken again, once.
  */
 import { createHash } from "node:crypto";
-import { distinct } from "./answer/layout.ts";
+import { distinct, paragraphs } from "./answer/layout.ts";
 import { longestText, type Reply, type Turn } from "./answer/reply.ts";
 import { typeset } from "./answer/typeset.ts";
 import { said as words } from "./answer/wording/replies.ts";
@@ -22,6 +22,8 @@ import { fold, stripControls } from "./lib/text.ts";
 import { basesOf } from "./moves/basis.ts";
 import { confirmBatch } from "./moves/batch.ts";
 import { resumed } from "./moves/card.ts";
+import { type Reopened, reopen } from "./moves/changing.ts";
+import { closeOne } from "./moves/closing.ts";
 import { decideOne } from "./moves/deciding.ts";
 import { helpful, offering } from "./moves/helpful.ts";
 import { withdrawOne } from "./moves/mine.ts";
@@ -145,6 +147,8 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
       return helpful(scene, action);
     case "withdraw":
       return withdrawOne(scene, action.request, action.version);
+    case "close":
+      return closeOne(scene, action.request, action.version, action.end);
     case "confirm":
     case "cancel":
       if (!isOpen(state, action)) return stale(scene, action.request);
@@ -162,6 +166,10 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
       hasTarget(office, person.unit, type) && (formOf(type).handsOver !== true || office.staff.decides(person.id)),
     draftId: (begun) => draftId(scene.now.date, conversation, begun),
   };
+  if (action?.kind === "change") {
+    const { request: named, version } = action;
+    return changed(await reopen(scene, { move: "change", said: "", named, version }, context.draftId), context);
+  }
   const act = action?.kind === "confirm" || action?.kind === "cancel" ? action.kind : undefined;
   const message = act === undefined ? scene.message : { ...scene.message, act, told: true };
   const done = await carriedOut({ ...scene, message }, context);
@@ -171,11 +179,19 @@ async function take(scene: Scene, conversation: string): Promise<Done> {
 /** The step that the message makes, performed; a draft remembers whether its card was the last thing shown. */
 async function carriedOut(scene: Scene, context: Context): Promise<Done> {
   const { state, move, resume } = step(scene.state, scene.message, { ...context, bases: await basesOf(scene) });
+  if (move.move === "change") return changed(await reopen({ ...scene, state }, move, context.draftId), context);
   const done = await perform({ ...scene, state }, move, { before: scene.state, resume });
   const { draft } = done.state;
   return draft === undefined
     ? done
     : { ...done, state: { ...done.state, draft: { ...draft, offered: done.reply.kind === "confirm" } } };
+}
+
+/** What was filed is open as a draft again: the rest of the message is said to it. */
+async function changed(opened: Done | Reopened, context: Context): Promise<Done> {
+  if (!("scene" in opened)) return opened;
+  const done = await carriedOut(opened.scene, context);
+  return { ...done, reply: { ...done.reply, text: paragraphs(opened.lead, done.reply.text) } };
 }
 
 /** When a draft is filed or dropped, what else its first message asked for begins, in the same reply. */
@@ -205,19 +221,21 @@ async function afterwards(done: Done, scene: Scene, context: Context): Promise<D
 
 /** Is what the button's card showed still what is open? */
 function isOpen(
-  { draft, withdrawing, batching }: DialogueState,
+  { draft, withdrawing, closing, batching }: DialogueState,
   pressed: { request: string; revision: number },
 ): boolean {
   return (
     (draft?.id === pressed.request && draft.revision === pressed.revision) ||
     (withdrawing?.request === pressed.request && withdrawing.version === pressed.revision) ||
-    batching?.id === pressed.request
+    batching?.id === pressed.request ||
+    (closing?.request === pressed.request && closing.version === pressed.revision)
   );
 }
 
 /** A button of a card that is no longer the case: said with what is open now, or that it was filed before. */
 async function stale(scene: Scene, id: string): Promise<Done> {
-  const known = await scene.office.store.request(id);
+  // What was sent back is filed under the id that its draft has.
+  const known = scene.state.draft?.id === id ? undefined : await scene.office.store.request(id);
   // Whose it is comes first: an id alone shows nobody anything.
   const filed = known?.requester === scene.person.id ? known : undefined;
   const text = filed === undefined ? words.staleCard : words.filedAlready(filed.type, filed.id);

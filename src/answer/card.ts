@@ -7,11 +7,13 @@
 import { weekday } from "../lib/dates.ts";
 import type { Stead } from "../requests/deputies.ts";
 import { isSettled } from "../requests/form.ts";
-import { nextStep } from "../requests/life.ts";
+import { amendable, nextStep } from "../requests/life.ts";
 import type { ApprovalStep, OfficeRequest, RequestFields } from "../requests/request.ts";
 import { type SlotName, slotNames } from "../rules/slots.ts";
 import { overOf } from "./claim-table.ts";
 import { plain } from "./layout.ts";
+import { typeset } from "./typeset.ts";
+import { changeWords } from "./wording/changes.ts";
 import { deputyWords } from "./wording/deputies.ts";
 import { ownWords } from "./wording/own-requests.ts";
 import { recordWords } from "./wording/record.ts";
@@ -19,8 +21,8 @@ import { said, spellDay, statusName, stepStatusName, typeName } from "./wording/
 import { wordsOf } from "./wording/slots.ts";
 import { spellMonth, spellValue } from "./wording/values.ts";
 
-/** What a channel asks before it draws 撤回, or 代. */
-export { waitingFor, withdrawable } from "../requests/life.ts";
+/** What a channel asks before it draws 撤回, 出差结束, or 代; below, 修改 and 变更. */
+export { closable, waitingFor, withdrawable } from "../requests/life.ts";
 
 /** How the people of a chain are called, and who stands in for its next step, where that is known. */
 export interface Posts {
@@ -112,8 +114,17 @@ export function oneLine(request: OfficeRequest, who?: string): string {
     .map((value) => plain(value));
   const over = who === undefined ? 0 : overOf(fields);
   const excess = over === 0 ? undefined : said.claims.overBy(over);
-  return [who, name, span, ...extra.slice(0, 2), excess].filter((part) => part !== undefined && part !== "").join(",");
+  const beside = who === undefined ? [] : besides(request);
+  return [who, name, span, ...extra.slice(0, 2), excess, ...beside]
+    .filter((part) => part !== undefined && part !== "")
+    .join(",");
 }
+
+/** What whoever decides must know besides: that it changes another, and what was added when it was sent back. */
+const besides = ({ amends, remark }: OfficeRequest): readonly string[] => [
+  ...(amends === undefined ? [] : [ownWords.status.changes(amends)]),
+  ...(remark === undefined ? [] : [plain(changeWords.remark(remark))]),
+];
 
 /** 2026年11月,2条: of what is counted by months. */
 const countOf = (month: string, { reported, amount }: RequestFields): string =>
@@ -136,11 +147,16 @@ function spanOf({ start = "", end, days }: RequestFields): string {
  * The state of a request in a word: what nobody had to decide was recorded, and what only the office took in was taken
  * in; neither was approved.
  */
-export function standing({ status, type, approvals }: Pick<OfficeRequest, "status" | "type" | "approvals">): string {
+export function standing({ status, type, approvals, returned, amendedBy, closed }: Standing): string {
+  if (returned !== undefined) return ownWords.status.returned;
+  if (amendedBy !== undefined) return ownWords.status.replaced;
+  if (closed !== undefined) return ownWords.status.closed;
   if (status !== "approved") return statusName[status];
   if (isSettled(type)) return recordWords.settled;
   return onlyTakenIn(approvals) ? recordWords.takenIn : statusName.approved;
 }
+
+type Standing = Pick<OfficeRequest, "status" | "type" | "approvals" | "returned" | "amendedBy" | "closed">;
 
 /** Did nobody decide but the office, which takes in what no clause assigns to anybody? */
 export function onlyTakenIn(approvals: readonly ApprovalStep[]): boolean {
@@ -148,25 +164,57 @@ export function onlyTakenIn(approvals: readonly ApprovalStep[]): boolean {
   return decided.length > 0 && decided.every(({ apart }) => apart === "intake");
 }
 
+/** Which change its requester may ask for: of what was sent back itself (修改), of what stands by another request (变更). */
+export function changeOf(request: OfficeRequest): "returned" | "amend" | undefined {
+  if (request.returned !== undefined) return "returned";
+  return amendable(request) && request.closed === undefined ? "amend" : undefined;
+}
+
+/** What stands beside the fields, as it was typed: why it was sent back, what was added, which request it is in place of. */
+export function marksOf(request: OfficeRequest): readonly string[] {
+  const { returned, remark, amends, amendedBy, closed } = request;
+  const { status } = ownWords;
+  const inPlace = request.status === "approved" ? status.amends : status.changes;
+  return [
+    ...(returned === undefined ? [] : [status.sentBack(returned.reason)]),
+    ...(remark === undefined ? [] : [changeWords.remark(remark)]),
+    ...(amends === undefined ? [] : [inPlace(amends)]),
+    ...(amendedBy === undefined ? [] : [status.amendedBy(amendedBy)]),
+    ...(closed === undefined ? [] : [status.closedOn(spellDay(closed.end, weekday(closed.end)))]),
+  ].map(typeset);
+}
+
 /** The state of a step in a word: behind a rejection, or once taken back, nobody is waited for. */
-export function stepStanding({ status, apart }: ApprovalStep, ofRequest: OfficeRequest["status"]): string {
+export function stepStanding({ status: ofRequest, returned, approvals }: OfficeRequest, at: number): string {
+  const { status = "pending", apart } = approvals[at] ?? {};
+  if (returned?.step === at) return ownWords.status.returned;
   if (status === "pending" && ofRequest !== "submitted") return ownWords.status.unreached;
   return status === "approved" && apart === "intake" ? recordWords.takenIn : stepStatusName[status];
+}
+
+/** What was sent back, or replaced, says so by its mark. */
+function leadOf(request: OfficeRequest): readonly string[] {
+  if (request.returned !== undefined || request.amendedBy !== undefined) return [];
+  return [
+    request.status === "approved" ? standing({ ...request, closed: undefined }) : ownWords.status.lead[request.status],
+  ];
 }
 
 /** Where a request stands, in one sentence, and its chain below. */
 export function statusLines(request: OfficeRequest, posts?: Posts): string {
   const next = nextStep(request);
   const rejected = request.approvals.find((step) => step.status === "rejected");
+  const isWaiting = request.status === "submitted" && request.returned === undefined;
   const parts = [
-    request.status === "approved" ? standing(request) : ownWords.status.lead[request.status],
-    ...(request.status !== "submitted" ? [] : [waitsAt(next?.step, posts)]),
+    ...leadOf(request),
+    ...(isWaiting ? [waitsAt(next?.step, posts)] : []),
     ...(rejected?.reason === undefined ? [] : [ownWords.status.reason(plain(rejected.reason))]),
+    ...marksOf(request).map(plain),
   ];
   const steps = request.approvals
-    .map((step) => {
+    .map((step, at) => {
       const stood = posts && decidedFor(step, posts.called);
-      return `${step.role}:${stepStanding(step, request.status)}${stood === undefined ? "" : `(${stood})`}`;
+      return `${step.role}:${stepStanding(request, at)}${stood === undefined ? "" : `(${stood})`}`;
     })
     .join(" → ");
   return `**${oneLine(request)}**(${request.id}):${parts.join(",")}。${steps === "" ? "" : `\n  ${steps}`}`;

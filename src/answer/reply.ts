@@ -17,6 +17,10 @@ export const action = z.discriminatedUnion("kind", [
   /** The second yes to a summary of several approvals; it is named by the turn that showed it. */
   z.object({ kind: z.literal("approve-all"), batch: z.string().max(200) }),
   z.object({ kind: z.literal("withdraw"), request: z.string(), version: z.number().int() }),
+  /** A filed request is to be changed: one that was sent back, or by another that takes its place. */
+  z.object({ kind: z.literal("change"), request: z.string(), version: z.number().int() }),
+  /** A trip is over; its last day once that was shown. */
+  z.object({ kind: z.literal("close"), request: z.string(), version: z.number().int(), end: z.iso.date().optional() }),
   /** The answer helped; it is named by an imprint of the question and its clause. */
   z.object({ kind: z.literal("helpful"), answer: z.string().max(100) }),
 ]);

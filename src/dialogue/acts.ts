@@ -18,6 +18,9 @@ export const acts = [
   "leave-taken-by-others",
   "away",
   "waiting",
+  "change",
+  "supplement",
+  "close",
   "reject",
   "approve",
   "withdraw",
@@ -65,6 +68,11 @@ const turns = [
   "sends-back",
   "in-part",
   "asks-change",
+  "confirms-closing",
+  "changes-to",
+  "changes-field",
+  "sent-back",
+  "asks-politely",
   "wonders",
   "of-documents",
   "at-table",
@@ -95,6 +103,8 @@ export interface ActReader {
   readonly says: (turn: TurnOfSpeech, folded: string) => boolean;
   /** The message without what a turn of speech says: 没问题 holds no refusal. */
   readonly without: (turn: TurnOfSpeech, folded: string) => string;
+  /** The message from where a turn of speech begins; nothing where it does not say so. */
+  readonly from: (turn: TurnOfSpeech, text: string) => string;
   readonly form: (folded: string) => RequestType | undefined;
 }
 
@@ -119,6 +129,10 @@ export function openActs(path: string): ActReader {
     without: (turn, folded) => {
       const everywhere = all.get(turn);
       return everywhere === undefined ? folded : folded.replace(everywhere, "");
+    },
+    from: (turn, text) => {
+      const at = said.get(turn)?.exec(text)?.index;
+      return at === undefined ? "" : text.slice(at);
     },
     form: (folded) => forms.find(({ pattern }) => pattern.test(folded))?.form,
   };

@@ -14,7 +14,9 @@ import { claimed } from "./claimed.ts";
 import { ofTable, tellsLines, wantsForm } from "./meant.ts";
 import type { Beyond, StepContext, Stepped } from "./move.ts";
 import { begin, daysApart, onward } from "./onward.ts";
+import { ofOwnBeside } from "./own.ts";
 import type { Understood } from "./read.ts";
+import { remarkIn } from "./remark.ts";
 import { answerTo } from "./slot-answer.ts";
 import { namesBasis, standsStill } from "./standing.ts";
 import type { DialogueState, Draft } from "./state.ts";
@@ -38,7 +40,9 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
   const { form, message, answer } = met;
   return (
     decided(met) ??
-    anytime(state, message, met.context) ??
+    ofOwnBeside(state, message, context) ??
+    added(met) ??
+    anytime(state, message, context) ??
     turned(met) ??
     askedBeside(met) ??
     untaken(met) ??
@@ -65,7 +69,11 @@ const isComplete = ({ form, draft }: Met): boolean => nextNeed(form, draft.facts
 /** The draft is dropped, or filed. */
 function decided(met: Met): Stepped | undefined {
   const { state, draft, form, message, context } = met;
-  const dropped: Stepped = { state: without(state), move: { move: "cancelled", what: draft.type } };
+  const again = draft.returns !== undefined || draft.amends !== undefined;
+  const dropped: Stepped = {
+    state: without(state),
+    move: { move: "cancelled", what: again ? "change" : draft.type },
+  };
   if (message.act === "cancel" && message.told) return dropped;
   const agreed = message.act === "confirm" || (message.act === "agree" && draft.offered);
   if (agreed && isComplete(met)) {
@@ -77,6 +85,13 @@ function decided(met: Met): Stepped | undefined {
   // 把之前提交的撤回 is about a filed one; a bare 撤回 drops what is open.
   const bare = message.act === "withdraw" && /^(?:那|先)?(?:撤回|撤销)(?:吧|了|这个)?[。!]*$/.test(message.folded);
   return bare ? dropped : undefined;
+}
+
+/** 补充:已附行程单, beside what was sent back: it is added, and nothing else of the draft changes. */
+function added({ state, draft, message, context }: Met): Stepped | undefined {
+  if (message.act !== "supplement" || draft.returns === undefined) return undefined;
+  const next = { ...draft, remark: remarkIn(message.text) || undefined, revision: draft.revision + 1 };
+  return onward({ ...state, draft: next }, formOf(draft.type), next, { ...message, facts: {} }, context, false);
 }
 
 /** Another form is wanted: it takes the place of this one. */

@@ -54,7 +54,7 @@ export type Move =
   | { readonly move: "file"; readonly draft: Draft }
   /** There is no leave to return from: nothing is begun. */
   | { readonly move: "nothing-to-return" }
-  | { readonly move: "cancelled"; readonly what: RequestType | "withdrawal" | "batch" }
+  | { readonly move: "cancelled"; readonly what: RequestType | "withdrawal" | "change" | "closing" | "batch" }
   | { readonly move: "nothing-open"; readonly act: "confirm" | "cancel" | "resume" }
   | { readonly move: "waiting" }
   | { readonly move: "status"; readonly type: RequestType | undefined }
@@ -71,6 +71,9 @@ export type Move =
   | { readonly move: "batch-confirmed" }
   | { readonly move: "withdraw"; readonly type: RequestType | undefined }
   | { readonly move: "withdraw-confirmed" }
+  | ChangeMove
+  | CloseMove
+  | { readonly move: "close-confirmed" }
   | {
       readonly move: "work";
       readonly cues: readonly Cue[];
@@ -98,6 +101,22 @@ export type Move =
   | { readonly move: "helpful" }
   | { readonly move: "unclear" }
   | { readonly move: "off-topic" };
+
+/** One's own filed request is to be changed (退回修改, 变更): `said` are the words, `named` those that say which, told after. */
+export interface ChangeMove {
+  readonly move: "change";
+  readonly said: string;
+  readonly named?: string;
+  /** Nothing is changed, something is added (补充说明). */
+  readonly adds?: true;
+}
+
+/** A trip of one's own is over (出差结束). */
+export interface CloseMove {
+  readonly move: "close";
+  readonly said: string;
+  readonly named?: string;
+}
 
 /** A sum of money, or where a table is laid, told to a form that has no room for it. */
 export type Beyond = "amount" | "venue";

@@ -24,6 +24,9 @@ const unphrased = [
   "leave-taken-by-others",
   "away",
   "notices",
+  "change",
+  "supplement",
+  "close",
 ] as const;
 type ActClass = Exclude<Act, (typeof unphrased)[number]>;
 /** "ask" wants to know something; "tell" answers, corrects or adds; "request-leave" begins a leave. */

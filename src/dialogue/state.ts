@@ -22,6 +22,12 @@ export const dialogueState = z.object({
       revision: z.number().int().default(0),
       /** The card was the last thing shown: then 好的 means 确认. */
       offered: z.boolean().default(false),
+      /** It changes what was sent back (退回修改): the version of that request, whose id is the draft's own. */
+      returns: z.number().int().optional(),
+      /** What its requester adds in answer to the return (补充说明). */
+      remark: z.string().optional(),
+      /** The request of one's own that it is to take the place of (变更). */
+      amends: z.string().optional(),
     })
     .optional(),
   /** A request whose withdrawal waits for 确认. */
@@ -30,6 +36,12 @@ export const dialogueState = z.object({
   rejecting: seen.extend({ verdict: z.enum(["reject", "return"]).default("reject") }).optional(),
   /** Requests whose approval all at once waits for a second yes, as the summary showed them. */
   batching: z.object({ id: z.string(), requests: z.array(seen) }).optional(),
+  /** A trip whose closing (出差结束) waits for 确认, and its last day. */
+  closing: seen.extend({ end: z.string() }).optional(),
+  /** What is wanted of one of the requests listed, where the person has yet to say of which; in the words it was said with. */
+  choosing: z
+    .object({ move: z.enum(["change", "close"]), said: z.string().max(4000), adds: z.literal(true).optional() })
+    .optional(),
   /** The list last shown: 同意第一条 counts on it, with the versions the person saw. */
   shown: z.array(seen).default([]),
   /** My own requests as last listed: 撤回第二条 counts on it. */

@@ -13,6 +13,7 @@ import { filling } from "./filling.ts";
 import { formMeant } from "./meant.ts";
 import type { StepContext, Stepped } from "./move.ts";
 import { begin } from "./onward.ts";
+import { chosen, closing, ofOwn } from "./own.ts";
 import type { Understood } from "./read.ts";
 import type { DialogueState } from "./state.ts";
 
@@ -41,6 +42,14 @@ export function step(state: DialogueState, message: Understood, context: StepCon
       return { state: rest, move: { move: "cancelled", what: "withdrawal" } };
     return step(rest, message, context);
   }
+  if (state.closing !== undefined) {
+    const { closing: _, ...rest } = state;
+    return closing(state, message, context) ?? step(rest, message, context);
+  }
+  if (state.choosing !== undefined) {
+    const { choosing: _, ...rest } = state;
+    return chosen(state, message) ?? step(rest, message, context);
+  }
   if (state.rejecting !== undefined) {
     const { rejecting: _, ...rest } = state;
     // 算了还是给他签了吧: the list is shown again, and he says what he means.
@@ -50,7 +59,7 @@ export function step(state: DialogueState, message: Understood, context: StepCon
     const otherWish =
       context.acts.form(message.folded) !== undefined ||
       message.facts.start !== undefined ||
-      (message.act !== undefined && message.act !== "reject") ||
+      (message.act !== undefined && !reasonable.has(message.act)) ||
       message.which.length > 0;
     const reason = (!message.asks && !otherWish) || wantsChange(state.rejecting, message, context);
     return reason ? { state, move: { move: "reject-with-reason", words: message.text } } : step(rest, message, context);
@@ -69,6 +78,8 @@ const wantsChange = (
 function unbatched({ batching: _, ...rest }: DialogueState): DialogueState {
   return rest;
 }
+/** What a reason may sound like: 出差的日期改一下再报. */
+const reasonable: ReadonlySet<string> = new Set(["reject", "change", "supplement"]);
 
 const listed: ReadonlySet<string | undefined> = new Set(["status", "waiting", "approve", "reject", "withdraw"]);
 
@@ -78,6 +89,8 @@ const onlySounds = ({ act, told, which, folded, facts }: Understood, { cues }: S
 
 function idle(state: DialogueState, message: Understood, context: StepContext): Stepped {
   if (helped(state, message, context)) return { state, move: { move: "helpful" } };
+  const own = ofOwn(state, message, context);
+  if (own !== undefined) return { state, move: own };
   const further = goesOn(state, message, context);
   if (further !== undefined) return further;
   // 提前十分钟溜了,算早退不嘛 only sounds like a decision; the words of a rule are surer.

@@ -23,9 +23,10 @@ const plainly = /^\s*(?:帮我)?(?:报销|报账|申请|租车|盖章|用印)(?!
 const belongs = (form: RequestType, named: RequestType): boolean =>
   (formOf(form).standsOn?.({}).includes(named) ?? false) || (form === "reception" && named === "liquor");
 
-/** The texts of the requests in a message; a message that does something else as a whole is never cut up. */
+/** The texts of the requests in a message; a message that does something else as a whole is never cut up, but for a change. */
 export function wishesIn(text: string, acts: ActReader): readonly string[] {
-  if (acts.act(fold(text)) !== undefined) return [text];
+  const act = acts.act(fold(text));
+  if (act !== undefined && act !== "change") return [text];
   const wishes: { form: RequestType | undefined; wished: boolean; readonly clauses: string[] }[] = [];
   for (const clause of text.split(clauseEnds).filter((part) => part.trim() !== "")) {
     const folded = fold(clause);

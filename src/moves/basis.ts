@@ -15,6 +15,11 @@ export async function basesOf({ office, person, now, state, message }: Scene): P
   if (!types.some((type) => formOf(type).standsOn !== undefined)) return () => [];
   const mine = await office.store.requests({ requester: person.id });
   const { places, calendar } = office.readers;
+  // What is filed again, or amended, gives its own paper up to the draft.
+  const instead = state.draft?.amends ?? state.draft?.id;
   return (form, facts) =>
-    basesFor(form, facts, mine, now.date).map((request) => ({ request, facts: factsOf(request, places, calendar) }));
+    basesFor(form, facts, mine, now.date, instead).map((request) => ({
+      request,
+      facts: factsOf(request, places, calendar),
+    }));
 }

@@ -17,6 +17,7 @@ import { weekday } from "../lib/dates.ts";
 import { routeFor } from "../requests/route.ts";
 import { factsOf } from "../requests/staff.ts";
 import type { Finding } from "../rules/rule.ts";
+import { changedBy, changeShown } from "./changed.ts";
 import { type Done, routesOn, type Scene, said } from "./move.ts";
 import { barsOf, draftRequest, isWarning, prepare, workOut } from "./prepared.ts";
 import { ownRemarks } from "./remarks.ts";
@@ -84,6 +85,12 @@ export async function confirm(scene: Scene, move: Extract<Move, { move: "confirm
   const ready = prepare(scene, draft);
   if (ready.bars.length > 0) return barred(scene, draft, ready.bars);
   const request = draftRequest(scene, draft, ready.approvals, ready.lines);
+  const before = await changedBy(scene, draft);
+  const change = before === undefined ? undefined : changeShown(before, draft, request);
+  if (change?.empty !== undefined) {
+    const text = paragraphs(...leads(move), change.head, fieldTable(request), change.empty);
+    return said(scene, { kind: "question", text, citations: [], request });
+  }
   const { basis } = draft.facts;
   const stoodOn = basis === undefined ? undefined : await scene.office.store.request(basis);
   const remarks = await ownRemarks(scene, request, ready);
@@ -96,7 +103,9 @@ export async function confirm(scene: Scene, move: Extract<Move, { move: "confirm
   const notes = [...asides].filter((note) => !warnings.has(note));
   const text = paragraphs(
     ...leads(move),
+    change?.head,
     words.confirm.head(draft.type),
+    change?.below,
     fieldTable(request, stoodOn),
     chainLine(request, await postsOf(scene, request)),
     ready.lines.some(isHeld) ? claimTable(ready.lines, ready.totalFen) : lineTable(ready.lines, ready.totalFen),

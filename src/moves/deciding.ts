@@ -10,13 +10,12 @@ import { distinct, paragraphs, plain } from "../answer/layout.ts";
 import { decisionWords as words } from "../answer/wording/decisions.ts";
 import { reasonIn } from "../dialogue/reason.ts";
 import { masked } from "../lib/mask.ts";
-import { supersede } from "../requests/amendment.ts";
 import { type Decision, type DecisionRefusal, decide as judge } from "../requests/decision.ts";
-import { isStoodOn } from "../requests/hold.ts";
 import { apply, nextStep } from "../requests/life.ts";
 import type { OfficeRequest, RequestEvent } from "../requests/request.ts";
 import type { Change } from "../store/store.ts";
 import { type Done, type Scene, said } from "./move.ts";
+import { replacing } from "./replacing.ts";
 import { postsOf, standInFor } from "./stand-ins.ts";
 import { waiting, whoAsks } from "./waiting-list.ts";
 
@@ -50,18 +49,16 @@ export async function decided(
   const events = [appended(request, outcome.event)];
   const { amends } = after;
   if (amends === undefined || after.status !== "approved") return { kind: "decided", after, changed: [after], events };
-  const before = await known(amends);
-  const theirs = await office.store.requests({ requester: request.requester });
-  const free = before !== undefined && !isStoodOn(before, theirs);
-  const event = free ? supersede(after, before, person.id, turn.now) : undefined;
-  if (before === undefined || event === undefined)
-    return { kind: "decided", after, changed: [after], events, amended: { id: amends, done: false } };
+  const replaced = await replacing({ request: known, requests: office.store.requests }, after, {
+    by: person.id,
+    at: turn.now,
+  });
   return {
     kind: "decided",
     after,
-    changed: [after, apply(before, event)],
-    events: [...events, appended(before, event)],
-    amended: { id: amends, done: true },
+    changed: [after, ...(replaced === undefined ? [] : [replaced.request])],
+    events: [...events, ...(replaced === undefined ? [] : [replaced.event])],
+    amended: { id: amends, done: replaced !== undefined },
   };
 }
 

@@ -4,7 +4,7 @@
  * Takes    the scene and the draft. Returns the reply with the request as it then stands, and the event.
  * Leaves   committing to assistant.ts. A draft's id is fixed when it begins, so the log refuses to file it twice.
  */
-import { chainLine, inStead, type Posts } from "../answer/card.ts";
+import { chainLine, type Posts } from "../answer/card.ts";
 import { sentenceOf } from "../answer/compose.ts";
 import { lineTable, paragraphs } from "../answer/layout.ts";
 import { deputyWords } from "../answer/wording/deputies.ts";
@@ -13,14 +13,17 @@ import { typeName, said as words } from "../answer/wording/replies.ts";
 import type { Draft } from "../dialogue/state.ts";
 import { formOf, isSettled } from "../requests/form.ts";
 import { apply, nextStep } from "../requests/life.ts";
-import type { ApprovalStep, OfficeRequest } from "../requests/request.ts";
+import type { OfficeRequest } from "../requests/request.ts";
 import { barred } from "./card.ts";
 import type { Done, Scene } from "./move.ts";
 import { draftRequest, type Prepared, prepare } from "./prepared.ts";
+import { receiptNext } from "./receipt.ts";
+import { amending, fileAgain } from "./refiling.ts";
 import { postsOf } from "./stand-ins.ts";
 
 /** Files the draft: the event, and the receipt. */
 export async function file(scene: Scene, draft: Draft): Promise<Done> {
+  if (draft.returns !== undefined) return fileAgain(scene, draft);
   const { draft: _, ...rest } = scene.state;
   const known = await scene.office.store.request(draft.id);
   if (known !== undefined && known.requester === scene.person.id) {
@@ -36,10 +39,12 @@ export async function file(scene: Scene, draft: Draft): Promise<Done> {
   const event = { kind: "filed" as const, by: scene.person.id, at: scene.turn.now, request: drafted };
   const request = apply(undefined, event);
   const text = isSettled(draft.type) ? recorded(request, ready) : receipt(request, await postsOf(scene, request));
+  const other = draft.amends === undefined ? undefined : await amending(scene, draft, request);
+  if (other?.kind === "refused") return other.done;
   return {
-    reply: { kind: "filed", text, citations: ready.sources, request },
+    reply: { kind: "filed", text: paragraphs(text, other?.told), citations: ready.sources, request },
     state: rest,
-    events: [{ requestId: request.id, expected: 0, event: { ...event, request } }],
+    events: [{ requestId: request.id, expected: 0, event: { ...event, request } }, ...(other?.events ?? [])],
   };
 }
 
@@ -61,10 +66,3 @@ const recorded = ({ type, id }: OfficeRequest, { findings, lines, totalFen }: Pr
     lineTable(lines, totalFen),
     formOf(type).handsOver ? deputyWords.endsEarlier : recordWords.mendable,
   );
-
-/** Who is next, where somebody is: a receipt promises nobody whom the directory does not hold. */
-function receiptNext(step: ApprovalStep, posts: Posts): string | undefined {
-  if (step.approver === null) return undefined;
-  const role = step.role + inStead(step, posts);
-  return step.apart === "intake" ? words.filedTakenIn(role) : words.filedNext(role);
-}

@@ -6,12 +6,16 @@
  */
 import { oneLine, statusLines } from "../answer/card.ts";
 import { paragraphs } from "../answer/layout.ts";
+import type { Action } from "../answer/reply.ts";
+import { changeWords } from "../answer/wording/changes.ts";
 import { ownWords } from "../answer/wording/own-requests.ts";
-import { said as words } from "../answer/wording/replies.ts";
+import { typeName, said as words } from "../answer/wording/replies.ts";
+import { namesOwn, ownMeant } from "../dialogue/own-meant.ts";
 import { isStoodOn } from "../requests/hold.ts";
 import { apply, withdrawable } from "../requests/life.ts";
 import { withdraw as takeBack } from "../requests/own-steps.ts";
 import type { OfficeRequest, RequestType } from "../requests/request.ts";
+import { refused } from "./changing.ts";
 import { type Done, type Scene, said } from "./move.ts";
 import { postsOf } from "./stand-ins.ts";
 
@@ -29,8 +33,15 @@ export async function status(scene: Scene, type: RequestType | undefined): Promi
   const told = await Promise.all(requests.map(async (one) => statusLines(one, await postsOf(scene, one))));
   const lines = told.map((line, at) => (older.length === 0 ? line : `${at + 1}. ${line}`));
   const state = { ...scene.state, listed: requests.map(({ id }) => id) };
-  return said(scene, { kind: "status", text: paragraphs(...lines), citations: [], requests, request: latest }, state);
+  const reply = { kind: "status" as const, text: paragraphs(...lines), citations: [], requests, request: latest };
+  const actions = requests.filter(({ returned }) => returned !== undefined).map(changeButton);
+  return said(scene, actions.length === 0 ? reply : { ...reply, actions }, state);
 }
+
+const changeButton = ({ id, version, type }: OfficeRequest) => ({
+  label: `${changeWords.button}${typeName[type]}`,
+  action: { kind: "change", request: id, version } satisfies Action,
+});
 
 /** What is still open first, each newest first. */
 const inOrder = (requests: readonly OfficeRequest[]): readonly OfficeRequest[] => [
@@ -38,28 +49,12 @@ const inOrder = (requests: readonly OfficeRequest[]): readonly OfficeRequest[] =
   ...requests.filter(({ status }) => status !== "submitted"),
 ];
 
-/** The requests a message means: by number, by the list shown, by type, place and day. All of them where it names none. */
-function meant(
+/** The requests that the message means; all of them where it names none. */
+const meant = (
   { message, state }: Scene,
   requests: readonly OfficeRequest[],
   type: RequestType | undefined,
-): readonly OfficeRequest[] {
-  const byId = requests.filter(({ id }) => message.text.includes(id));
-  if (byId.length > 0) return byId;
-  const counted = message.which === "all" ? [] : message.which.map((nth) => state.listed[nth - 1]);
-  if (counted.length > 0) return requests.filter(({ id }) => counted.includes(id));
-  const { destination, start, leaveType, month } = message.facts;
-  const there = ({ fields }: OfficeRequest): boolean =>
-    destination === undefined || destination.some(({ place }) => String(fields.destination ?? "").includes(place));
-  return requests.filter(
-    (request) =>
-      (type === undefined || request.type === type) &&
-      there(request) &&
-      (leaveType === undefined || request.type !== "leave" || request.fields.leaveType === leaveType) &&
-      (start === undefined || request.fields.start === start) &&
-      (month === undefined || request.fields.month === undefined || request.fields.month === month),
-  );
-}
+): readonly OfficeRequest[] => ownMeant(requests, message, type, state.listed);
 
 /** Where the paper of one of my requests is to be had: the one meant, or the latest. */
 export async function printing(scene: Scene, type: RequestType | undefined): Promise<Done> {
@@ -77,6 +72,8 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
   const found = meant(scene, open, type).slice(0, most);
   const [request, ...others] = found;
   if (request === undefined) {
+    const [known] = namesOwn(scene.message, type) ? meant(scene, inOrder(mine), type) : [];
+    if (known !== undefined) return notNow(scene, known);
     const text = open.length === 0 ? ownWords.withdraw.none : ownWords.withdraw.noSuch;
     return said(scene, { kind: "status", text, citations: [] });
   }
@@ -89,8 +86,7 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
       state,
     );
   }
-  if (isStoodOn(request, mine))
-    return said(scene, { kind: "refuse", text: ownWords.refusedWithdrawal["stood-on"], citations: [], request });
+  if (isStoodOn(request, mine)) return refused(scene, request, ownWords.refusedWithdrawal["stood-on"]);
   return said(
     scene,
     {
@@ -110,6 +106,13 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
   );
 }
 
+/** Why a request that is named cannot be taken back any more. */
+function notNow(scene: Scene, request: OfficeRequest): Done {
+  const outcome = takeBack(request, { by: scene.person.id, at: scene.turn.now }, []);
+  const why = outcome.kind === "refused" ? outcome.why : "already-decided";
+  return refused(scene, request, ownWords.refusedWithdrawal[why]);
+}
+
 /** Takes back one request of the sender's own. */
 export async function withdrawOne(scene: Scene, id: string, version: number): Promise<Done> {
   const { office, person, turn, state } = scene;
@@ -123,7 +126,7 @@ export async function withdrawOne(scene: Scene, id: string, version: number): Pr
   const mine = await office.store.requests({ requester: person.id });
   const outcome = takeBack(request, { by: person.id, at: turn.now }, mine);
   if (outcome.kind === "refused") {
-    return said(scene, { kind: "refuse", text: ownWords.refusedWithdrawal[outcome.why], citations: [] }, rest);
+    return { ...refused(scene, request, ownWords.refusedWithdrawal[outcome.why]), state: rest };
   }
   const after = apply(request, outcome.event);
   return {

@@ -7,11 +7,12 @@
 import { paragraphs, sourceBlock } from "../answer/layout.ts";
 import type { Reply } from "../answer/reply.ts";
 import { batchWords } from "../answer/wording/batch.ts";
+import { changeWords, closingWords } from "../answer/wording/changes.ts";
 import { deputyWords } from "../answer/wording/deputies.ts";
 import { ownWords } from "../answer/wording/own-requests.ts";
 import { recordWords } from "../answer/wording/record.ts";
 import { said as words } from "../answer/wording/replies.ts";
-import type { Move } from "../dialogue/move.ts";
+import type { ChangeMove, Move } from "../dialogue/move.ts";
 import type { DialogueState, Draft } from "../dialogue/state.ts";
 import { assertNever } from "../errors.ts";
 import { formOf } from "../requests/form.ts";
@@ -19,6 +20,7 @@ import { answerByRules } from "./answering.ts";
 import { decide } from "./approvals.ts";
 import { confirmBatch } from "./batch.ts";
 import { ask, askDates, confirm, nothingToReturn, resumed } from "./card.ts";
+import { close, closeOne } from "./closing.ts";
 import { rejectWithReason } from "./deciding.ts";
 import { exporting } from "./exporting.ts";
 import { file } from "./filing.ts";
@@ -38,14 +40,14 @@ import { whoIsAway } from "./who-is-away.ts";
 /** Performs the move; a side move ends with the open draft's question. */
 export async function perform(
   scene: Scene,
-  move: Move,
+  move: Exclude<Move, ChangeMove>,
   { before, resume }: { readonly before: DialogueState; readonly resume?: Draft | undefined },
 ): Promise<Done> {
   const done = (await misheard(scene, move, before)) ?? (await act(scene, move));
   return resume === undefined ? done : resumed(done, resume);
 }
 
-async function act(scene: Scene, move: Move): Promise<Done> {
+async function act(scene: Scene, move: Exclude<Move, ChangeMove>): Promise<Done> {
   switch (move.move) {
     case "refuse":
       return refuse(scene, move.why);
@@ -54,13 +56,13 @@ async function act(scene: Scene, move: Move): Promise<Done> {
     case "ask-dates":
       return askDates(scene, move.problem);
     case "confirm":
-      return confirm(await withSums(scene, formOf(move.draft.type).rules, move.draft.facts), move);
+      return confirm(await ofDraft(scene, move.draft), move);
     case "file":
-      return file(await withSums(scene, formOf(move.draft.type).rules, move.draft.facts), move.draft);
+      return file(await ofDraft(scene, move.draft), move.draft);
     case "nothing-to-return":
       return nothingToReturn(scene);
     case "cancelled":
-      return said(scene, plainReply("cancelled", cancelled(move.what)));
+      return said(scene, plainReply("cancelled", letBe(move.what)));
     case "nothing-open":
       return said(scene, plainReply("answer", words.nothingOpen[move.act]));
     case "waiting":
@@ -79,6 +81,14 @@ async function act(scene: Scene, move: Move): Promise<Done> {
       return scene.state.withdrawing === undefined
         ? withdraw(scene, undefined)
         : withdrawOne(scene, scene.state.withdrawing.request, scene.state.withdrawing.version);
+    case "close":
+      return close(scene, move);
+    case "close-confirmed": {
+      const { closing } = scene.state;
+      return closing === undefined
+        ? close(scene, { move: "close", said: "" })
+        : closeOne(scene, closing.request, closing.version, closing.end);
+    }
     case "work":
       return told(scene, answerByRules(await withSums(scene, rulesOf(move), move.facts), move));
     case "leave-record":
@@ -115,9 +125,16 @@ async function act(scene: Scene, move: Move): Promise<Done> {
   }
 }
 
-function cancelled(what: Extract<Move, { move: "cancelled" }>["what"]): string {
+/** The scene with what the log adds to the draft's facts. */
+const ofDraft = (scene: Scene, { type, facts, amends }: Draft): Promise<Scene> =>
+  withSums(scene, formOf(type).rules, facts, amends);
+
+/** What is said where nothing comes of what was begun. */
+function letBe(what: Extract<Move, { move: "cancelled" }>["what"]): string {
   if (what === "withdrawal") return ownWords.keptFiled;
-  return what === "batch" ? batchWords.dropped : words.cancelled(what);
+  if (what === "closing") return closingWords.kept;
+  if (what === "batch") return batchWords.dropped;
+  return what === "change" ? changeWords.dropped : words.cancelled(what);
 }
 
 const plainReply = (kind: Reply["kind"], text: string): Reply => ({ kind, text, citations: [] });

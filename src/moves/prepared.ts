@@ -157,6 +157,7 @@ export function draftRequest(
     },
     approvals: [...approvals],
     filedAt: turn.now,
+    ...(draft.amends !== undefined && { amends: draft.amends }),
     version: 0,
   };
 }

@@ -22,20 +22,23 @@ export function hasTarget({ figures }: Office, unit: string, type: RequestType):
   return targets === undefined || figures.entries.some((entry) => entry.unit === unit && targets.includes(entry.name));
 }
 
-/** The scene with what the log says, where one of the rules takes it. */
-export async function withSums(scene: Scene, rules: readonly string[], facts: Facts): Promise<Scene> {
+/** The scene with what the log says, where one of the rules takes it; `instead` is the tally that an amendment replaces. */
+export async function withSums(scene: Scene, rules: readonly string[], facts: Facts, instead?: string): Promise<Scene> {
   const taken = rules.some((id) => scene.office.rules.of(id)?.slots.some((slot) => sums.includes(slot)));
-  return taken ? { ...scene, logged: await sumsOf(scene, facts) } : scene;
+  return taken ? { ...scene, logged: await sumsOf(scene, facts, instead) } : scene;
 }
 
 /** The sums of the asker's own office, for the month and the year that the facts are of. */
 export async function sumsOf(
   { office, person, now }: Pick<Scene, "office" | "person" | "now">,
   facts: Facts,
+  instead?: string,
 ): Promise<Facts> {
   const tallies = await office.store.requests({ unit: person.unit, types: ["tally"] });
-  const own = ({ status, requester }: OfficeRequest): boolean =>
-    status === "approved" && (office.staff.person(requester)?.section ?? person.section) === person.section;
+  const own = ({ id, status, requester }: OfficeRequest): boolean =>
+    status === "approved" &&
+    id !== instead &&
+    (office.staff.person(requester)?.section ?? person.section) === person.section;
   const counted = tallies.filter(own).map(({ fields }) => fields);
   const [month, year] = [monthOf(facts, now.date), yearOf(facts, now.date)];
   const sum = (slot: "reported" | "amount", period: string): number =>

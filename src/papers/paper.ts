@@ -78,7 +78,7 @@ export function paperOf({ request, template, unit, requester, postOf, standing }
     heading: template.heading,
     number: request.id,
     status,
-    standing: status === "approved" ? wordFor(request) : words.standing[status],
+    standing: standingOf(request),
     head: [words.unit(unit), words.filedOn(dayOf(request.filedAt)), words.number(request.id)],
     rows: [...opening(request, requester.post), ...fieldLines(request, template), ...toWrite],
     table: template.lines ? claimTable(fields) : undefined,
@@ -101,10 +101,27 @@ export function paperOf({ request, template, unit, requester, postOf, standing }
   };
 }
 
-/** Who asks, and on which earlier request it stands. */
-function opening({ fields: { basis } }: OfficeRequest, post: string): readonly (readonly PaperField[])[] {
+/** Where it stands, on top: what was sent back is under way still, what another took the place of is no more. */
+function standingOf(request: OfficeRequest): string {
+  const { status, returned, amendedBy } = request;
+  if (returned !== undefined) return words.returned;
+  if (amendedBy !== undefined) return words.amendedBy(amendedBy);
+  return status === "approved" ? wordFor({ ...request, closed: undefined }) : words.standing[status];
+}
+
+/** Who asks, on which earlier request it stands, which it is in place of, and what was added when it was sent back. */
+function opening(
+  { fields: { basis }, amends, remark, closed }: OfficeRequest,
+  post: string,
+): readonly (readonly PaperField[])[] {
   const requester = { label: words.requester, value: post };
-  return [typeof basis === "string" ? [requester, { label: words.basis, value: basis }] : [requester]];
+  const line = (label: string, value: string | undefined) => (value === undefined ? [] : [[{ label, value }]]);
+  return [
+    typeof basis === "string" ? [requester, { label: words.basis, value: basis }] : [requester],
+    ...line(words.amends, amends),
+    ...line(words.remark, remark),
+    ...line(words.closed, closed && words.day(closed.end)),
+  ];
 }
 
 /** Fields with a place of their own on the paper that is no row. */

@@ -8,7 +8,7 @@
  * more: nobody returns from a leave twice.
  */
 import type { Calendar } from "../lib/calendar.ts";
-import { addDays, type IsoDate } from "../lib/dates.ts";
+import { addDays, daysInclusive, type IsoDate } from "../lib/dates.ts";
 import type { ReadPlaces } from "../lib/places.ts";
 import { allowed, type Facts, type SlotName } from "../rules/slots.ts";
 import { formOf } from "./form.ts";
@@ -22,15 +22,17 @@ export interface Basis {
   readonly facts: Facts;
 }
 
-/** The person's own papers that the form may stand on. */
+/** The person's own papers that the form may stand on. What is filed again or amended (`instead`) keeps its own. */
 export function basesFor(
   form: Form,
   facts: Facts,
   mine: readonly OfficeRequest[],
   today: IsoDate,
+  instead?: string,
 ): readonly OfficeRequest[] {
   const types = form.standsOn?.(facts) ?? [];
-  const used = usedUp(form.type, mine);
+  const rivals = mine.filter(({ id }) => id !== instead);
+  const used = usedUp(form.type, rivals);
   const fit = mine.filter(
     (one) =>
       types.includes(one.type) &&
@@ -43,9 +45,9 @@ export function basesFor(
 }
 
 /** What is yet to come has nothing to return from; what is not over has nothing to be claimed yet. */
-function isTime({ fields }: OfficeRequest, { standsOnce }: Form, today: IsoDate): boolean {
+function isTime({ fields, closed }: OfficeRequest, { standsOnce }: Form, today: IsoDate): boolean {
   const { start = "", end = start } = fields;
-  return String(standsOnce === "over" ? end : start) <= today;
+  return String(standsOnce === "over" ? (closed?.end ?? end) : start) <= today;
 }
 
 /** All that papers of these types may tell. */
@@ -53,8 +55,11 @@ export const toldBy = (types: readonly RequestType[]): ReadonlySet<string> =>
   new Set(types.flatMap((type) => [...Object.keys(formOf(type).assumed), ...(formOf(type).tells ?? [])]));
 
 /** The facts that a paper tells. Its places are read again, for their regions are not stored. */
-export function factsOf({ type, fields }: OfficeRequest, places: ReadPlaces, calendar: Calendar): Facts {
+export function factsOf({ type, fields: filed, closed }: OfficeRequest, places: ReadPlaces, calendar: Calendar): Facts {
   const { assumed, byName, tells = [] } = formOf(type);
+  // A trip that was closed tells how long it was, not how long it was to be.
+  const fields =
+    closed === undefined ? filed : { ...filed, end: closed.end, days: daysInclusive(String(filed.start), closed.end) };
   const stops = places(String(fields.destination ?? "")).map(({ name, region }) => ({ place: name, region }));
   const known: Readonly<Partial<Record<SlotName, unknown>>> = {
     ...fields,

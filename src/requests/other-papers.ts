@@ -23,7 +23,8 @@ export const concerns = (event: RequestEvent): { readonly own: boolean; readonly
     case "returned":
       return { own: false, ...(event.for !== undefined && { of: event.for }) };
     case "resubmitted":
-      return { own: basisOf(event) !== undefined };
+      // The event does not say whether the request amends another: that is read with the papers.
+      return { own: true };
     case "closed":
       return { own: false };
     default:
@@ -71,9 +72,11 @@ function isFree(request: OfficeRequest, others: readonly OfficeRequest[]): boole
 }
 
 /** What a filing is to take the place of must be in force, of the same type, and not be amended by another already. */
-function isAmendable({ amends, type }: OfficeRequest, others: readonly OfficeRequest[]): boolean {
+function isAmendable({ id, amends, type }: OfficeRequest, others: readonly OfficeRequest[]): boolean {
   if (amends === undefined) return true;
   const before = others.find((one) => one.id === amends);
+  // It has its place already, and was only sent back since.
+  if (before?.amendedBy === id) return true;
   const rival = others.some((one) => one.amends === amends && inForce(one));
   return before !== undefined && before.type === type && inForce(before) && !rival && !isStoodOn(before, others);
 }

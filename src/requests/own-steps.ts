@@ -6,15 +6,22 @@
  * Leaves   what the event makes of the request to life.ts, the chain of what is filed again to route.ts and staff.ts.
  */
 import { isDeepStrictEqual } from "node:util";
+import { momentOf } from "../lib/dates.ts";
 import type { Outcome, Wish } from "./decision.ts";
-import { isStoodOn } from "./hold.ts";
+import { inForce, isStoodOn } from "./hold.ts";
 import { amendable, closable, withdrawable } from "./life.ts";
 import type { ApprovalStep, OfficeRequest, RequestFields } from "./request.ts";
 
 export type WithdrawalRefusal = "not-the-requester" | "already-decided" | "withdrawn" | "stood-on";
 export type ResubmissionRefusal = "not-the-requester" | "not-returned" | "nothing-changed";
-export type AmendmentRefusal = "not-the-requester" | "ended" | "returned" | "stood-on";
-export type ClosingRefusal = "not-the-requester" | "not-closable" | "closed-already" | "before-start";
+export type AmendmentRefusal = "not-the-requester" | "ended" | "returned" | "stood-on" | "amendment-open" | "closed";
+export type ClosingRefusal =
+  | "not-the-requester"
+  | "not-closable"
+  | "closed-already"
+  | "before-start"
+  | "not-yet"
+  | "after-plan";
 
 const refused = <Refusal>(why: Refusal): Outcome<Refusal> => ({ kind: "refused", why });
 
@@ -68,7 +75,16 @@ export function mayAmend(
   if (by !== request.requester) return { kind: "refused", why: "not-the-requester" };
   if (!amendable(request)) return { kind: "refused", why: "ended" };
   if (request.returned !== undefined) return { kind: "refused", why: "returned" };
-  return isStoodOn(request, mine) ? { kind: "refused", why: "stood-on" } : { kind: "may" };
+  if (request.closed !== undefined) return { kind: "refused", why: "closed" };
+  if (isStoodOn(request, mine)) return { kind: "refused", why: "stood-on" };
+  return openAmendment(request, mine) === undefined ? { kind: "may" } : { kind: "refused", why: "amendment-open" };
+}
+
+/** The amendment that is under way between this request and the one that stays in force until it is approved. */
+export function openAmendment(request: OfficeRequest, mine: readonly OfficeRequest[]): OfficeRequest | undefined {
+  const rival = mine.find((one) => one.amends === request.id && inForce(one));
+  const before = mine.find((one) => one.id === request.amends);
+  return rival ?? (before !== undefined && inForce(before) ? request : undefined);
 }
 
 /** A trip is over, and ended on this day. */
@@ -80,5 +96,8 @@ export function close(
   if (request.closed !== undefined) return refused("closed-already");
   if (!closable(request)) return refused("not-closable");
   if (end < String(request.fields.start)) return refused("before-start");
+  if (end > momentOf(at).date) return refused("not-yet");
+  // Longer than it was approved is for whoever approves to say: that takes an amendment.
+  if (end > String(request.fields.end)) return refused("after-plan");
   return { kind: "event", event: { kind: "closed", by, at, end } };
 }

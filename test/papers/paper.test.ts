@@ -164,3 +164,17 @@ describe("what the chain was filed with", () => {
     expect(notes[0]).not.toContain("《管理制度》");
   });
 });
+
+describe("a paper of what was changed", () => {
+  const returned = { by: "kezhang", at: "2026-11-23T10:00:00+08:00", step: 0, reason: "事由写清楚" };
+  it("says on top that it was sent back, or which other has taken its place", async () => {
+    expect((await paper({ returned })).standing).toBe("退回修改 · 未批准");
+    const replaced = await paper({ status: "cancelled", amendedBy: "Q-2" });
+    expect(replaced.standing).toBe("已被 Q-2 取代 · 不作凭据");
+  });
+  it("names the request it amends, what was added, and the day a trip ended", async () => {
+    const made = await paper({ amends: "Q-1", remark: "已附行程单", closed: { at: "", end: "2026-11-30" } });
+    const rows = ["变更的申请 Q-1", "补充说明 已附行程单", "出差结束日期 2026年11月30日"];
+    expect(rowsOf(made)).toEqual(expect.arrayContaining(rows));
+  });
+});

@@ -1,42 +1,48 @@
-/** What takes the place of what, and when. */
+/**
+ * What takes the place of what, and when.
+ */
 import { describe, expect, it } from "vitest";
 import { supersede } from "../../src/requests/amendment.ts";
 import { apply } from "../../src/requests/life.ts";
 import type { OfficeRequest } from "../../src/requests/request.ts";
 
-const at = "2026-11-23T09:00:00+08:00";
-const request = (change: Partial<OfficeRequest>): OfficeRequest => ({
-  id: "Q-1",
+const at = "2026-11-25T09:00:00+08:00";
+const wish = { by: "keyuan", at };
+const trip = (id: string, change: Partial<OfficeRequest> = {}): OfficeRequest => ({
+  id,
   type: "travel",
   unit: "ziyang",
   requester: "keyuan",
-  status: "submitted",
-  fields: {},
-  approvals: [{ role: "分管局领导", approver: "fuju", status: "pending" }],
+  status: "approved",
+  fields: { destination: "成都", start: "2026-11-23", end: "2026-11-26", days: 4 },
+  approvals: [{ role: "分管局领导", approver: "fuju", status: "approved" }],
   filedAt: at,
-  version: 1,
+  version: 2,
   ...change,
 });
-const before = request({ status: "approved", version: 2 });
-const after = request({ id: "Q-2", amends: "Q-1" });
+const pending: OfficeRequest["approvals"] = [{ role: "分管局领导", approver: "fuju", status: "pending" }];
+const underWay = (id: string, change: Partial<OfficeRequest> = {}) =>
+  trip(id, { status: "submitted", approvals: pending, version: 1, ...change });
+const claim = (basis: string) => trip("claim", { type: "reimbursement", status: "submitted", fields: { basis } });
 
-describe("an amendment", () => {
-  it("takes the place of what was approved once it is approved itself", () => {
-    expect(supersede(after, before, "fuju", at)).toBeUndefined();
-    const event = supersede({ ...after, status: "approved" }, before, "fuju", at);
-    expect(event).toEqual({ kind: "amended", by: "fuju", at, amendedBy: "Q-2" });
-    expect(event && apply(before, event)).toMatchObject({ status: "cancelled", amendedBy: "Q-2", version: 3 });
-  });
-  it("takes the place of what is still undecided as soon as it is filed", () =>
-    expect(supersede(after, request({}), "keyuan", at)).toMatchObject({ amendedBy: "Q-2" }));
-  it("takes the place of nothing that is over, and of nobody else's", () => {
-    const approved: OfficeRequest = { ...after, status: "approved" };
-    for (const status of ["withdrawn", "rejected", "cancelled"] as const)
-      expect(supersede(approved, { ...before, status }, "fuju", at)).toBeUndefined();
-    expect(supersede(approved, { ...before, requester: "kezhang" }, "fuju", at)).toBeUndefined();
-    expect(supersede(approved, { ...before, id: "Q-9" }, "fuju", at)).toBeUndefined();
-    expect(supersede(approved, { ...before, type: "leave" }, "fuju", at)).toBeUndefined();
-  });
-  it("that was rejected takes the place of nothing", () =>
-    expect(supersede({ ...after, status: "rejected" }, request({}), "fuju", at)).toBeUndefined());
+describe("an amendment takes the place of another", () => {
+  const replaced = { kind: "amended", ...wish, amendedBy: "b" };
+  it.each<[string, OfficeRequest, OfficeRequest, unknown]>([
+    ["at its filing, what is under way", underWay("b", { amends: "a" }), underWay("a"), replaced],
+    ["at its approval, what is approved", trip("b", { amends: "a" }), trip("a"), replaced],
+    ["not before, what is approved", underWay("b", { amends: "a" }), trip("a"), undefined],
+    ["never, when it was rejected", trip("b", { amends: "a", status: "rejected" }), trip("a"), undefined],
+    ["never, what it does not amend", trip("b", { amends: "c" }), trip("a"), undefined],
+    ["never, what has ended", trip("b", { amends: "a" }), trip("a", { status: "withdrawn" }), undefined],
+    ["never, one of another type", trip("b", { amends: "a", type: "leave" }), trip("a"), undefined],
+    ["never, another's", trip("b", { amends: "a" }), trip("a", { requester: "kezhang" }), undefined],
+  ])("%s", (_, after, before, event) => expect(supersede(after, before, wish, [])).toEqual(event));
+  it("and cancels it", () =>
+    expect(apply(trip("a"), { kind: "amended", ...wish, amendedBy: "b" })).toMatchObject({
+      status: "cancelled",
+      amendedBy: "b",
+      version: 3,
+    }));
+  it("never from under what stands on it", () =>
+    expect(supersede(trip("b", { amends: "a" }), trip("a"), wish, [claim("a")])).toBeUndefined());
 });

@@ -238,3 +238,23 @@ describe("at the desk", () => {
     ]);
   });
 });
+
+describe("a trip that was closed", () => {
+  const fields = { destination: "成都", start: "2026-11-19", end: "2026-11-26", days: 8 };
+  const closed = trip("a", { fields, closed: { at: "", end: "2026-11-22" } });
+  it("is claimed for once it is over, though it was planned for longer", () => {
+    expect(ids("reimbursement", [trip("a", { fields })], { claim: "差旅费" })).toEqual([]);
+    expect(ids("reimbursement", [closed], { claim: "差旅费" })).toEqual(["a"]);
+  });
+  it("tells the days it had", () =>
+    expect(factsOf(closed, places, calendar)).toMatchObject({ start: "2026-11-19", end: "2026-11-22", days: 4 }));
+});
+
+describe("what is filed again, or amended", () => {
+  it("gives its own paper up to the draft that takes its place, and no other", () => {
+    const claim = paper("c", { type: "reimbursement", status: "submitted", fields: { basis: "a", claim: "差旅费" } });
+    const open = (instead?: string) =>
+      basesFor(formOf("reimbursement"), { claim: "差旅费" }, [trip("a"), claim], today, instead).map(({ id }) => id);
+    expect([open(), open("x"), open("c")]).toEqual([[], [], ["a"]]);
+  });
+});

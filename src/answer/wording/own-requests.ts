@@ -23,6 +23,15 @@ export const ownWords = {
     unreached: "未办",
     noApprover: "制度没有写明审批人,名录里也没有可以受理的人,需线下办理",
     reason: (reason: string) => `原因:${reason}`,
+    /** In a word, on a card. */
+    returned: "退回修改",
+    replaced: "已被取代",
+    closed: "出差已结束",
+    sentBack: (reason: string) => `退回修改:${reason}。请修改后重新提交(说“改一下”),不用改的说“补充:……”`,
+    changes: (id: string) => `变更 ${id}`,
+    amends: (id: string) => `取代 ${id}`,
+    amendedBy: (id: string) => `被 ${id} 取代`,
+    closedOn: (day: string) => `出差已结束,最后一天${day}`,
   },
   print: {
     none: (type?: RequestType) =>
@@ -41,10 +50,10 @@ export const ownWords = {
   },
   keptFiled: "好的,不撤回,申请保持原样。",
   refusedWithdrawal: {
-    "not-the-requester": "只有申请人本人可以撤回。",
-    "already-decided": "这件申请已经办结,不能撤回。",
-    withdrawn: "这件申请已经撤回过了。",
+    "not-the-requester": "只有申请人本人可以撤回。规则:谁申请,谁撤回。",
+    "already-decided": "这件申请已经办结,不能撤回。规则:已经有人办完的申请不能撤回;已批准的要改,可以说“变更”。",
+    withdrawn: "这件申请已经撤回或者被取代,不用再撤回。规则:一件申请只撤回一次。",
     "stood-on":
-      "您已经凭这件申请办了后面的手续(如销假、接待清单、报销),所以不能撤回。后面那一件还在审批的,可以先撤回它。",
+      "您已经凭这件申请办了后面的手续(如销假、接待清单、报销),所以不能撤回。规则:有后续手续的申请不能撤回;后面那一件还在审批的,可以先撤回它。",
   } satisfies Record<WithdrawalRefusal, string>,
 } as const;

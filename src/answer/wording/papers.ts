@@ -25,7 +25,12 @@ export const paperWords = {
     return `${year}年${month}月${day}日`;
   },
   requester: "申请人",
+  returned: "退回修改 · 未批准",
+  amendedBy: (id: string) => `已被 ${id} 取代 · 不作凭据`,
   basis: "依据的申请",
+  amends: "变更的申请",
+  remark: "补充说明",
+  closed: "出差结束日期",
   attachments: "附件",
   attachment: (item: string) => `□ ${item}`,
   opinion: (role: string) => `${role}\n意见`,

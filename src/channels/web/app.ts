@@ -11,6 +11,7 @@ import { bodyLimit } from "hono/body-limit";
 import { html, raw } from "hono/html";
 import type { Assistant, OfficeRequest } from "../../assistant.ts";
 import type { Exporter } from "../../exports/exporter.ts";
+import { momentOf } from "../../lib/dates.ts";
 import type { Printer } from "../../papers/printer.ts";
 import type { Citation, Opened } from "../../policy/citation.ts";
 import type { Library } from "../../policy/library.ts";
@@ -118,7 +119,8 @@ export function consoleApp(parts: ConsoleParts): Hono {
     const lists = await requests(speaker.id);
     const outcome = c.req.query("done") === undefined ? undefined : talks.of(conversation).at(-1)?.reply;
     const notices = noticesView(await noticesOf(c));
-    const view = { ...lists, speakers, viewer: speaker.id, outcome, notices, prints: printer.prints };
+    const today = momentOf(now()).date;
+    const view = { ...lists, speakers, viewer: speaker.id, today, outcome, notices, prints: printer.prints };
     return show(c, "申请", "requests", requestsPage(view));
   });
   app.route(

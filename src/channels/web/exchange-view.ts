@@ -63,12 +63,20 @@ function buttons({ actions }: Reply): Markup | "" {
   return html`<div class="actions">${actions.map(({ label, action }) => actionForm(label, action, "talk"))}</div>`;
 }
 
-/** A button that sends its action back; a rejection or a return without a reason asks for it first. */
-export function actionForm(label: string, action: Action, back: "talk" | "requests"): Markup {
+/**
+ * A button that sends its action back; a rejection or a return without a reason asks for it first. In the dialogue its
+ * reply comes in below.
+ */
+export function actionForm(
+  label: string,
+  action: Action,
+  back: "talk" | "requests",
+  place: "talk" | "requests" = back,
+): Markup {
   const hidden = html`<input type="hidden" name="action" value="${JSON.stringify(action)}"><input
  type="hidden" name="text" value="${label}"><input type="hidden" name="back" value="${back}">`;
   const live =
-    back === "talk" ? html` hx-post="/turns" hx-target="#talk" hx-swap="beforeend" hx-disable="find button"` : "";
+    place === "talk" ? html` hx-post="/turns" hx-target="#talk" hx-swap="beforeend" hx-disable="find button"` : "";
   if ((action.kind === "reject" || action.kind === "return") && action.reason === "") {
     return html`<details class="reason"><summary>${label}</summary><form method="post" action="/turns"${live}>${hidden}<label
 >原因 <input name="reason" required maxlength="500" autocomplete="off"></label><button class="warn">确定${label}</button></form></details>`;

@@ -5,7 +5,18 @@
  * Returns  the page's content. The buttons name the version that was shown: a request that moved on since is not decided.
  */
 import { html } from "hono/html";
-import { decidedFor, fieldRows, standing, stepStanding, waitingFor, withdrawable } from "../../answer/card.ts";
+import {
+  changeOf,
+  closable,
+  decidedFor,
+  fieldRows,
+  marksOf,
+  standing,
+  stepStanding,
+  waitingFor,
+  withdrawable,
+} from "../../answer/card.ts";
+import { changeWords, closingWords } from "../../answer/wording/changes.ts";
 import { deputyWords } from "../../answer/wording/deputies.ts";
 import { typeName } from "../../answer/wording/replies.ts";
 import type { OfficeRequest, Reply } from "../../assistant.ts";
@@ -22,6 +33,8 @@ export interface RequestsView {
   readonly speakers: readonly Speaker[];
   /** Who is looking: what waits for them in the stead of another says so. */
   readonly viewer: string;
+  /** A trip may be closed once it has begun. */
+  readonly today: string;
   readonly outcome: Reply | undefined;
   readonly notices: Markup;
   /** Has this request a paper to print? */
@@ -29,7 +42,7 @@ export interface RequestsView {
 }
 
 export function requestsPage(view: RequestsView): Markup {
-  const { waiting, mine, remarks, speakers, viewer, outcome, notices, prints } = view;
+  const { waiting, mine, remarks, speakers, viewer, today, outcome, notices, prints } = view;
   const shown = (one: OfficeRequest, buttons: Markup | "") =>
     card(one, speakers, html`${buttons}${prints(one) ? printing(one) : ""}`);
   return html`<div class="sheet">
@@ -41,7 +54,7 @@ ${notices}
 ${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => shown(one, html`${lent(one, viewer, speakers)}${noticed(remarks?.get(one.id))}${decisions(one)}`))}
 </section>
 <section aria-labelledby="mine"><h2 id="mine">我的申请 <span class="count">${mine.length}</span></h2>
-${mine.length === 0 ? html`<p class="none">您还没有提交过申请。在对话里说“我要请假”就可以开始。</p>` : mine.map((one) => shown(one, withdrawal(one)))}
+${mine.length === 0 ? html`<p class="none">您还没有提交过申请。在对话里说“我要请假”就可以开始。</p>` : mine.map((one) => shown(one, ownSteps(one, today)))}
 </section>
 </div>`;
 }
@@ -55,24 +68,21 @@ function card(request: OfficeRequest, speakers: readonly Speaker[], below: Marku
   return html`<article class="card" id="${request.id}">
 <header><h3>${typeName[request.type]}</h3><span class="status" data-status="${request.status}">${standing(request)}</span></header>
 <p class="meta">${request.id} · ${requester} · ${spelt(request.filedAt)}</p>
+${marksOf(request).map((mark) => html`<p class="meta">${mark}</p>`)}
 <dl class="fields">${fieldRows(request).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-<ol class="chain" aria-label="审批流程">${request.approvals.map((step) => chainStep(step, request.status, speakers))}</ol>
+<ol class="chain" aria-label="审批流程">${request.approvals.map((step, at) => chainStep(step, stepStanding(request, at), speakers))}</ol>
 ${below}
 </article>`;
 }
 
-function chainStep(
-  step: OfficeRequest["approvals"][number],
-  ofRequest: OfficeRequest["status"],
-  speakers: readonly Speaker[],
-): Markup {
+function chainStep(step: OfficeRequest["approvals"][number], state: string, speakers: readonly Speaker[]): Markup {
   const { role, status, by, at, reason, source } = step;
   const called = (id: string): string => speakerOf(speakers, id)?.post ?? id;
   const who = by === undefined ? "" : html`<span>${decidedFor(step, called) ?? called(by)}</span>`;
   const when = at === undefined ? "" : html` <time datetime="${at}">${spelt(at)}</time>`;
   const why = reason === undefined ? "" : html`<q>${reason}</q>`;
   const basis = source && html`<a href="${citationAddress(source)}" title="${source.quote}">${source.clause}</a>`;
-  return html`<li data-status="${status}"><strong>${role}</strong> <em>${stepStanding(step, ofRequest)}</em> ${who}${when} ${why} ${basis ?? ""}</li>`;
+  return html`<li data-status="${status}"><strong>${role}</strong> <em>${state}</em> ${who}${when} ${why} ${basis ?? ""}</li>`;
 }
 
 function decisions({ id, version }: OfficeRequest): Markup {
@@ -90,11 +100,22 @@ function lent(request: OfficeRequest, viewer: string, speakers: readonly Speaker
   return html`<p class="meta">${deputyWords.standsFor(speakerOf(speakers, approver)?.post ?? approver)}</p>`;
 }
 
-function withdrawal(request: OfficeRequest): Markup | "" {
-  const { id, version } = request;
-  if (!withdrawable(request)) return "";
-  return html`<div class="actions">${actionForm("撤回", { kind: "withdraw", request: id, version }, "requests")}</div>`;
+/** What its requester may do with it now. A change is made in the dialogue: its button leads there. */
+function ownSteps(request: OfficeRequest, today: string): Markup | "" {
+  const { id, version, fields } = request;
+  const change = changeOf(request);
+  const isOver = closable(request) && String(fields.start) <= today;
+  const steps = [
+    ...(change === undefined
+      ? []
+      : [actionForm(changeLabels[change], { kind: "change", request: id, version }, "talk", "requests")]),
+    ...(isOver ? [actionForm(closingWords.button, { kind: "close", request: id, version }, "talk", "requests")] : []),
+    ...(withdrawable(request) ? [actionForm("撤回", { kind: "withdraw", request: id, version }, "requests")] : []),
+  ];
+  return steps.length === 0 ? "" : html`<div class="actions">${steps}</div>`;
 }
+
+const changeLabels = { returned: changeWords.button, amend: changeWords.amendButton };
 
 /** Its paper opens in a tab of its own: who prints does not leave the list. */
 function printing({ id }: OfficeRequest): Markup {

@@ -243,6 +243,41 @@ describe("requests", () => {
     expect(html).toContain("<strong>分管局领导</strong> <em>未办</em>");
   });
 
+  it.each([
+    ["修改", "change", { returned: { by: "kezhang", at: "", step: 0, reason: "事由<i>写清楚" } }],
+    ["变更", "change", { status: "approved" as const }],
+    ["出差结束", "close", { type: "travel" as const, status: "approved" as const, fields: { start: "2026-11-20" } }],
+  ])("offer %s to whoever filed them, where it is possible, and go on in the talk", async (label, kind, change) => {
+    const mine = [{ ...leave, ...change } as OfficeRequest];
+    const html = await consoleFor({}, { requests: async () => ({ mine, waiting: [] }) }).page("/requests");
+    expect(html).toContain(
+      `{&quot;kind&quot;:&quot;${kind}&quot;,&quot;request&quot;:&quot;Q-1&quot;,&quot;version&quot;:2`,
+    );
+    expect(html).toContain(`<button class="quiet">${label}</button>`);
+    const browser = consoleFor({ [kind]: reply("好的") });
+    const action = JSON.stringify({ kind, request: "Q-1", version: 2 });
+    expect((await browser.post("/turns", { action, text: label, back: "talk" })).headers.get("location")).toBe(
+      "/#composer",
+    );
+  });
+
+  it("that were sent back say why; what was replaced, ended or is to come offers no change and no closing", async () => {
+    const returned = { by: "kezhang", at: "", step: 0, reason: "事由<i>写清楚" };
+    const trip = { ...leave, type: "travel" as const, status: "approved" as const };
+    const mine: OfficeRequest[] = [
+      { ...leave, returned },
+      { ...leave, id: "Q-2", status: "cancelled", amendedBy: "Q-3" },
+      { ...trip, id: "Q-4", closed: { at: "", end: "2026-11-22" } },
+      { ...trip, id: "Q-5", fields: { start: "2026-11-30" } },
+    ];
+    const html = await consoleFor({}, { requests: async () => ({ mine, waiting: [] }) }).page("/requests");
+    expect(html).toContain("退回修改：事由&lt;i&gt;写清楚");
+    expect(html).toContain("被 Q-3 取代");
+    expect(html).toContain("出差已结束");
+    expect(html).not.toContain("&quot;kind&quot;:&quot;close&quot;");
+    expect(html.match(/&quot;kind&quot;:&quot;change&quot;/gu)).toHaveLength(2);
+  });
+
   it("are rejected with the reason that was typed, and the outcome is shown on the same page", async () => {
     const browser = consoleFor({ reject: reply("已驳回", { kind: "approval" }) }, lists);
     const action = JSON.stringify({ kind: "reject", request: "Q-1", version: 2, reason: "" });

@@ -1,0 +1,75 @@
+/**
+ * What is wanted of one's own filed requests: to change one, to add to one, to close a trip.
+ *
+ * Takes    the state and the message. Returns the move, or nothing where the message is for something else.
+ * Leaves   which requests there are to moves/, which of them a message names to own-meant.ts.
+ */
+import { formOf } from "../requests/form.ts";
+import { aside } from "./anytime.ts";
+import type { ChangeMove, CloseMove, StepContext, Stepped } from "./move.ts";
+import { nthSaid } from "./own-meant.ts";
+import type { Understood } from "./read.ts";
+import type { DialogueState } from "./state.ts";
+
+/** The move of a message that changes, adds to or closes something filed; a question about it is no wish. */
+export function ofOwn(
+  { last }: DialogueState,
+  { act, folded, text }: Understood,
+  { acts }: StepContext,
+): ChangeMove | CloseMove | undefined {
+  if (acts.asks(acts.without("asks-politely", folded)) && !acts.leadsRequest(folded)) return undefined;
+  if (act === "supplement") return { move: "change", said: text, adds: true };
+  if (act === "close") return { move: "close", said: text };
+  // 把天数改成5天, after a question: of the question, not of what was filed.
+  const ofQuestion = last?.kind === "rule" && acts.says("changes-field", folded);
+  return act === "change" && !ofQuestion ? { move: "change", said: text } : undefined;
+}
+
+const id = /q-\d{8}-[0-9a-f]{8}/iu;
+
+/** Beside an open draft 改一下 is said of the draft, unless another request is named; a day of coming back too, where it has one. */
+export function ofOwnBeside(state: DialogueState, message: Understood, context: StepContext): Stepped | undefined {
+  const { draft } = state;
+  const named = id.exec(message.text)?.[0].toUpperCase();
+  const other = named !== undefined && named !== draft?.id && named !== draft?.amends;
+  const isReturned = draft?.returns === undefined && context.acts.says("sent-back", message.folded);
+  const move = ofOwn(state, message, context);
+  if (move?.move === "close")
+    return formOf(draft?.type ?? "travel").slots.includes("end") ? undefined : aside(state, move);
+  return move !== undefined && (other || isReturned) ? { state, move } : undefined;
+}
+
+/** Which of those listed: the wish that was put before is taken up; nothing where the message says something else. */
+export function chosen(state: DialogueState, message: Understood): Stepped | undefined {
+  const { choosing, ...rest } = state;
+  if (choosing === undefined || !names(message, state.listed)) return undefined;
+  const { move, said, adds } = choosing;
+  const named = message.text;
+  return { state: rest, move: move === "close" ? { move, said, named } : { move, said, named, ...(adds && { adds }) } };
+}
+
+/** The longest answer to which of several is meant. */
+const longest = 16;
+
+function names(message: Understood, listed: readonly string[]): boolean {
+  const { text, folded, asks, act, facts, form } = message;
+  if (nthSaid(message) !== undefined || listed.some((one) => text.includes(one))) return true;
+  const told = [facts.destination, facts.start, facts.leaveType, form].some((one) => one !== undefined);
+  return told && !asks && act === undefined && folded.length <= longest;
+}
+
+/** While a trip waits to be closed: yes, no, or another day. */
+export function closing(state: DialogueState, message: Understood, { acts }: StepContext): Stepped | undefined {
+  const { closing: open, ...rest } = state;
+  if (open === undefined) return undefined;
+  const { act, told, facts, form, folded, text, asks } = message;
+  const agreed = told && (act === "confirm" || act === "agree");
+  if (agreed || acts.says("confirms-closing", folded)) return { state, move: { move: "close-confirmed" } };
+  if (act === "cancel" || acts.says("keeps", folded))
+    return { state: rest, move: { move: "cancelled", what: "closing" } };
+  const day = facts.start ?? facts.end;
+  // 昨天回来的 sounds like the return from a leave as well.
+  const ofTrip = form === undefined || form === "leave-return";
+  const corrects = day !== undefined && ofTrip && !asks && (act === undefined || act === "close");
+  return corrects ? { state: rest, move: { move: "close", said: text, named: open.request } } : undefined;
+}
