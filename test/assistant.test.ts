@@ -208,6 +208,8 @@ describe("trouble", () => {
     ["full", /清出空间/],
     ["readonly", /写入权限/],
     ["damaged", /备份/],
+    ["unreachable", /连不上/],
+    ["uncertain", /我的申请/],
   ];
   it.each(cures)("of a log that is %s is told with its cure, and the next turn works", async (reason, cure) => {
     const { store, say } = await openDesk();

@@ -53,12 +53,13 @@ export const terminal = {
 /** What `log verify` found. */
 export type LogVerdict =
   | { readonly kind: "whole"; readonly events: number; readonly head: string }
-  | { readonly kind: "broken"; readonly seq: number; readonly problem: "hash" | "gap" | "unreadable" | "projection" };
+  | { readonly kind: "broken"; readonly seq: number; readonly problem: keyof typeof logProblems };
 
 const logProblems = {
   hash: "内容与它的校验值不符，这一行或前面一行被改动过",
   gap: "前面缺了行",
   unreadable: "这一行读不出来",
+  forbidden: "这一步与同一人的其他申请抵触，本来办不成",
   projection: "汇总表与流水不一致",
 } as const;
 

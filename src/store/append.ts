@@ -1,9 +1,11 @@
 /**
  * One change of the store: checks what it was decided on and appends, in one transaction of its own.
  *
- * Takes    a database whose transactions take the write lock as they begin, its statements, and the change.
+ * Takes    a database, its statements, and the change.
  * Returns  "done" when all of it is durable; "stale" with nothing written.
- * Leaves   retry to the store that calls, what an event means to requests/life.ts.
+ * Leaves   what is held meanwhile to locks.ts, retry to log.ts, what an event means to requests/life.ts.
+ *
+ * Whoever checks first holds what the check rests on; the head of the chain, which all who file wait for, comes last.
  */
 import type { Kysely, Transaction } from "kysely";
 import { apply } from "../requests/life.ts";
@@ -11,64 +13,74 @@ import { concerns, holds } from "../requests/other-papers.ts";
 import { type OfficeRequest, type RequestEvent, requestEvent } from "../requests/request.ts";
 import { chainHash } from "./chain.ts";
 import { keepConfirmed } from "./confirmed.ts";
+import { holdPapers } from "./locks.ts";
 import { keepNotices, markAnswered } from "./outbox.ts";
 import { type Projected, projectedFrom, projectionOf } from "./projection.ts";
-import { conversationFrom, headFrom, readRequests } from "./read.ts";
+import { headFrom, readConversation, readRequests } from "./read.ts";
 import type { Statements } from "./statements.ts";
 import type { Change, Committed } from "./store.ts";
 import type { EventRow, Tables } from "./tables.ts";
+import { writing } from "./transaction.ts";
 
 /** Commits the change whole, or rolls it back whole. */
-export async function committed(db: Kysely<Tables>, run: Statements, change: Change): Promise<Committed> {
-  const transaction = await db.startTransaction().execute();
-  try {
-    const outcome = await append(transaction, run, change);
-    await (outcome === "done" ? transaction.commit() : transaction.rollback()).execute();
-    return outcome;
-  } catch (cause) {
-    if (!transaction.isCommitted) await transaction.rollback().execute();
-    throw cause;
+export const committed = (db: Kysely<Tables>, run: Statements, change: Change): Promise<Committed> =>
+  writing(
+    db,
+    (transaction) => append(transaction, run, change),
+    (outcome) => outcome === "done",
+  );
+
+/**
+ * Whether a change whose commit nobody saw end is in the log after all: its own events, or where it has none its state of
+ * the conversation. A change that is neither leaves nothing that could be done twice.
+ */
+export async function isKept(db: Kysely<Tables>, { events, conversation }: Change): Promise<boolean> {
+  for (const { requestId, expected, event } of events) {
+    const at = db.selectFrom("events").select("body").where("request_id", "=", requestId);
+    const row = await at.where("version", "=", expected + 1).executeTakeFirst();
+    if (row?.body !== bodyOf(requestEvent.parse(event))) return false;
   }
+  if (events.length > 0 || conversation === undefined) return true;
+  const kept = await readConversation(db, conversation.id);
+  return kept?.version === conversation.expected + 1 && textOf(kept.state) === textOf(conversation.state);
 }
 
 async function append(db: Transaction<Tables>, run: Statements, change: Change): Promise<Committed> {
-  const talk = change.conversation;
-  if (talk !== undefined) {
-    const [row] = await run.conversation(db, { id: talk.id });
-    const version = row === undefined ? 0 : conversationFrom(row).version;
-    if (version !== talk.expected) return "stale";
-  }
-  const { delivery } = change;
+  const { conversation, delivery } = change;
+  if (conversation !== undefined && !(await keepConversation(db, run, conversation))) return "stale";
   if (delivery !== undefined && !(await markAnswered(db, delivery.id, delivery.at))) return "stale";
-  const additions = await fold(db, run, change.events);
-  if (additions === "stale") return "stale";
-
-  for (const row of additions.rows) await run.addEvent(db, row);
-  const last = additions.rows.at(-1);
-  if (last !== undefined) await run.moveHead(db, { seq: last.seq, hash: last.hash });
-  for (const projected of additions.requests) await run.project(db, projectionOf(projected));
-  if (change.notices !== undefined) await keepNotices(db, change.notices);
+  if (run.engine === "postgres") await holdPapers(db, change);
+  const folded = await fold(db, run, change.events);
+  if (folded === "stale") return "stale";
   if (change.confirmed !== undefined) await keepConfirmed(db, change.confirmed);
-  if (talk !== undefined) {
-    const state = JSON.stringify(talk.state ?? null);
-    await run.keepConversation(db, { id: talk.id, version: talk.expected + 1, state });
-  }
+  if (change.notices !== undefined) await keepNotices(db, change.notices);
+  if (folded.length > 0) await chain(db, run, folded);
   return "done";
 }
 
-interface Additions {
-  readonly rows: readonly EventRow[];
-  readonly requests: Iterable<Projected>;
+/** Keeps the conversation's new state, unless another came first. */
+async function keepConversation(
+  db: Transaction<Tables>,
+  run: Statements,
+  { id, state, expected }: NonNullable<Change["conversation"]>,
+): Promise<boolean> {
+  const row = { id, version: expected + 1, state: textOf(state) };
+  const kept = expected === 0 ? run.beginConversation(db, row) : run.keepConversation(db, { ...row, expected });
+  return (await kept).numAffectedRows === 1n;
 }
 
-/** The rows that the events become, chained to the end of the log, and the requests as they stand after them. */
-async function fold(db: Transaction<Tables>, run: Statements, events: Change["events"]): Promise<Additions | "stale"> {
-  const rows: EventRow[] = [];
-  const touched = new Map<string, Projected>();
-  if (events.length === 0) return { rows, requests: [] };
+/** An event that may be added, and the request after it. */
+interface Folded {
+  readonly event: RequestEvent;
+  readonly request: OfficeRequest;
+  /** The place of its filing in the log, where that is there already. */
+  readonly filedSeq: number | undefined;
+}
 
-  const [headRow] = await run.head(db, {});
-  let head = headFrom(headRow);
+/** Each event in turn on its request as it then stands. */
+async function fold(db: Transaction<Tables>, run: Statements, events: Change["events"]): Promise<Folded[] | "stale"> {
+  const folded: Folded[] = [];
+  const touched = new Map<string, Omit<Folded, "event">>();
   for (const { requestId, expected, event: unread } of events) {
     // Parsed on the way in as well: what goes into the log can be read back from it.
     const event = requestEvent.parse(unread);
@@ -77,24 +89,40 @@ async function fold(db: Transaction<Tables>, run: Statements, events: Change["ev
     const request = apply(before?.request, event);
     if (request.id !== requestId) throw new Error(`an event of request ${request.id} is filed under ${requestId}`);
     if (!(await isAllowed(db, event, request, touched))) return "stale";
-
-    const seq = head.seq + 1;
-    const body = JSON.stringify(event);
-    const hashed = { seq, request_id: requestId, version: request.version, body, prev_hash: head.hash };
-    const hash = chainHash(hashed);
-    rows.push({ ...hashed, kind: event.kind, actor: event.by, at: event.at, hash });
-    head = { seq, hash };
-    touched.set(requestId, { request, filedSeq: before?.filedSeq ?? seq });
+    const after = { request, filedSeq: before?.filedSeq };
+    folded.push({ event, ...after });
+    touched.set(requestId, after);
   }
-  return { rows, requests: touched.values() };
+  return folded;
 }
+
+/** Chains the events to the end of the log, and lists their requests as they stand after them. */
+async function chain(db: Transaction<Tables>, run: Statements, folded: readonly Folded[]): Promise<void> {
+  let head = headFrom((await run.head(db, {})).rows[0]);
+  const rows: EventRow[] = [];
+  const after = new Map<string, Projected>();
+  for (const { event, request, filedSeq } of folded) {
+    const { id, version } = request;
+    const seq = head.seq + 1;
+    const hashed = { seq, request_id: id, version, body: bodyOf(event), prev_hash: head.hash };
+    head = { seq, hash: chainHash(hashed) };
+    rows.push({ ...hashed, kind: event.kind, actor: event.by, at: event.at, hash: head.hash });
+    after.set(id, { request, filedSeq: filedSeq ?? after.get(id)?.filedSeq ?? seq });
+  }
+  for (const row of rows) await run.addEvent(db, row);
+  await run.moveHead(db, head);
+  for (const one of after.values()) await run.project(db, projectionOf(one));
+}
+
+const bodyOf = (event: RequestEvent): string => JSON.stringify(event);
+const textOf = (state: unknown): string => JSON.stringify(state ?? null);
 
 /** May the event befall the request, as the other papers of those concerned stand under the lock? */
 async function isAllowed(
   db: Transaction<Tables>,
   event: RequestEvent,
   request: OfficeRequest,
-  touched: ReadonlyMap<string, Projected>,
+  touched: ReadonlyMap<string, Pick<Folded, "request">>,
 ): Promise<boolean> {
   const { own, of } = concerns(event);
   const others = own ? await papersOf(db, request.requester, touched) : [];
@@ -111,7 +139,7 @@ async function isAllowed(
 async function papersOf(
   db: Transaction<Tables>,
   requester: string,
-  touched: ReadonlyMap<string, Projected>,
+  touched: ReadonlyMap<string, Pick<Folded, "request">>,
 ): Promise<readonly OfficeRequest[]> {
   const kept = (await readRequests(db, { requester })).filter((one) => !touched.has(one.id));
   const changed = [...touched.values()].map(({ request }) => request);
@@ -119,6 +147,6 @@ async function papersOf(
 }
 
 async function projected(db: Transaction<Tables>, run: Statements, id: string): Promise<Projected | undefined> {
-  const [row] = await run.projection(db, { id });
+  const [row] = (await run.projection(db, { id })).rows;
   return row === undefined ? undefined : projectedFrom(row);
 }

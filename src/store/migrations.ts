@@ -3,17 +3,19 @@
  *
  * Takes    a connection, and which of the two it is: only the append-only triggers differ.
  * Returns  nothing; throws NewerSchema when the file was written by a later version of this program.
- * Leaves   opening and locking to sqlite.ts.
+ * Leaves   opening to sqlite.ts and postgres.ts.
  *
  * Why not kysely's Migrator: on SQLite its lock does nothing, so two processes that start together both migrate; it
  * stamps each step with the process clock; and its errors come back as values to be unwrapped. Here all steps run in
- * one transaction under the store's own write lock, and the list below is all there is to know.
+ * one transaction that only one process at a time is in, and the list below is all there is to know.
  */
 import { type Kysely, sql, type Transaction } from "kysely";
 import { officeRequest } from "../requests/request.ts";
 import { genesis } from "./chain.ts";
+import { holdSchema } from "./locks.ts";
 import { daysOf } from "./projection.ts";
 import type { Tables } from "./tables.ts";
+import { writing } from "./transaction.ts";
 
 export type Engine = "sqlite" | "postgres";
 
@@ -21,6 +23,9 @@ interface Step {
   readonly name: string;
   readonly up: (db: Transaction<Tables>, engine: Engine) => Promise<void>;
 }
+
+/** A database, but not a log: nothing is written into it. */
+export class ForeignDatabase extends Error {}
 
 export class NewerSchema extends Error {
   constructor(found: number) {
@@ -38,7 +43,8 @@ const steps: readonly Step[] = [
 
 /** Runs what is missing, and writes in any case: a start on a disk that takes no writes must fail now, not later. */
 export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+  await writing(db, async (transaction) => {
+    if (engine === "postgres") await holdSchema(transaction);
     await transaction.schema
       .createTable("schema_steps")
       .ifNotExists()
@@ -171,5 +177,14 @@ const appendOnly: Record<Engine, readonly string[]> = {
        $$ begin raise exception 'the log is append-only'; end $$`,
     `create trigger events_append_only before update or delete or truncate on events
        for each statement execute function log_is_append_only()`,
+    `create function log_grows_at_its_end() returns trigger language plpgsql as
+       $$ begin
+         if new.seq <> (select coalesce(max(seq), 0) + 1 from events) then
+           raise exception 'the log grows at its end';
+         end if;
+         return new;
+       end $$`,
+    `create trigger events_in_order before insert on events
+       for each row execute function log_grows_at_its_end()`,
   ],
 };

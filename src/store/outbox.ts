@@ -16,7 +16,9 @@ import { deliveryRow, noticeRow, type Tables } from "./tables.ts";
 /** Puts notices into the outbox; one that is there already, told or not, stays as it is. */
 export async function keepNotices(db: Transaction<Tables>, notices: readonly Notice[]): Promise<void> {
   if (notices.length === 0) return;
-  const rows = notices.map(({ key, to, due, about }) => ({
+  // In the order of their keys: two who keep the same ones wait for each other in turn, never in a ring.
+  const inOrder = notices.toSorted((one, other) => (one.key < other.key ? -1 : 1));
+  const rows = inOrder.map(({ key, to, due, about }) => ({
     key,
     recipient: to,
     due: inUtc(due),

@@ -3,7 +3,7 @@
  *
  * Takes    the path of the file (its folder is made), or a connection that `connect` has opened.
  * Returns  the Store; at open a ConfigError that names the cure, later a LogFailure with its reason.
- * Leaves   what is written to append.ts, what is read to read.ts and verify.ts.
+ * Leaves   what is done with it to log.ts.
  *
  * WAL with synchronous=FULL: a commit returns when its bytes are on the disk. BEGIN IMMEDIATE takes the write lock
  * before anything is read, so what a change was checked against cannot move under it. better-sqlite3 waits inside the
@@ -11,21 +11,15 @@
  */
 import { mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { setTimeout as pause } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { Kysely, type Transaction } from "kysely";
+import { Kysely } from "kysely";
 import { ConfigError } from "../errors.ts";
-import { committed } from "./append.ts";
-import { readConfirmed } from "./confirmed.ts";
 import { failureOf, LogFailure } from "./failure.ts";
-import { migrate, NewerSchema } from "./migrations.ts";
-import { markTold, takeDelivery, takeNotices } from "./outbox.ts";
-import { readConversation, readLog, readRequest, readRequests } from "./read.ts";
+import { type Base, patience, storeOver } from "./log.ts";
+import { ForeignDatabase, migrate, NewerSchema } from "./migrations.ts";
 import { ImmediateDialect } from "./sqlite-dialect.ts";
-import { statements } from "./statements.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
-import { verifyLog } from "./verify.ts";
 
 const busyTimeoutMs = 50;
 const betweenTriesMs = 50;
@@ -36,15 +30,16 @@ export interface Patience {
   readonly patienceMs?: number;
 }
 
-/** A database, but not a log: nothing is written into it. */
-class ForeignDatabase extends Error {}
-
 /** Opens the log at a path, makes it if it is not there, and proves that it can be written. */
-export async function openSqlite(path: string, patience: Patience = {}): Promise<Store> {
+export const openSqlite = async (path: string, patience: Patience = {}): Promise<Store> =>
+  storeOver(await openBase(path, patience));
+
+/** The database of that log; `existing`: only one that is there, which stays as it is. */
+export async function openBase(path: string, options: Patience & { readonly existing?: boolean } = {}): Promise<Base> {
   let connection: Database.Database | undefined;
   try {
-    connection = connect(path);
-    return await storeOn(connection, patience);
+    connection = connect(path, options.existing);
+    return await baseOn(connection, options);
   } catch (error) {
     connection?.close();
     throw startProblem(path, error);
@@ -52,62 +47,40 @@ export async function openSqlite(path: string, patience: Patience = {}): Promise
 }
 
 /** A connection that has touched nothing yet. */
-export function connect(path: string): Database.Database {
-  if (path !== ":memory:") mkdirSync(dirname(resolve(path)), { recursive: true });
-  return new Database(path, { timeout: busyTimeoutMs });
+export function connect(path: string, existing = false): Database.Database {
+  if (path !== ":memory:" && !existing) mkdirSync(dirname(resolve(path)), { recursive: true });
+  return new Database(path, { timeout: busyTimeoutMs, fileMustExist: existing });
 }
 
 /** The store on a connection of its own, which it closes; errors are the connection's own, not yet the operator's. */
-export async function storeOn(
+export const storeOn = async (connection: Database.Database, patience: Patience = {}): Promise<Store> =>
+  storeOver(await baseOn(connection, patience));
+
+async function baseOn(
   connection: Database.Database,
-  { patienceMs = defaultPatienceMs }: Patience = {},
-): Promise<Store> {
+  { patienceMs = defaultPatienceMs, existing = false }: Patience & { readonly existing?: boolean },
+): Promise<Base> {
   const db = new Kysely<Tables>({ dialect: new ImmediateDialect(connection) });
-  const run = statements(db);
   const mustBeInPlace = watchFile(connection);
   const tries = 1 + Math.ceil(patienceMs / (busyTimeoutMs + betweenTriesMs));
-
-  /** Runs it again while the file is locked; every other failure gets its reason. */
-  async function patiently<Result>(work: () => Promise<Result>): Promise<Result> {
-    for (let left = tries; ; left -= 1) {
-      try {
+  const untilUnlocked = patience(["locked"], tries, betweenTriesMs);
+  const base: Base = {
+    db,
+    engine: "sqlite",
+    patiently: (work) =>
+      untilUnlocked(() => {
         mustBeInPlace();
-        return await work();
-      } catch (error) {
-        const failure = failureOf(error);
-        if (failure === undefined) throw error;
-        if (failure.reason !== "locked" || left <= 1) throw failure;
-        await pause(betweenTriesMs);
-      }
-    }
-  }
-
-  const writing = <Result>(work: (transaction: Transaction<Tables>) => Promise<Result>): Promise<Result> =>
-    db.transaction().execute(work);
-
-  await patiently(async () => {
+        return work();
+      }),
+    close: () => db.destroy(),
+  };
+  await base.patiently(async () => {
+    mustBeOurs(connection);
+    if (existing) return;
     prepare(connection);
     await migrate(db, "sqlite");
   });
-
-  return {
-    conversation: (id) => patiently(() => readConversation(db, id)),
-    request: (id) => patiently(() => readRequest(db, id)),
-    requests: (filter) => patiently(() => readRequests(db, filter)),
-    log: (requestId) => patiently(() => readLog(db, requestId)),
-    confirmed: () => patiently(() => readConfirmed(db)),
-    commit: (change) => patiently(() => committed(db, run, change)),
-    takeNotices: (lease) => patiently(() => writing((transaction) => takeNotices(transaction, "sqlite", lease))),
-    told: (keys, at) => patiently(() => writing((transaction) => markTold(transaction, keys, at))),
-    takeDelivery: (id, lease) => patiently(() => writing((transaction) => takeDelivery(transaction, id, lease))),
-    verify: () => patiently(() => db.transaction().setAccessMode("read only").execute(verifyLog)),
-    async close() {
-      if (!connection.open) return;
-      // The connection is handed out in turn: what was begun before is finished first.
-      await db.connection().execute(() => Promise.resolve());
-      await db.destroy();
-    },
-  };
+  return base;
 }
 
 function prepare(connection: Database.Database): void {
@@ -121,6 +94,9 @@ function prepare(connection: Database.Database): void {
   connection.pragma("synchronous = full");
   connection.pragma("fullfsync = on"); // macOS: without it a flush stops at the drive's cache
   connection.pragma("foreign_keys = on");
+}
+
+function mustBeOurs(connection: Database.Database): void {
   const tables = connection.prepare("select name from sqlite_master where type = 'table'").pluck().all();
   if (tables.length > 0 && !tables.includes("schema_steps")) throw new ForeignDatabase();
 }

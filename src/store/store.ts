@@ -52,7 +52,12 @@ export interface LogRow {
 
 export type Verdict =
   | { readonly kind: "whole"; readonly events: number; readonly head: string }
-  | { readonly kind: "broken"; readonly seq: number; readonly problem: "hash" | "gap" | "unreadable" | "projection" };
+  | {
+      readonly kind: "broken";
+      readonly seq: number;
+      /** `forbidden`: the other papers of those concerned did not allow it; whoever commits is refused that. */
+      readonly problem: "hash" | "gap" | "unreadable" | "forbidden" | "projection";
+    };
 
 export interface RequestFilter {
   readonly requester?: string;

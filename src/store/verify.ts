@@ -5,13 +5,14 @@
  * Returns  "whole" with the head to note elsewhere, or "broken" with the first bad seq and what is wrong there.
  * Leaves   repair to people: a log that mends itself proves nothing.
  *
- * It trusts no row: each hash is computed anew, each event folded by requests/life.ts, and the projection that lists
- * are read from must equal the fold.
+ * It trusts no row: each hash is computed anew, each event folded by requests/life.ts and held against the other papers of
+ * those concerned as they stood before it, and the projection that lists are read from must equal the fold.
  */
 import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "kysely";
 import { apply } from "../requests/life.ts";
-import { type RequestEvent, requestEvent } from "../requests/request.ts";
+import { concerns, holds } from "../requests/other-papers.ts";
+import { type OfficeRequest, type RequestEvent, requestEvent } from "../requests/request.ts";
 import { chainHash, genesis } from "./chain.ts";
 import { type Projected, projectedFrom, projectionOf } from "./projection.ts";
 import type { Verdict } from "./store.ts";
@@ -20,12 +21,17 @@ import { type EventRow, eventRow, headRow, type RequestRow, type Tables } from "
 type Problem = Extract<Verdict, { kind: "broken" }>["problem"];
 /** A request folded so far, and the last row that touched it. */
 type Folded = Projected & { readonly lastSeq: number };
+/** The log as far as it was read: requests by number, and by requester. */
+interface Folds {
+  readonly byId: Map<string, Folded>;
+  readonly byRequester: Map<string, Map<string, OfficeRequest>>;
+}
 
 const pageSize = 1000;
 const broken = (seq: number, problem: Problem): Verdict => ({ kind: "broken", seq, problem });
 
 export async function verifyLog(db: Transaction<Tables>): Promise<Verdict> {
-  const folds = new Map<string, Folded>();
+  const folds: Folds = { byId: new Map(), byRequester: new Map() };
   let end = { seq: 0, hash: genesis };
   for (;;) {
     // The first page has no lower bound: a row smuggled in below 1 is found as well.
@@ -45,7 +51,7 @@ export async function verifyLog(db: Transaction<Tables>): Promise<Verdict> {
   const head = headRow.safeParse(await db.selectFrom("chain_head").selectAll().executeTakeFirst());
   if (!head.success || head.data.seq > end.seq) return broken(end.seq + 1, "gap");
   if (head.data.seq < end.seq || head.data.hash !== end.hash) return broken(end.seq, "hash");
-  const seq = await projectionProblem(db, folds);
+  const seq = await projectionProblem(db, folds.byId);
   return seq === undefined ? { kind: "whole", events: end.seq, head: end.hash } : broken(seq, "projection");
 }
 
@@ -55,21 +61,36 @@ function chainProblem(row: EventRow, before: { readonly seq: number; readonly ha
 }
 
 /** Folds the row's event into its request, or says why that cannot be. */
-function foldProblem(row: EventRow, folds: Map<string, Folded>): Problem | undefined {
+function foldProblem(row: EventRow, folds: Folds): Problem | undefined {
   const event = eventIn(row.body);
   if (event === undefined) return "unreadable";
   // kind, actor and at stand outside the hash: they are copies of what the body says.
   if (event.kind !== row.kind || event.by !== row.actor || event.at !== row.at) return "hash";
-  const before = folds.get(row.request_id);
+  const before = folds.byId.get(row.request_id);
+  const request = applied(before?.request, event);
+  if (request?.id !== row.request_id || request.version !== row.version) return "unreadable";
+  if (!isAllowed(event, request, folds)) return "forbidden";
+  folds.byId.set(request.id, { request, filedSeq: before?.filedSeq ?? row.seq, lastSeq: row.seq });
+  const theirs = folds.byRequester.getOrInsertComputed(request.requester, () => new Map());
+  theirs.set(request.id, request);
+  return undefined;
+}
+
+/** Nothing for an event that never could have been decided; which rule it breaks is plain from the row itself. */
+function applied(before: OfficeRequest | undefined, event: RequestEvent): OfficeRequest | undefined {
   try {
-    const request = apply(before?.request, event);
-    if (request.id !== row.request_id || request.version !== row.version) return "unreadable";
-    folds.set(row.request_id, { request, filedSeq: before?.filedSeq ?? row.seq, lastSeq: row.seq });
-    return undefined;
+    return apply(before, event);
   } catch {
-    // An event that never could have been decided; which rule it breaks is plain from the row itself.
-    return "unreadable";
+    return undefined;
   }
+}
+
+/** What append.ts asks before it writes, asked again of the log alone. */
+function isAllowed(event: RequestEvent, request: OfficeRequest, { byRequester }: Folds): boolean {
+  const { own, of } = concerns(event);
+  const papersOf = (person: string) => [...(byRequester.get(person)?.values() ?? [])];
+  const others = own ? papersOf(request.requester).filter(({ id }) => id !== request.id) : [];
+  return holds(event, request, others, of === undefined ? [] : papersOf(of));
 }
 
 function eventIn(body: string): RequestEvent | undefined {

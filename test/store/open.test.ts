@@ -14,8 +14,14 @@ it("opens the file that sqlite: names", async () => {
   await store.close();
 });
 
-it("says that PostgreSQL is not built in yet, without repeating the password", async () => {
-  const opening = openStore("postgres://zhice:geheim@db.example.test/zhice");
-  await expect(opening).rejects.toThrow(/^DATABASE_URL: PostgreSQL is not built in yet: name a file, as in sqlite:/);
+it("says that no server answers, without repeating the password", async () => {
+  const opening = openStore("postgres://zhice:geheim@127.0.0.1:1/zhice");
+  await expect(opening).rejects.toThrow(/^DATABASE_URL: names a PostgreSQL database, but no server answers there: start it/);
   await expect(opening).rejects.not.toThrow(/geheim/);
+});
+
+it("says that an address cannot be read, without repeating it", async () => {
+  const opening = openStore("postgres://zhice:ge/heim@127.0.0.1/zhice");
+  await expect(opening).rejects.toThrow(/^DATABASE_URL: names a PostgreSQL database, but the address cannot be read/);
+  await expect(opening).rejects.not.toThrow(/heim/);
 });

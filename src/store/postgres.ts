@@ -1,0 +1,130 @@
+/**
+ * Store on PostgreSQL through pg and kysely: any number of processes, on any number of machines, serve one office.
+ *
+ * Takes    the server's address, or a database that kysely has opened in PostgreSQL's dialect.
+ * Returns  the Store; at open a ConfigError that names the cure and never the address, which may hold a password.
+ * Leaves   what is done with it to log.ts, what is held meanwhile to locks.ts.
+ *
+ * A commit returns when the server has it on its disk. A process that freezes while it holds the head of the chain is cut
+ * off by the server, so that the others go on.
+ */
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from "kysely";
+import { DatabaseError, Pool, type PoolClient, type PoolConfig } from "pg";
+import { ConfigError } from "../errors.ts";
+import { failureOf, sqlStateOf, unreachable } from "./failure.ts";
+import { type Base, patience, storeOver } from "./log.ts";
+import { ForeignDatabase, migrate, NewerSchema } from "./migrations.ts";
+import type { Store } from "./store.ts";
+import type { Tables } from "./tables.ts";
+
+const betweenTriesMs = 100;
+const timeouts = {
+  connectionTimeoutMillis: 5000,
+  lock_timeout: 10_000,
+  idle_in_transaction_session_timeout: 15_000,
+  /** For a server that was cut off without a word; longer than any statement of ours takes. */
+  query_timeout: 60_000,
+} satisfies PoolConfig;
+
+export interface PostgresOptions {
+  /** How many connections this process opens at most. */
+  readonly connections?: number;
+  /** How long a server that went away, or rows that others hold, are waited for. */
+  readonly patienceMs?: number;
+}
+
+/** A schema that is not there, or an encoding that cannot hold what people write. */
+class Unfit extends Error {}
+
+/** Opens the log in the database that the address names, makes its tables if there are none, and proves that it can be written. */
+export const openPostgres = async (url: string, options: PostgresOptions = {}): Promise<Store> =>
+  storeOver(await openBase(url, options));
+
+/** The database of that log; `existing`: only one that is there, which stays as it is. */
+export async function openBase(
+  url: string,
+  { connections = 10, ...options }: PostgresOptions & { readonly existing?: boolean } = {},
+): Promise<Base> {
+  let db: Kysely<Tables> | undefined;
+  try {
+    db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(url, connections) }) });
+    return await baseOn(db, options);
+  } catch (error) {
+    await db?.destroy();
+    throw startProblem(error);
+  }
+}
+
+/** The store on a database of its own, which it closes; errors are the server's own, not yet the operator's. */
+export const storeOn = async (db: Kysely<Tables>, options: PostgresOptions = {}): Promise<Store> =>
+  storeOver(await baseOn(db, options));
+
+async function baseOn(
+  db: Kysely<Tables>,
+  { patienceMs = 5000, existing = false }: PostgresOptions & { readonly existing?: boolean },
+): Promise<Base> {
+  const tries = 1 + Math.ceil(patienceMs / betweenTriesMs);
+  const patiently = patience(["locked", "unreachable", "uncertain"], tries, betweenTriesMs);
+  await mustBeOurs(db);
+  if (!existing) await patiently(() => migrate(db, "postgres"));
+  return { db, engine: "postgres", patiently, close: () => db.destroy() };
+}
+
+async function mustBeOurs(db: Kysely<Tables>): Promise<void> {
+  const place = sql<{ schema: string | null; encoding: string; tables: string[] }>`
+    select current_schema() as schema, current_setting('server_encoding') as encoding,
+      array(select tablename::text from pg_tables where schemaname = current_schema()) as tables`;
+  const { schema, encoding, tables } = (await place.execute(db)).rows[0] ?? { schema: null, encoding: "", tables: [] };
+  if (schema === null) throw new Unfit("no schema of its search_path is there: make one, or name another database");
+  if (encoding !== "UTF8") throw new Unfit(`its encoding is ${encoding}: name a database whose encoding is UTF8`);
+  if (tables.length > 0 && !tables.includes("schema_steps")) throw new ForeignDatabase();
+}
+
+/** pg's pool, as kysely sees it: what it throws that is no answer of the server is a server that cannot be reached. */
+function poolOf(url: string, connections: number): PostgresPool {
+  const pool = new Pool({ connectionString: url, max: connections, keepAlive: true, ...timeouts });
+  // A connection that breaks while nothing runs on it is no news before somebody asks for it.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const query = (client: PoolClient) => (text: string, values: readonly unknown[]) =>
+    client.query(text, [...values]).catch(toldApart);
+  const connect = async () => {
+    const client = await pool.connect().catch(toldApart);
+    return {
+      // Kysely's type offers cursors as well; nothing here asks for one.
+      query: query(client) as unknown as PostgresPoolClient["query"],
+      release: (broken?: boolean) => client.release(broken),
+    };
+  };
+  return { options: pool.options, end: () => pool.end(), connect };
+}
+
+function toldApart(cause: unknown): never {
+  throw cause instanceof DatabaseError ? cause : unreachable(cause);
+}
+
+function startProblem(error: unknown): unknown {
+  const problem = (cure: string) =>
+    new ConfigError([{ variable: "DATABASE_URL", cure: `names a PostgreSQL database, but ${cure}` }]);
+  if (error instanceof NewerSchema)
+    return problem(`${error.message}: start the newer program, or name another database`);
+  if (error instanceof ForeignDatabase)
+    return problem("another program's tables are there: name another database, or a schema of its own");
+  if (error instanceof Unfit) return problem(error.message);
+  // What cannot even be taken apart as an address is repeated in the error: it is not kept as the cause.
+  if (error instanceof TypeError) return problem("the address cannot be read: write special characters of it as %XX");
+  const refusal = refusals.find(([state]) => sqlStateOf(error)?.startsWith(state));
+  if (refusal !== undefined) return problem(refusal[1]);
+  const failure = failureOf(error);
+  if (failure?.reason === "unreachable")
+    return problem("no server answers there: start it, or mend host, port, user and password");
+  return failure === undefined ? error : problem(failure.message);
+}
+
+/** What the server says of an address that it does not let in, by SQLSTATE. */
+const refusals: readonly (readonly [state: string, cure: string])[] = [
+  ["28", "the server lets nobody in with this user and password: mend them, or its pg_hba.conf"],
+  ["3D000", "there is no database of that name: make it with createdb, or name another"],
+  ["42501", "this user may not make or write tables there: grant it CREATE on the schema, and the tables"],
+  ["53300", "the server has no connection left: raise its max_connections, or close other programs"],
+];
