@@ -15,6 +15,7 @@ import { gold } from "./gold.ts";
 import { language } from "./language.ts";
 import { speed } from "./language-speed.ts";
 import { memory } from "./memory.ts";
+import { office } from "./office.ts";
 import { retrieval } from "./retrieval.ts";
 import { type Row, rounded } from "./row.ts";
 import { scale } from "./scale.ts";
@@ -43,6 +44,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   turn,
   memory,
   store,
+  office,
   scale,
   talks,
   understand: async () => {

@@ -73,18 +73,20 @@ function bareInsert(db: Database.Database): (id: string) => void {
   db.pragma("synchronous = full");
   db.exec("create table events (seq integer primary key, request_id text not null unique, body text not null)");
   const statement = db.prepare("insert into events (request_id, body) values (?, ?)");
-  return (id) => void statement.run(id, JSON.stringify(filing(id)));
+  return (id) => void statement.run(id, JSON.stringify(sampleFiling(id)));
 }
 
-const file = (log: Store, id: string) => log.commit({ events: [{ requestId: id, expected: 0, event: filing(id) }] });
+const file = (log: Store, id: string) =>
+  log.commit({ events: [{ requestId: id, expected: 0, event: sampleFiling(id) }] });
 
 const turn = (log: Store, id: string) =>
   log.commit({
-    conversation: { id, state: { form: filing(id) }, expected: 0 },
-    events: [{ requestId: id, expected: 0, event: filing(id) }],
+    conversation: { id, state: { form: sampleFiling(id) }, expected: 0 },
+    events: [{ requestId: id, expected: 0, event: sampleFiling(id) }],
   });
 
-function filing(id: string): RequestEvent {
+/** A filing as offices file it. */
+export function sampleFiling(id: string, requester = "keyuan"): RequestEvent {
   const approvals = ["kezhang", "fuju"].map((approver) => ({
     role: "科长",
     approver,
@@ -92,8 +94,8 @@ function filing(id: string): RequestEvent {
     source,
   }));
   const fields = { leaveType: "事假", start: "2026-11-24", end: "2026-11-25", days: 2, reason: "家中有事" };
-  const request = { id, type: "leave" as const, unit: "ziyang", requester: "keyuan", status: "draft" as const };
-  return { kind: "filed", by: "keyuan", at, request: { ...request, fields, approvals, filedAt: at, version: 0 } };
+  const request = { id, type: "leave" as const, unit: "ziyang", requester, status: "draft" as const };
+  return { kind: "filed", by: requester, at, request: { ...request, fields, approvals, filedAt: at, version: 0 } };
 }
 
 async function rate(run: (n: number) => Promise<void>): Promise<number> {
