@@ -10,6 +10,7 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { type Bar, barOf, barred, reaches } from "./bars.ts";
+import { faults } from "./faults.ts";
 import { fuzz } from "./fuzz.ts";
 import { gold } from "./gold.ts";
 import { language } from "./language.ts";
@@ -44,6 +45,7 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   turn,
   memory,
   store,
+  faults,
   office,
   scale,
   talks,

@@ -22,7 +22,8 @@ export interface Day {
   /** Decisions and withdrawals that somebody was told were done: `id kind by`. */
   readonly done: string[];
   readonly wrongs: string[];
-  turns: number;
+  /** When each turn was answered, in milliseconds since the day began. */
+  readonly answeredAt: number[];
   again: number;
 }
 
@@ -46,7 +47,8 @@ export async function spendDay(
   leaves: number,
   send: Processes["send"],
 ): Promise<Day> {
-  const day: Day = { intents: [], filed: new Map(), done: [], wrongs: [], turns: 0, again: 0 };
+  const day: Day = { intents: [], filed: new Map(), done: [], wrongs: [], answeredAt: [], again: 0 };
+  const began = performance.now();
   /** Each approver does one thing after the other. */
   const desks = new Map<string, Promise<void>>();
 
@@ -55,7 +57,7 @@ export async function spendDay(
     for (let times = 0; ; times += 1) {
       const reply = await send({ conversation: `of ${as}`, as, now, text, ...(action && { action }) });
       if (reply !== "lost" && reply.kind !== "error") {
-        day.turns += 1;
+        day.answeredAt.push(performance.now() - began);
         return { reply, again: times > 0 };
       }
       if (reply !== "lost" && times > 50) throw new Error(`${as} is told again and again: ${reply.text}`);
@@ -131,7 +133,7 @@ export async function spendDay(
     for (let leave = 0; leave < leaves; leave += 1) {
       const number = place + leave * 5;
       const [first] = pairs[(place + leave) % pairs.length] ?? pairs[0];
-      const days = number % 3 === 0 ? 2 : 1;
+      const days = number % 8 === 0 ? 2 : 1;
       const intent = { who, days, start: `2026-12-${String(first).padStart(2, "0")}` };
       day.intents.push(intent);
       await say(who.id, questions[number % questions.length] ?? "");
