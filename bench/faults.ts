@@ -17,7 +17,7 @@ const moments = 100;
 export async function faults(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "zhice-bench-"));
   try {
-    const killed = await killAtMoments(join(folder, "log.sqlite"), moments);
+    const killed = await killAtMoments(`sqlite:${join(folder, "log.sqlite")}`, moments);
     const filled = await fillAtMoments(moments);
     if (filled === undefined) console.error("left out: a full disk, for no small one can be mounted here");
     const said = filled && {

@@ -3,66 +3,63 @@
  *
  * Takes    the PostgreSQL server of TEST_DATABASE_URL, or the one on this machine; a database of its own is made there and
  *          dropped. Where no server answers, a SQLite file serves three processes as well, and the table says so.
- * Returns  what one process does in a second, what three do, what three do while one of them is killed every two seconds and
- *          what was lost then; and what bare inserts reach, by which the store's own filings are measured.
+ * Returns  what one process does in a second, what three do, what three do while one of them is killed every four seconds,
+ *          and what was lost then; beside them, what bare inserts reach on the same server. By turns, the middle ratio counts.
  * Leaves   the people, the processes and the judge to test/office, the bars to bars.ts.
  */
 import { Client } from "pg";
 import { freshDatabase, freshFile, type Outcome, officeDay } from "../test/office/day.ts";
-import { bareRate, filingRate } from "./office-store.ts";
+import { bareInserts } from "./bare-inserts.ts";
 import { middle, type Row, rounded } from "./row.ts";
 
 const people = 300;
 const leaves = 2;
 const rounds = 3;
+const killEvery = 4000;
 const server = process.env.TEST_DATABASE_URL || "postgres://postgres@127.0.0.1:5432/postgres";
 
 export async function office(): Promise<Row[]> {
   const isThere = await answers();
   const fresh = isThere ? <T>(work: (url: string) => Promise<T>) => freshDatabase(server, work) : freshFile;
-  const day = (processes: number, killEvery?: number) =>
+  const day = (processes: number, every?: number) =>
     fresh((url) =>
       officeDay({
         people,
-        leaves: killEvery === undefined ? leaves : 3 * leaves,
+        leaves: every === undefined ? leaves : 4 * leaves,
         processes,
         url,
-        ...(killEvery !== undefined && { killEvery }),
+        ...(every !== undefined && { killEvery: every }),
       }),
     );
 
   const ones: Outcome[] = [];
   const threes: Outcome[] = [];
+  const bareOnes: number[] = [];
+  const bareThrees: number[] = [];
   for (let round = 0; round < rounds; round += 1) {
     ones.push(await day(1));
+    bareOnes.push(await fresh((url) => bareInserts(url, 1)));
     threes.push(await day(3));
+    bareThrees.push(await fresh((url) => bareInserts(url, 3)));
   }
-  const killed = await day(3, 2000);
-  const bare = [await fresh((url) => bareRate(url, 1)), await fresh((url) => bareRate(url, 3))] as const;
-  const filings = [await fresh((url) => filingRate(url, 1)), await fresh((url) => filingRate(url, 3))] as const;
-  const percent = (share: number) => Math.round(100 * share);
+  const killed = await day(3, killEvery);
+  const over = (some: readonly number[], others: readonly number[]) =>
+    rounded(middle(some.map((one, round) => one / (others[round] ?? one))), 2);
   return [
     { measure: "a PostgreSQL server is there (else SQLite)", value: isThere ? 1 : 0, unit: "" },
     ...ratesOf("one process", ones),
     ...ratesOf("three processes", threes),
     {
       measure: "three processes over one, turns",
-      value: rounded(middle(threes.map((three, round) => turnRate(three) / turnRate(ones[round] ?? three))), 2),
+      value: over(threes.map(turnRate), ones.map(turnRate)),
       unit: "times",
     },
-    ...ratesOf("three, one killed every 2 s", [killed]),
+    { measure: "bare inserts, 1 connection", value: Math.round(middle(bareOnes)), unit: "1/s" },
+    { measure: "bare inserts, 3 connections", value: Math.round(middle(bareThrees)), unit: "1/s" },
+    { measure: "turns of one process over bare inserts", value: over(ones.map(turnRate), bareOnes), unit: "times" },
+    { measure: "turns of three over bare inserts", value: over(threes.map(turnRate), bareThrees), unit: "times" },
+    ...ratesOf(`three, one killed every ${killEvery / 1000} s`, [killed]),
     ...soundnessOf(killed, [...ones, ...threes, killed]),
-    { measure: "bare inserts, 1 connection", value: Math.round(bare[0]), unit: "1/s" },
-    { measure: "bare inserts, 3 connections", value: Math.round(bare[1]), unit: "1/s" },
-    { measure: "filings into the store, 1 process", value: Math.round(filings[0]), unit: "1/s" },
-    { measure: "filings into the store, 3 processes", value: Math.round(filings[1]), unit: "1/s" },
-    { measure: "filings, 1 process, share of bare", value: percent(filings[0] / bare[0]), unit: "%" },
-    { measure: "filings, 3 processes, share of bare on 1", value: percent(filings[1] / bare[0]), unit: "%" },
-    {
-      measure: "events of three processes, share of bare",
-      value: percent(middle(threes.map(eventRate)) / bare[1]),
-      unit: "%",
-    },
   ];
 }
 

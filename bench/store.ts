@@ -15,6 +15,7 @@ import type { RequestEvent } from "../src/requests/request.ts";
 import { openSqlite } from "../src/store/sqlite.ts";
 import type { Store } from "../src/store/store.ts";
 import { middle, type Row } from "./row.ts";
+import { storeOnPostgres } from "./store-postgres.ts";
 
 const rounds = 9;
 const perRound = 100;
@@ -48,6 +49,7 @@ export async function store(): Promise<Row[]> {
       { measure: "filings, share of bare inserts", value: percent(filingRates), unit: "%" },
       { measure: "filings with their conversation, share", value: percent(turnRates), unit: "%" },
       ...(await readings(log)),
+      ...(await storeOnPostgres()),
     ];
   } finally {
     bare.close();
@@ -73,20 +75,19 @@ function bareInsert(db: Database.Database): (id: string) => void {
   db.pragma("synchronous = full");
   db.exec("create table events (seq integer primary key, request_id text not null unique, body text not null)");
   const statement = db.prepare("insert into events (request_id, body) values (?, ?)");
-  return (id) => void statement.run(id, JSON.stringify(sampleFiling(id)));
+  return (id) => void statement.run(id, JSON.stringify(filing(id)));
 }
 
-const file = (log: Store, id: string) =>
-  log.commit({ events: [{ requestId: id, expected: 0, event: sampleFiling(id) }] });
+const file = (log: Store, id: string) => log.commit({ events: [{ requestId: id, expected: 0, event: filing(id) }] });
 
 const turn = (log: Store, id: string) =>
   log.commit({
-    conversation: { id, state: { form: sampleFiling(id) }, expected: 0 },
-    events: [{ requestId: id, expected: 0, event: sampleFiling(id) }],
+    conversation: { id, state: { form: filing(id) }, expected: 0 },
+    events: [{ requestId: id, expected: 0, event: filing(id) }],
   });
 
-/** A filing as offices file it. */
-export function sampleFiling(id: string, requester = "keyuan"): RequestEvent {
+/** A leave of two days, filed. */
+export function filing(id: string, requester = "keyuan"): RequestEvent {
   const approvals = ["kezhang", "fuju"].map((approver) => ({
     role: "科长",
     approver,

@@ -24,9 +24,16 @@ export type Command =
   | ({ readonly kind: "ingest"; readonly files: readonly string[] } & Filing)
   | { readonly kind: "remove"; readonly ids: readonly string[]; readonly dryRun: boolean }
   | { readonly kind: "log-questions" }
+  | { readonly kind: "log-copy"; readonly from: LogPlace; readonly to: LogPlace }
   | { readonly kind: "log"; readonly verify: boolean; readonly request: string | undefined }
   | { readonly kind: "paper"; readonly request: string; readonly file: string | undefined }
   | { readonly kind: "check" };
+
+/** Where a log is, and what it was called on the command line; without an address, where DATABASE_URL says. */
+export interface LogPlace {
+  readonly url?: string;
+  readonly named: string;
+}
 
 /** What the person says of a document that it does not say itself. */
 interface Filing {
@@ -66,6 +73,9 @@ ingest --remove ID… [--dry-run]
 log [REQUEST]               the log of requests, a JSON object a line
 log questions               the questions that somebody found well answered (👍), for data/questions
 log verify                  whether the log is whole, and if not, the first altered row
+log backup FILE             the whole log into a new SQLite file, while the program runs; verified
+log restore FILE            a backup back into an empty or missing DATABASE_URL; verified before and after
+log copy FROM TO            the log of one address (sqlite:PATH, postgres://…) into another that is empty
 paper REQUEST [FILE]        a request's paper to print: FILE.html or FILE.docx; without FILE, HTML to standard output
 check                       every rule's quote held against its document`;
 
@@ -122,9 +132,7 @@ export function readCommand(args: readonly string[]): Command {
         dryRun: values["dry-run"] === true,
       };
     case "log":
-      if (positionals[0] === "questions") return { kind: "log-questions" };
-      if (positionals[0] === "verify") return { kind: "log", verify: true, request: undefined };
-      return { kind: "log", verify: false, request: positionals[0] };
+      return logCommand(positionals);
     case "paper": {
       const [request, file] = positionals;
       if (request === undefined) throw new UsageError("paper needs the number of a request");
@@ -151,6 +159,34 @@ export function readCommand(args: readonly string[]): Command {
       };
     }
   }
+}
+
+const databaseAddress = /^(?:sqlite:.+|postgres(?:ql)?:\/\/.+)$/su;
+const here: LogPlace = { named: "DATABASE_URL" };
+
+function logCommand([what, one, other]: readonly string[]): Command {
+  switch (what) {
+    case "questions":
+      return { kind: "log-questions" };
+    case "verify":
+      return { kind: "log", verify: true, request: undefined };
+    case "backup":
+    case "restore": {
+      if (one === undefined || other !== undefined) throw new UsageError(`log ${what} needs the name of one file`);
+      const file = { url: `sqlite:${one}`, named: "FILE" };
+      return { kind: "log-copy", from: what === "backup" ? here : file, to: what === "backup" ? file : here };
+    }
+    case "copy":
+      return { kind: "log-copy", from: placeOf("FROM", one), to: placeOf("TO", other) };
+    default:
+      return { kind: "log", verify: false, request: what };
+  }
+}
+
+/** The address is not repeated: it may hold a password. */
+function placeOf(named: string, url: string | undefined): LogPlace {
+  if (url !== undefined && databaseAddress.test(url)) return { url, named };
+  throw new UsageError(`log copy needs FROM and TO, and ${named} is neither sqlite:PATH nor postgres://…`);
 }
 
 const said = z.object({

@@ -6,6 +6,7 @@
  *
  * A channel is loaded by the command that needs it: one question in a terminal does not wait for a web server's code.
  */
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { openAssistant, why } from "./assistant.ts";
@@ -15,7 +16,7 @@ import { terminal as labels, movedPlace } from "./channels/labels.ts";
 import { defaultSpeaker, type Speaker, speakerOf } from "./channels/speaker.ts";
 import { type Command, readCommand, UsageError, usage } from "./command.ts";
 import { readConfig } from "./config.ts";
-import { ConfigError, DataError } from "./errors.ts";
+import { ConfigError, DataError, UpstreamError } from "./errors.ts";
 import { openLaw } from "./law.ts";
 import { momentOf } from "./lib/dates.ts";
 import { movedIn } from "./moved.ts";
@@ -24,7 +25,7 @@ import { openPrinter } from "./papers/printer.ts";
 import { openCitation } from "./policy/citation.ts";
 import type { Library } from "./policy/library.ts";
 import type { IndexHome } from "./search/indexes.ts";
-import { openStore } from "./store/open.ts";
+import { copyBetween, openStore } from "./store/open.ts";
 
 const { stdin, stdout } = process;
 const colours = stdout.isTTY && stdout.hasColors();
@@ -51,6 +52,14 @@ async function run(command: Command): Promise<number> {
     if (command.kind === "remove") return (await import("./ingest/remove.ts")).remove(command.ids, about);
     const { ingest } = await import("./ingest/ingest.ts");
     return ingest(command.files, { ...command.said, replace: command.replace, ...about });
+  }
+  if (command.kind === "log-copy") {
+    const { printCopied } = await import("./channels/log-lines.ts");
+    const { from, to } = command;
+    return printCopied(
+      await copyBetween({ url: config.databaseUrl, ...from }, { url: config.databaseUrl, ...to }),
+      stdout,
+    );
   }
   const store = await openStore(command.kind === "check" ? "sqlite::memory:" : config.databaseUrl);
   try {
@@ -164,11 +173,18 @@ const requestsOf =
     waiting: await store.requests({ waitingFor: speaker }),
   });
 
-/** The indexes stand beside the log, in a folder of its name, where it is a file: they may be deleted at any time. */
+/**
+ * The indexes stand beside the log, in a folder of its name, where it is a file; for a server under var/, named by where
+ * it is and never by who signs in. They may be deleted at any time.
+ */
 function indexesBeside(databaseUrl: string): IndexHome | undefined {
+  const trouble = (what: string) => console.error(labels.indexTrouble(what));
   const path = databaseUrl.replace(/^sqlite:/, "");
-  if (path === databaseUrl || path === ":memory:") return undefined;
-  return { folder: `${path}.index`, trouble: (what) => console.error(labels.indexTrouble(what)) };
+  if (path === ":memory:") return undefined;
+  if (path !== databaseUrl) return { folder: `${path}.index`, trouble };
+  const { host, pathname } = new URL(databaseUrl);
+  const name = createHash("sha256").update(`${host}${pathname}`).digest("hex").slice(0, 12);
+  return { folder: `var/postgres-${name}.index`, trouble };
 }
 
 /** A second signal ends the process at once: nothing listens for it any more. */
@@ -183,6 +199,7 @@ function failure(error: unknown): readonly [string, number] {
   if (error instanceof ConfigError)
     return [error.problems.map(({ variable, cure }) => `${variable} ${cure}`).join("\n"), 2];
   if (error instanceof DataError) return [error.message, 2];
+  if (error instanceof UpstreamError) return [error.message, 1];
   if (error instanceof UsageError) return [`${error.message}\n\n${usage}`, 2];
   return [error instanceof Error ? (error.stack ?? error.message) : String(error), 1];
 }

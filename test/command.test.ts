@@ -39,6 +39,21 @@ describe("the command line", () => {
     expect(readCommand(["log", "Q-1"])).toMatchObject({ kind: "log", request: "Q-1" });
   });
 
+  it("copies the log into a file, out of one, or from one address to another", () => {
+    const [here, file] = [{ named: "DATABASE_URL" }, { url: "sqlite:b.sqlite", named: "FILE" }];
+    expect(readCommand(["log", "backup", "b.sqlite"])).toEqual({ kind: "log-copy", from: here, to: file });
+    expect(readCommand(["log", "restore", "b.sqlite"])).toEqual({ kind: "log-copy", from: file, to: here });
+    expect(readCommand(["log", "copy", "--", "sqlite:a", "postgres://h/d"])).toMatchObject({
+      from: { url: "sqlite:a" },
+      to: { url: "postgres://h/d" },
+    });
+  });
+
+  it("repeats no address of a log that it cannot read", () => {
+    expect(() => readCommand(["log", "copy", "sqlite:a", "mysql://u:geheim@h"])).toThrow(/TO is neither/);
+    expect(() => readCommand(["log", "copy", "sqlite:a", "mysql://u:geheim@h"])).not.toThrow(/geheim/);
+  });
+
   it("takes documents in by their files, and out by their ids", () => {
     expect(readCommand(["ingest", "a.txt", "b.pdf", "--replace"])).toMatchObject({
       kind: "ingest",
@@ -57,6 +72,9 @@ describe("the command line", () => {
     [["ak"]],
     [["constructor"]],
     [["serve", "--as", "fuju"]],
+    [["log", "backup"]],
+    [["log", "restore", "a", "b"]],
+    [["log", "copy", "sqlite:a"]],
     [["ask", "--nwo", "x"]],
     [["ask", "问", "--now", "yesterday"]],
     [["ingest"]],

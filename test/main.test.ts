@@ -63,6 +63,27 @@ describe("the program", () => {
     expect(code).toBe(0);
   });
 
+  it("backs the log up, brings it back where none is, and writes over nothing", async () => {
+    const env = (name: string) => ({ DATABASE_URL: `sqlite:${folder}/${name}.sqlite` });
+    const talk = [`{"id":1,"text":"下周二请一天事假,搬家"}`, `{"id":2,"text":"确认"}`].join("\n");
+    await run(["ask", "--jsonl"], `${talk}\n`, env("office"));
+    const verdict = await run(["log", "verify"], "", env("office"));
+    const head = /[0-9a-f]{64}/u.exec(verdict.out)?.[0] ?? "none";
+    const file = `${folder}/backup.sqlite`;
+    expect(await run(["log", "backup", file], "", env("office"))).toMatchObject({
+      out: expect.stringContaining(head),
+      code: 0,
+    });
+    expect((await run(["log", "backup", file], "", env("office"))).code).toBe(1);
+    expect((await run(["log", "restore", file], "", env("new"))).out).toContain(head);
+    expect((await run(["log", "restore", file], "", env("new"))).code).toBe(1);
+    expect((await run(["log", "verify"], "", env("new"))).out).toBe(verdict.out);
+    expect(await run(["log", "restore", `${folder}/none.sqlite`], "", env("other"))).toMatchObject({
+      err: expect.stringContaining("no such file"),
+      code: 2,
+    });
+  });
+
   it("prints the paper of a request, on standard output or into a file", async () => {
     const talk = [`{"id":1,"text":"下周二请一天事假,搬家"}`, `{"id":2,"text":"确认"}`].join("\n");
     const { out } = await run(["ask", "--jsonl"], `${talk}\n`);

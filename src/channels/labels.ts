@@ -5,6 +5,7 @@
  * Leaves   all that answers a person to answer/wording: these speak about the channel, never about a rule.
  */
 import type { Reply } from "../assistant.ts";
+import { assertNever } from "../errors.ts";
 import { longestText } from "./incoming.ts";
 
 export const tooLong = `这条消息太长，一次最多 ${longestText} 个字。请分几次说，或只写要点。`;
@@ -67,6 +68,25 @@ export const logVerdict = (verdict: LogVerdict): string =>
   verdict.kind === "whole"
     ? `登记簿完整：共 ${verdict.events} 条，链头 ${verdict.head}。`
     : `登记簿有问题：第 ${verdict.seq} 行，${logProblems[verdict.problem]}。请保留原件，从备份恢复。`;
+
+/** What became of `log backup`, `log restore` and `log copy`. */
+export type LogCopy =
+  | { readonly kind: "copied"; readonly events: number; readonly head: string }
+  | { readonly kind: "not-empty" }
+  | Extract<LogVerdict, { kind: "broken" }>;
+
+export function logCopy(copied: LogCopy): string {
+  switch (copied.kind) {
+    case "copied":
+      return `已复制，两边核验一致：共 ${copied.events} 条，链头 ${copied.head}。`;
+    case "not-empty":
+      return "目标里已经有内容，没有写入。请换一个空的地方。";
+    case "broken":
+      return `没有复制。${logVerdict(copied)}`;
+    default:
+      return assertNever(copied);
+  }
+}
 
 /** What `paper` says of a request it cannot print, and of a file it has written. */
 export const noPaper = (id: string): string =>

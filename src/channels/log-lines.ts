@@ -1,11 +1,11 @@
 /**
  * The log of requests for people who audit it: a JSON object a line; or the verdict on the chain in one sentence. And the
- * confirmed questions, for whoever moves good ones into data/questions.
+ * confirmed questions, for whoever moves good ones into data/questions; and what became of a copy.
  *
  * Takes    a reading of the log, or its verdict. Returns the exit code: 1 where the log was tampered with or damaged.
  */
 import type { Writable } from "node:stream";
-import { type LogVerdict, logVerdict } from "./labels.ts";
+import { type LogCopy, type LogVerdict, logCopy, logVerdict } from "./labels.ts";
 import { writerTo } from "./writer.ts";
 
 /** Prints the events, oldest first. */
@@ -35,4 +35,10 @@ export const printQuestions = (questions: readonly Confirmed[], output: Writable
 export async function printVerdict(verdict: LogVerdict, output: Writable): Promise<0 | 1> {
   await writerTo(output)(`${logVerdict(verdict)}\n`);
   return verdict.kind === "whole" ? 0 : 1;
+}
+
+/** Says what became of a backup, a restoring or a move. */
+export async function printCopied(copied: LogCopy, output: Writable): Promise<0 | 1> {
+  await writerTo(output)(`${logCopy(copied)}\n`);
+  return copied.kind === "copied" ? 0 : 1;
 }

@@ -19,7 +19,7 @@ import { type Projected, projectedFrom, projectionOf } from "./projection.ts";
 import { headFrom, readConversation, readRequests } from "./read.ts";
 import type { Statements } from "./statements.ts";
 import type { Change, Committed } from "./store.ts";
-import type { EventRow, Tables } from "./tables.ts";
+import type { Tables } from "./tables.ts";
 import { writing } from "./transaction.ts";
 
 /** Commits the change whole, or rolls it back whole. */
@@ -96,22 +96,19 @@ async function fold(db: Transaction<Tables>, run: Statements, events: Change["ev
   return folded;
 }
 
-/** Chains the events to the end of the log, and lists their requests as they stand after them. */
+/** Chains the events to the end of the log, and lists each request as it stands after them. */
 async function chain(db: Transaction<Tables>, run: Statements, folded: readonly Folded[]): Promise<void> {
+  const filedHere = new Map<string, number>();
   let head = headFrom((await run.head(db, {})).rows[0]);
-  const rows: EventRow[] = [];
-  const after = new Map<string, Projected>();
   for (const { event, request, filedSeq } of folded) {
     const { id, version } = request;
     const seq = head.seq + 1;
     const hashed = { seq, request_id: id, version, body: bodyOf(event), prev_hash: head.hash };
     head = { seq, hash: chainHash(hashed) };
-    rows.push({ ...hashed, kind: event.kind, actor: event.by, at: event.at, hash: head.hash });
-    after.set(id, { request, filedSeq: filedSeq ?? after.get(id)?.filedSeq ?? seq });
+    if (event.kind === "filed") filedHere.set(id, seq);
+    const row = { ...hashed, kind: event.kind, actor: event.by, at: event.at, hash: head.hash };
+    await run.append(db, row, projectionOf({ request, filedSeq: filedSeq ?? filedHere.get(id) ?? seq }));
   }
-  for (const row of rows) await run.addEvent(db, row);
-  await run.moveHead(db, head);
-  for (const one of after.values()) await run.project(db, projectionOf(one));
 }
 
 const bodyOf = (event: RequestEvent): string => JSON.stringify(event);

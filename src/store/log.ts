@@ -27,19 +27,28 @@ export interface Base {
   readonly close: () => Promise<void>;
 }
 
+/** How a database is asked for. */
+export interface Asked {
+  /** Only a log that is there already, which stays as it is. */
+  readonly existing?: boolean;
+  /** What the operator has named it by, where that is not DATABASE_URL. */
+  readonly named?: string;
+}
+
 /** Runs work, again while its failure is one that passes; every failure of the machine gets its reason. */
 export type Patiently = <Result>(work: () => Promise<Result>) => Promise<Result>;
 
-/** Patience with these reasons: so many tries, so long between them. */
-export function patience(reasons: readonly LogFailure["reason"][], tries: number, betweenMs: number): Patiently {
+/** Patience with these reasons: tries again and again, for so long from the first failure on. */
+export function patience(reasons: readonly LogFailure["reason"][], patienceMs: number, betweenMs: number): Patiently {
   return async (work) => {
-    for (let left = tries; ; left -= 1) {
+    for (let over: AbortSignal | undefined; ; ) {
       try {
         return await work();
       } catch (error) {
         const failure = failureOf(error);
         if (failure === undefined) throw error;
-        if (!reasons.includes(failure.reason) || left <= 1) throw failure;
+        if (!reasons.includes(failure.reason) || patienceMs === 0 || over?.aborted) throw failure;
+        over ??= AbortSignal.timeout(patienceMs);
         await pause(betweenMs);
       }
     }
@@ -83,17 +92,29 @@ export function storeOver(base: Base): Store {
   }
 
   return {
-    conversation: (id) => patiently(() => readConversation(db, id)),
-    request: (id) => patiently(() => readRequest(db, id)),
+    conversation: (id) => patiently(() => readConversation(db, textual(id))),
+    request: (id) => patiently(() => readRequest(db, textual(id))),
     requests: (filter) => patiently(() => readRequests(db, filter)),
-    log: (requestId) => patiently(() => readLog(db, requestId)),
+    log: (requestId) => patiently(() => readLog(db, requestId === undefined ? undefined : textual(requestId))),
     confirmed: () => patiently(() => readConfirmed(db)),
-    commit,
+    commit: (change) => commit(withTextualIds(change)),
     takeNotices: (lease) => changing((transaction) => takeNotices(transaction, engine, lease)),
     told: (keys, at) => changing((transaction) => markTold(transaction, keys, at)),
-    takeDelivery: (id, lease) => changing((transaction) => takeDelivery(transaction, id, lease)),
+    takeDelivery: (id, lease) => changing((transaction) => takeDelivery(transaction, textual(id), lease)),
     verify: () => patiently(() => reading(db, verifyLog)),
     // What was begun before is finished first.
-    close: () => (closed ??= Promise.all(begun).then(base.close)),
+    close() {
+      closed ??= Promise.all(begun).then(base.close);
+      return closed;
+    },
   };
 }
+
+/** A name from outside as both engines can hold it: PostgreSQL has no text with a zero character or half a surrogate pair. */
+const textual = (id: string): string => id.replaceAll("\0", "\u2400").toWellFormed();
+
+const withTextualIds = ({ conversation, delivery, ...change }: Change): Change => ({
+  ...change,
+  ...(conversation && { conversation: { ...conversation, id: textual(conversation.id) } }),
+  ...(delivery && { delivery: { ...delivery, id: textual(delivery.id) } }),
+});

@@ -34,12 +34,28 @@ export class NewerSchema extends Error {
   }
 }
 
+/** Nobody may read it before it is brought up to date, and nobody may do that unasked. */
+export class OlderSchema extends Error {
+  constructor(found: number) {
+    const cure = "bring it up to date by `log verify`, with DATABASE_URL naming it, and try again";
+    super(`the log has schema ${found}, this program has ${steps.length}: ${cure}`);
+    this.name = "OlderSchema";
+  }
+}
+
 /** Step n is at place n - 1. A step that has left this machine is never edited: add another. */
 const steps: readonly Step[] = [
   { name: "log, projection and conversations", up: createLog },
   { name: "confirmed questions", up: createQuestions },
   { name: "days of requests, notices and deliveries", up: createOutbox },
 ];
+
+/** Throws unless the log has the present schema: for whoever only reads, and changes nothing. */
+export async function mustBePresent(db: Kysely<Tables>): Promise<void> {
+  const reached = await schemaOf(db);
+  if (reached > steps.length) throw new NewerSchema(reached);
+  if (reached < steps.length) throw new OlderSchema(reached);
+}
 
 /** Runs what is missing, and writes in any case: a start on a disk that takes no writes must fail now, not later. */
 export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
@@ -51,12 +67,7 @@ export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void>
       .addColumn("number", "integer", (column) => column.primaryKey())
       .addColumn("name", "text", (column) => column.notNull())
       .execute();
-    const done = await transaction
-      .selectFrom("schema_steps")
-      .select("number")
-      .orderBy("number", "desc")
-      .executeTakeFirst();
-    const reached = done?.number ?? 0;
+    const reached = await schemaOf(transaction);
     if (reached > steps.length) throw new NewerSchema(reached);
 
     for (const [place, step] of steps.entries()) {
@@ -72,6 +83,11 @@ export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void>
       .set((row) => ({ name: row.ref("name") }))
       .execute();
   });
+}
+
+async function schemaOf(db: Kysely<Tables>): Promise<number> {
+  const done = await db.selectFrom("schema_steps").select("number").orderBy("number", "desc").executeTakeFirst();
+  return done?.number ?? 0;
 }
 
 async function createLog(db: Transaction<Tables>, engine: Engine): Promise<void> {

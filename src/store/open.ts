@@ -2,17 +2,34 @@
  * Opens the store that DATABASE_URL names.
  *
  * Takes    `sqlite:PATH` or `postgres://…`, as config.ts has checked it.
- * Returns  the Store; throws a ConfigError when there is none behind that address.
+ * Returns  the Store, or what became of a copy from one address to another; throws a ConfigError when there is none behind that address.
  * Leaves   how each keeps its rows to sqlite.ts and postgres.ts, which is loaded only where it is named.
  */
-import { type Base, storeOver } from "./log.ts";
+import { type Copied, copyLog } from "./copy.ts";
+import { type Asked, type Base, storeOver } from "./log.ts";
 import { openBase as openFile } from "./sqlite.ts";
 import type { Store } from "./store.ts";
 
 export const openStore = async (databaseUrl: string): Promise<Store> => storeOver(await openBase(databaseUrl));
 
-/** The database behind an address; `existing`: only a log that is there, which stays as it is. */
-export async function openBase(url: string, existing = false): Promise<Base> {
-  if (url.startsWith("sqlite:")) return openFile(url.slice("sqlite:".length), { existing });
-  return (await import("./postgres.ts")).openBase(url, { existing });
+/** A place for a log: its address, and what the operator calls it. */
+export interface Place {
+  readonly url: string;
+  readonly named: string;
+}
+
+/** Copies the log of one place into another that is empty, or not there yet. */
+export async function copyBetween(from: Place, to: Place): Promise<Copied> {
+  const source = await openBase(from.url, { existing: true, named: from.named });
+  try {
+    return await copyLog(source, () => openBase(to.url, { named: to.named }));
+  } finally {
+    await source.close();
+  }
+}
+
+/** The database behind an address. */
+async function openBase(url: string, asked: Asked = {}): Promise<Base> {
+  if (url.startsWith("sqlite:")) return openFile(url.slice("sqlite:".length), asked);
+  return (await import("./postgres.ts")).openBase(url, asked);
 }

@@ -12,15 +12,17 @@ import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sq
 import { DatabaseError, Pool, type PoolClient, type PoolConfig } from "pg";
 import { ConfigError } from "../errors.ts";
 import { failureOf, sqlStateOf, unreachable } from "./failure.ts";
-import { type Base, patience, storeOver } from "./log.ts";
-import { ForeignDatabase, migrate, NewerSchema } from "./migrations.ts";
+import { type Asked, type Base, patience, storeOver } from "./log.ts";
+import { ForeignDatabase, migrate, mustBePresent, NewerSchema, OlderSchema } from "./migrations.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
 const betweenTriesMs = 100;
-const timeouts = {
+const defaultPatienceMs = 5000;
+const shortestLockMs = 100;
+const settings = {
+  fallback_application_name: "zhice",
   connectionTimeoutMillis: 5000,
-  lock_timeout: 10_000,
   idle_in_transaction_session_timeout: 15_000,
   /** For a server that was cut off without a word; longer than any statement of ours takes. */
   query_timeout: 60_000,
@@ -40,18 +42,18 @@ class Unfit extends Error {}
 export const openPostgres = async (url: string, options: PostgresOptions = {}): Promise<Store> =>
   storeOver(await openBase(url, options));
 
-/** The database of that log; `existing`: only one that is there, which stays as it is. */
+/** The database of that log. */
 export async function openBase(
   url: string,
-  { connections = 10, ...options }: PostgresOptions & { readonly existing?: boolean } = {},
+  { connections = 10, ...options }: PostgresOptions & Asked = {},
 ): Promise<Base> {
   let db: Kysely<Tables> | undefined;
   try {
-    db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(url, connections) }) });
+    db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: poolOf(url, connections, options.patienceMs) }) });
     return await baseOn(db, options);
   } catch (error) {
     await db?.destroy();
-    throw startProblem(error);
+    throw startProblem(error, options.named);
   }
 }
 
@@ -61,33 +63,48 @@ export const storeOn = async (db: Kysely<Tables>, options: PostgresOptions = {})
 
 async function baseOn(
   db: Kysely<Tables>,
-  { patienceMs = 5000, existing = false }: PostgresOptions & { readonly existing?: boolean },
+  { patienceMs = defaultPatienceMs, existing = false }: PostgresOptions & Asked,
 ): Promise<Base> {
-  const tries = 1 + Math.ceil(patienceMs / betweenTriesMs);
-  const patiently = patience(["locked", "unreachable", "uncertain"], tries, betweenTriesMs);
-  await mustBeOurs(db);
-  if (!existing) await patiently(() => migrate(db, "postgres"));
+  const patiently = patience(["locked", "unreachable", "uncertain"], patienceMs, betweenTriesMs);
+  await mustBeOurs(db, existing);
+  await patiently(() => (existing ? mustBePresent(db) : migrate(db, "postgres")));
   return { db, engine: "postgres", patiently, close: () => db.destroy() };
 }
 
-async function mustBeOurs(db: Kysely<Tables>): Promise<void> {
+async function mustBeOurs(db: Kysely<Tables>, existing: boolean): Promise<void> {
   const place = sql<{ schema: string | null; encoding: string; tables: string[] }>`
     select current_schema() as schema, current_setting('server_encoding') as encoding,
       array(select tablename::text from pg_tables where schemaname = current_schema()) as tables`;
   const { schema, encoding, tables } = (await place.execute(db)).rows[0] ?? { schema: null, encoding: "", tables: [] };
   if (schema === null) throw new Unfit("no schema of its search_path is there: make one, or name another database");
   if (encoding !== "UTF8") throw new Unfit(`its encoding is ${encoding}: name a database whose encoding is UTF8`);
-  if (tables.length > 0 && !tables.includes("schema_steps")) throw new ForeignDatabase();
+  const isNew = tables.length === 0 && !existing;
+  if (!isNew && !tables.includes("schema_steps")) throw new ForeignDatabase();
+}
+
+/** A statement with a name is read and planned once a connection. A list of ever other length makes ever other ones: not those. */
+const mostPrepared = 100;
+const prepared = new Map<string, string>();
+
+function preparedAs(text: string): { readonly name?: string } {
+  const known = prepared.get(text);
+  if (known !== undefined) return { name: known };
+  if (prepared.size >= mostPrepared) return {};
+  const name = `zhice_${prepared.size}`;
+  prepared.set(text, name);
+  return { name };
 }
 
 /** pg's pool, as kysely sees it: what it throws that is no answer of the server is a server that cannot be reached. */
-function poolOf(url: string, connections: number): PostgresPool {
-  const pool = new Pool({ connectionString: url, max: connections, keepAlive: true, ...timeouts });
+function poolOf(url: string, max: number, patienceMs = defaultPatienceMs): PostgresPool {
+  const lock_timeout = Math.max(shortestLockMs, patienceMs);
+  const pool = new Pool({ connectionString: url, max, keepAlive: true, lock_timeout, ...settings });
   // A connection that breaks while nothing runs on it is no news before somebody asks for it.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
   const query = (client: PoolClient) => (text: string, values: readonly unknown[]) =>
-    client.query(text, [...values]).catch(toldApart);
+    // Without parameters (begin, commit) the plain way is the shorter one.
+    client.query(values.length === 0 ? text : { ...preparedAs(text), text, values: [...values] }).catch(toldApart);
   const connect = async () => {
     const client = await pool.connect().catch(toldApart);
     return {
@@ -103,13 +120,13 @@ function toldApart(cause: unknown): never {
   throw cause instanceof DatabaseError ? cause : unreachable(cause);
 }
 
-function startProblem(error: unknown): unknown {
-  const problem = (cure: string) =>
-    new ConfigError([{ variable: "DATABASE_URL", cure: `names a PostgreSQL database, but ${cure}` }]);
+function startProblem(error: unknown, variable = "DATABASE_URL"): unknown {
+  const problem = (cure: string) => new ConfigError([{ variable, cure: `names a PostgreSQL database, but ${cure}` }]);
   if (error instanceof NewerSchema)
     return problem(`${error.message}: start the newer program, or name another database`);
   if (error instanceof ForeignDatabase)
-    return problem("another program's tables are there: name another database, or a schema of its own");
+    return problem("there is no log, or another program's tables: name another database, or a schema of its own");
+  if (error instanceof OlderSchema) return problem(error.message);
   if (error instanceof Unfit) return problem(error.message);
   // What cannot even be taken apart as an address is repeated in the error: it is not kept as the cause.
   if (error instanceof TypeError) return problem("the address cannot be read: write special characters of it as %XX");

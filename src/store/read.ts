@@ -24,6 +24,8 @@ export async function readRequest(db: Kysely<Tables>, id: string): Promise<Offic
 
 export async function readRequests(db: Kysely<Tables>, filter: RequestFilter): Promise<readonly OfficeRequest[]> {
   const { requester, waitingFor, unit, types, statuses, touching } = filter;
+  // None of no kinds; PostgreSQL has no empty list to ask for.
+  if (types?.length === 0 || statuses?.length === 0) return [];
   let query = db.selectFrom("requests").selectAll();
   if (requester !== undefined) query = query.where("requester", "=", requester);
   if (waitingFor !== undefined) query = query.where("waiting_for", "=", waitingFor);

@@ -9,14 +9,14 @@
  * before anything is read, so what a change was checked against cannot move under it. better-sqlite3 waits inside the
  * call, where nothing else runs: so it waits briefly, and the longer patience is a timer's.
  */
-import { mkdirSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import Database from "better-sqlite3";
 import { Kysely } from "kysely";
 import { ConfigError } from "../errors.ts";
 import { failureOf, LogFailure } from "./failure.ts";
-import { type Base, patience, storeOver } from "./log.ts";
-import { ForeignDatabase, migrate, NewerSchema } from "./migrations.ts";
+import { type Asked, type Base, patience, storeOver } from "./log.ts";
+import { ForeignDatabase, migrate, mustBePresent, NewerSchema, OlderSchema } from "./migrations.ts";
 import { ImmediateDialect } from "./sqlite-dialect.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -30,19 +30,22 @@ export interface Patience {
   readonly patienceMs?: number;
 }
 
+class NoSuchFile extends Error {}
+
 /** Opens the log at a path, makes it if it is not there, and proves that it can be written. */
 export const openSqlite = async (path: string, patience: Patience = {}): Promise<Store> =>
   storeOver(await openBase(path, patience));
 
-/** The database of that log; `existing`: only one that is there, which stays as it is. */
-export async function openBase(path: string, options: Patience & { readonly existing?: boolean } = {}): Promise<Base> {
+/** The database of that log. */
+export async function openBase(path: string, options: Patience & Asked = {}): Promise<Base> {
   let connection: Database.Database | undefined;
   try {
+    if (options.existing === true && !existsSync(path)) throw new NoSuchFile();
     connection = connect(path, options.existing);
     return await baseOn(connection, options);
   } catch (error) {
     connection?.close();
-    throw startProblem(path, error);
+    throw startProblem(path, error, options.named);
   }
 }
 
@@ -58,12 +61,11 @@ export const storeOn = async (connection: Database.Database, patience: Patience 
 
 async function baseOn(
   connection: Database.Database,
-  { patienceMs = defaultPatienceMs, existing = false }: Patience & { readonly existing?: boolean },
+  { patienceMs = defaultPatienceMs, existing = false }: Patience & Asked,
 ): Promise<Base> {
   const db = new Kysely<Tables>({ dialect: new ImmediateDialect(connection) });
   const mustBeInPlace = watchFile(connection);
-  const tries = 1 + Math.ceil(patienceMs / (busyTimeoutMs + betweenTriesMs));
-  const untilUnlocked = patience(["locked"], tries, betweenTriesMs);
+  const untilUnlocked = patience(["locked"], patienceMs, betweenTriesMs);
   const base: Base = {
     db,
     engine: "sqlite",
@@ -75,8 +77,8 @@ async function baseOn(
     close: () => db.destroy(),
   };
   await base.patiently(async () => {
-    mustBeOurs(connection);
-    if (existing) return;
+    mustBeOurs(connection, existing);
+    if (existing) return await mustBePresent(db);
     prepare(connection);
     await migrate(db, "sqlite");
   });
@@ -96,9 +98,10 @@ function prepare(connection: Database.Database): void {
   connection.pragma("foreign_keys = on");
 }
 
-function mustBeOurs(connection: Database.Database): void {
+function mustBeOurs(connection: Database.Database, existing: boolean): void {
   const tables = connection.prepare("select name from sqlite_master where type = 'table'").pluck().all();
-  if (tables.length > 0 && !tables.includes("schema_steps")) throw new ForeignDatabase();
+  const isNew = tables.length === 0 && !existing;
+  if (!isNew && !tables.includes("schema_steps")) throw new ForeignDatabase();
 }
 
 /** A file moved or replaced under an open connection would take filings that nobody finds again. */
@@ -116,11 +119,14 @@ function watchFile(connection: Database.Database): () => void {
   };
 }
 
-function startProblem(path: string, error: unknown): unknown {
+function startProblem(path: string, error: unknown, variable = "DATABASE_URL"): unknown {
   const failure = failureOf(error);
-  const problem = (cure: string) => new ConfigError([{ variable: "DATABASE_URL", cure: `sqlite:${path}: ${cure}` }]);
+  const problem = (cure: string) => new ConfigError([{ variable, cure: `sqlite:${path}: ${cure}` }]);
+  if (error instanceof NoSuchFile) return problem("there is no such file");
   if (failure !== undefined) return problem(failure.message);
   if (error instanceof NewerSchema) return problem(`${error.message}: start the newer program, or name another file`);
-  if (error instanceof ForeignDatabase) return problem("this is another program's database: name another file");
+  if (error instanceof OlderSchema) return problem(error.message);
+  if (error instanceof ForeignDatabase)
+    return problem("this is no log, or another program's database: name another file");
   return error;
 }

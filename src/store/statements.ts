@@ -11,6 +11,7 @@ import {
   type Compilable,
   type CompiledQuery,
   type Kysely,
+  type QueryCreator,
   type QueryResult,
   type RawBuilder,
   sql,
@@ -23,30 +24,17 @@ export type Statements = ReturnType<typeof statements>;
 type Places<Row> = { readonly [Name in keyof Row]: RawBuilder<Row[Name]> };
 
 export function statements(db: Kysely<Tables>, engine: Engine) {
-  const { id: requestId, ...request } = places<RequestRow>(Object.keys(requestRow.shape));
-  const talk = places<Tables["conversations"] & { expected: number }>([
-    ...Object.keys(conversationRow.shape),
-    "expected",
-  ]);
-  const event = places<EventRow>(Object.keys(eventRow.shape));
-  const head = places<{ seq: number; hash: string }>(["seq", "hash"]);
-  const byId = places<{ id: string }>(["id"]);
+  const talk = places<Talk>([...Object.keys(conversationRow.shape), "expected"]);
   const { expected, ...conversation } = talk;
+  const byId = places<{ id: string }>(["id"]);
   const headOfChain = db.selectFrom("chain_head").selectAll();
 
   return {
     engine,
     /** Where the chain ends; whoever has read it here is the only one who may go on from there. */
     head: prepare<object>(engine === "postgres" ? headOfChain.forUpdate() : headOfChain),
-    moveHead: prepare<{ seq: number; hash: string }>(db.updateTable("chain_head").set(head).where("id", "=", 1)),
-    addEvent: prepare<EventRow>(db.insertInto("events").values(event)),
+    append: appending(db, engine),
     projection: prepare<{ id: string }>(db.selectFrom("requests").selectAll().where("id", "=", byId.id)),
-    project: prepare<RequestRow>(
-      db
-        .insertInto("requests")
-        .values({ id: requestId, ...request })
-        .onConflict((conflict) => conflict.column("id").doUpdateSet(request)),
-    ),
     /** The first state of a conversation, unless it has one: one row where it is kept. */
     beginConversation: prepare<Tables["conversations"]>(
       db
@@ -55,7 +43,7 @@ export function statements(db: Kysely<Tables>, engine: Engine) {
         .onConflict((conflict) => conflict.column("id").doNothing()),
     ),
     /** The next state, unless another came first: one row where it is kept. */
-    keepConversation: prepare<Tables["conversations"] & { expected: number }>(
+    keepConversation: prepare<Talk>(
       db
         .updateTable("conversations")
         .set({ version: talk.version, state: talk.state })
@@ -65,9 +53,38 @@ export function statements(db: Kysely<Tables>, engine: Engine) {
   };
 }
 
+/**
+ * Adds an event to the end of the log, moves the head of the chain to it, and lists its request as it stands after it. On
+ * PostgreSQL in one statement: all who file wait for the head, and each way to the server and back is theirs as well.
+ */
+function appending(db: Kysely<Tables>, engine: Engine) {
+  const event = places<EventRow>(Object.keys(eventRow.shape), "event");
+  const { id, ...request } = places<RequestRow>(Object.keys(requestRow.shape));
+  const addEvent = db.insertInto("events").values(event);
+  const moveHead = db.updateTable("chain_head").set({ seq: event.seq, hash: event.hash }).where("id", "=", 1);
+  const list = (on: Pick<QueryCreator<Tables>, "insertInto">) =>
+    on
+      .insertInto("requests")
+      .values({ id, ...request })
+      .onConflict((conflict) => conflict.column("id").doUpdateSet(request));
+  const inTurn =
+    engine === "postgres"
+      ? [list(db.with("added", () => addEvent).with("moved", () => moveHead))]
+      : [addEvent, moveHead, list(db)];
+  const run = inTurn.map((query) => prepare<object>(query));
+
+  return async (on: Transaction<Tables>, row: EventRow, after: RequestRow): Promise<void> => {
+    const named = Object.fromEntries(Object.entries(row).map(([name, value]) => [`event ${name}`, value]));
+    for (const statement of run) await statement(on, { ...named, ...after });
+  };
+}
+
+type Talk = Tables["conversations"] & { readonly expected: number };
+
 /** Each column stands for itself: its name travels as the parameter until `prepare` puts the value in its place. */
-function places<Row>(names: readonly string[]): Places<Row> {
-  return Object.fromEntries(names.map((name) => [name, sql`${name}`])) as Places<Row>;
+function places<Row>(names: readonly string[], of?: string): Places<Row> {
+  const called = (name: string) => (of === undefined ? name : `${of} ${name}`);
+  return Object.fromEntries(names.map((name) => [name, sql`${called(name)}`])) as Places<Row>;
 }
 
 /** Parameters that are no column of the row (`where id = 1`) stay as they were built. */

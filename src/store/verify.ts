@@ -71,8 +71,8 @@ function foldProblem(row: EventRow, folds: Folds): Problem | undefined {
   if (request?.id !== row.request_id || request.version !== row.version) return "unreadable";
   if (!isAllowed(event, request, folds)) return "forbidden";
   folds.byId.set(request.id, { request, filedSeq: before?.filedSeq ?? row.seq, lastSeq: row.seq });
-  const theirs = folds.byRequester.getOrInsertComputed(request.requester, () => new Map());
-  theirs.set(request.id, request);
+  const theirs = folds.byRequester.get(request.requester) ?? new Map<string, OfficeRequest>();
+  folds.byRequester.set(request.requester, theirs.set(request.id, request));
   return undefined;
 }
 

@@ -2,10 +2,13 @@
  * What every store does, whatever it is built on. Each store's own test runs this suite and adds its own troubles.
  */
 import { describe, expect, it } from "vitest";
-import type { Store, StoredQuestion } from "../../src/store/store.ts";
-import { approval, approved, at, filed, filing, withdrawal } from "./filing-samples.ts";
+import type { RequestEvent } from "../../src/requests/request.ts";
+import type { Change, Store, StoredQuestion } from "../../src/store/store.ts";
+import { againOf, approval, approved, at, filed, filing, later, one, withdrawal } from "./filing-samples.ts";
+import { outboxContract } from "./outbox-contract.ts";
 
 export function storeContract(name: string, open: () => Promise<Store>): void {
+  outboxContract(name, open);
   describe(`${name}, as a store`, () => {
     it("files a request, and it is there", async () => {
       const store = await open();
@@ -244,6 +247,94 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await expect(store.commit(approval("Q-1", "keyuan", 0))).rejects.toThrow("its requester");
       expect(await store.commit(approval("Q-1", "kezhang", 0))).toBe("done");
       expect(await store.verify()).toMatchObject({ kind: "whole", events: 2 });
+      await store.close();
+    });
+
+    it("keeps a conversation by whatever name a channel gives it", async () => {
+      const store = await open();
+      const id = "c\u0000\ud800'\"\\%_💬";
+      const state = { said: "零\u0000字符和半个\ud83d字" };
+      expect(await store.commit({ conversation: { id, state, expected: 0 }, events: [] })).toBe("done");
+      expect(await store.conversation(id)).toEqual({ state, version: 1 });
+      expect(await store.request(id)).toBeUndefined();
+      expect(await store.takeDelivery(id, { now: at, until: later })).toBe("yours");
+      await store.close();
+    });
+
+    it("lists requests by their standing and by the days that they touch", async () => {
+      const store = await open();
+      const days = (start: string, end: string) => ({ start, end });
+      await store.commit(filing("Q-1", { fields: days("2026-12-01", "2026-12-03") }));
+      await store.commit(filing("Q-2", { fields: days("2026-12-03", "2026-12-08") }));
+      await store.commit(filing("Q-3", { fields: { end: "2026-12-31" } }));
+      await store.commit(filing("Q-4"));
+      await store.commit(withdrawal("Q-2"));
+      const ids = async (filter: Parameters<Store["requests"]>[0]) =>
+        (await store.requests(filter)).map(({ id }) => id);
+      expect(await ids({ statuses: ["submitted"] })).toEqual(["Q-4", "Q-3", "Q-1"]);
+      expect(await ids({ statuses: ["withdrawn", "approved"] })).toEqual(["Q-2"]);
+      expect(await ids({ statuses: [] })).toEqual([]);
+      expect(await ids({ touching: { from: "2026-12-03", until: "2026-12-03" } })).toEqual(["Q-2", "Q-1"]);
+      expect(await ids({ touching: { from: "2026-12-09", until: "2026-12-31" } })).toEqual(["Q-3"]);
+      expect(await ids({ touching: { from: "2026-11-01", until: "2026-11-30" } })).toEqual([]);
+      await store.close();
+    });
+
+    it("keeps a request that was sent back, filed again, approved and replaced", async () => {
+      const store = await open();
+      await store.commit(filing("Q-1"));
+      const back: RequestEvent = { kind: "returned", by: "kezhang", at, step: 0, reason: "写明地点" };
+      const again = { kind: "resubmitted", by: "keyuan", at, ...againOf("Q-1"), remark: "已写明" } as const;
+      expect(await store.commit(one("Q-1", 1, back))).toBe("done");
+      expect(await store.requests({ waitingFor: "kezhang" })).toEqual([]);
+      expect(await store.commit(one("Q-1", 2, again))).toBe("done");
+      expect(await store.requests({ waitingFor: "kezhang" })).toMatchObject([{ id: "Q-1", remark: "已写明" }]);
+      await store.commit(approval("Q-1", "kezhang", 0, 3));
+      await store.commit(approval("Q-1", "fuju", 1, 4));
+
+      await store.commit(filing("Q-2", { amends: "Q-1" }));
+      expect(await store.commit(filing("Q-3", { amends: "Q-1" }))).toBe("stale");
+      await store.commit(approval("Q-2", "kezhang", 0));
+      const events = [
+        { requestId: "Q-2", expected: 2, event: approved("fuju", 1) },
+        { requestId: "Q-1", expected: 5, event: { kind: "amended", by: "fuju", at, amendedBy: "Q-2" } },
+      ] as const;
+      expect(await store.commit({ events })).toBe("done");
+      expect(await store.request("Q-1")).toMatchObject({ status: "cancelled", amendedBy: "Q-2" });
+      expect(await store.verify()).toMatchObject({ kind: "whole", events: 9 });
+      await store.close();
+    });
+
+    it("keeps a trip that is over", async () => {
+      const store = await open();
+      await store.commit(filing("Q-1", { type: "travel", fields: { start: "2026-11-20", end: "2026-11-25" } }));
+      await store.commit(approval("Q-1", "kezhang", 0));
+      await store.commit(approval("Q-1", "fuju", 1));
+      expect(await store.commit(one("Q-1", 3, { kind: "closed", by: "keyuan", at, end: "2026-11-22" }))).toBe("done");
+      const touching = { from: "2026-11-24", until: "2026-11-25" };
+      expect(await store.requests({ types: ["travel"], touching })).toEqual([]);
+      expect(await store.verify()).toMatchObject({ kind: "whole", events: 4 });
+      await store.close();
+    });
+
+    it("takes a decision in another's stead only while that other's paper is in force and covers the day", async () => {
+      const store = await open();
+      const away = { requester: "kezhang", approvers: ["fuju"], type: "travel" } as const;
+      await store.commit(filing("Q-away", { ...away, fields: { start: "2026-11-20", end: "2026-11-24" } }));
+      await store.commit(filing("Q-1"));
+      const instead = (under: string, day = at): Change =>
+        one("Q-1", 1, { kind: "approved", by: "fukezhang", at: day, step: 0, for: "kezhang", under });
+      expect(await store.commit(instead("Q-away"))).toBe("stale");
+      await store.commit(approval("Q-away", "fuju", 0));
+      expect(await store.commit(instead("Q-other"))).toBe("stale");
+      expect(await store.commit(instead("Q-away", "2026-11-25T09:00:00+08:00"))).toBe("stale");
+      expect(await store.request("Q-1")).toMatchObject({ version: 1 });
+      expect(await store.commit(instead("Q-away"))).toBe("done");
+      expect(await store.request("Q-1")).toMatchObject({
+        version: 2,
+        approvals: [{ by: "fukezhang", for: "kezhang" }, {}],
+      });
+      expect(await store.verify()).toMatchObject({ kind: "whole", events: 4 });
       await store.close();
     });
 

@@ -1,15 +1,15 @@
 /**
  * The process that killed.ts kills: files request after request and has each approved, and says so only when it is acknowledged.
  *
- * Takes    the path of the log and the number of the request to go on with; what it finds done it says as well.
+ * Takes    the address of the log and the number of the request to go on with; what it finds done it says as well.
  * Prints   one `id kind` a line, written through at once. It ends only by being killed.
  */
 import { writeSync } from "node:fs";
-import { openSqlite } from "../../src/store/sqlite.ts";
+import { openStore } from "../../src/store/open.ts";
 import { approval, filed } from "./filing-samples.ts";
 
-const [path = "", first = "0"] = process.argv.slice(2);
-const store = await openSqlite(path);
+const [url = "", first = "0"] = process.argv.slice(2);
+const store = await openStore(url);
 for (let n = Number(first); ; n += 1) {
   const id = `Q-${n}`;
   const known = await store.request(id);

@@ -1,12 +1,12 @@
 /**
  * A process that files is killed (kill -9) at random moments; after each the log is opened again and counted.
  *
- * Takes    the path of a log and how many moments. Returns what was acknowledged and found, and what was lost or there twice.
+ * Takes    the address of a log, how many moments, and what to wait for after each. Returns what was acknowledged and found, and what was lost or there twice.
  * A moment is a random number of milliseconds after a random acknowledgement: while a commit is under way, as a rule.
  */
 import { spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { openSqlite } from "../../src/store/sqlite.ts";
+import { openStore } from "../../src/store/open.ts";
 
 const child = fileURLToPath(new URL("filing-child.ts", import.meta.url));
 const mostAcknowledgements = 30;
@@ -22,7 +22,11 @@ export interface Count {
   readonly whole: number;
 }
 
-export async function killAtMoments(path: string, moments: number): Promise<Count> {
+export async function killAtMoments(
+  url: string,
+  moments: number,
+  settled: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<Count> {
   const acknowledged = new Set<string>();
   const lost = new Set<string>();
   const doubled = new Set<string>();
@@ -31,8 +35,9 @@ export async function killAtMoments(path: string, moments: number): Promise<Coun
   for (let moment = 0; moment < moments; moment += 1) {
     const filings = [...acknowledged].filter((one) => one.endsWith(" filed")).length;
     // The last one that was acknowledged may lack its approval.
-    for (const one of await workUntilKilled(path, Math.max(0, filings - 1))) acknowledged.add(one);
-    const store = await openSqlite(path);
+    for (const one of await workUntilKilled(url, Math.max(0, filings - 1))) acknowledged.add(one);
+    await settled();
+    const store = await openStore(url);
     const log = (await store.log()).map(({ requestId, event }) => `${requestId} ${event.kind}`);
     const kept = new Set(log);
     for (const one of acknowledged) {
@@ -49,10 +54,10 @@ export async function killAtMoments(path: string, moments: number): Promise<Coun
 }
 
 /** Runs the process until it is killed; returns what it had acknowledged by then. */
-function workUntilKilled(path: string, from: number): Promise<string[]> {
+function workUntilKilled(url: string, from: number): Promise<string[]> {
   const killAfter = Math.floor(Math.random() * mostAcknowledgements);
   return new Promise((done, failed) => {
-    const running = spawn(process.execPath, [child, path, String(from)], { stdio: ["ignore", "pipe", "pipe"] });
+    const running = spawn(process.execPath, [child, url, String(from)], { stdio: ["ignore", "pipe", "pipe"] });
     let printed = "";
     let complaints = "";
     let doomed = false;

@@ -16,7 +16,9 @@ it("opens the file that sqlite: names", async () => {
 
 it("says that no server answers, without repeating the password", async () => {
   const opening = openStore("postgres://zhice:geheim@127.0.0.1:1/zhice");
-  await expect(opening).rejects.toThrow(/^DATABASE_URL: names a PostgreSQL database, but no server answers there: start it/);
+  await expect(opening).rejects.toThrow(
+    /^DATABASE_URL: names a PostgreSQL database, but no server answers there: start it/,
+  );
   await expect(opening).rejects.not.toThrow(/geheim/);
 });
 

@@ -15,7 +15,10 @@ import type { Tables } from "../../src/store/tables.ts";
 export const serverUrl = process.env.TEST_DATABASE_URL || undefined;
 
 let schemas = 0;
-const newName = () => `zhice_test_${process.pid}_${(schemas += 1)}`;
+function newName(): string {
+  schemas += 1;
+  return `zhice_test_${process.pid}_${schemas}`;
+}
 
 /** A fresh schema on the server of TEST_DATABASE_URL: its address, and a connection beside the store's. */
 export async function schemaOnServer(): Promise<{ readonly url: string; readonly raw: Client }> {
@@ -36,7 +39,10 @@ export async function schemaOnServer(): Promise<{ readonly url: string; readonly
 /** PostgreSQL inside this process, started once a file: `schema` leads to a fresh schema, `open` opens stores there. */
 export function inProcess() {
   let running: Promise<PGlite> | undefined;
-  const start = () => (running ??= PGlite.create());
+  const start = () => {
+    running ??= PGlite.create();
+    return running;
+  };
   afterAll(async () => (await running)?.close());
 
   async function schema(): Promise<PGlite> {

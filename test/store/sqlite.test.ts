@@ -144,7 +144,7 @@ describe("a place that is no log", () => {
     const path = newPath();
     const raw = other(path);
     raw.exec("create table photos (id integer)");
-    expect(await trouble(openSqlite(path))).toMatch(/another program's database/);
+    expect(await trouble(openSqlite(path))).toMatch(/no log, or another program's database/);
     expect(raw.prepare("select name from sqlite_master").pluck().all()).toEqual(["photos"]);
   });
 

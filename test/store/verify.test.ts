@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import { chainHash, genesis } from "../../src/store/chain.ts";
 import { openSqlite } from "../../src/store/sqlite.ts";
 import { approval, filing } from "./filing-samples.ts";
+import { inProcess } from "./postgres-servers.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
 const dropTriggers = "drop trigger events_no_update; drop trigger events_no_delete; drop trigger events_in_order;";
@@ -94,10 +95,48 @@ describe("a log that someone has changed", () => {
       }),
     ).toBe("unreadable at 3"));
 
+  it("is broken at what the other papers of those concerned forbade, though every row was signed anew", async () => {
+    const basis = (id: string) => `replace(body, '"days"', '"basis":"${id}","days"')`;
+    // Both stand on Q-9, which nobody ever filed: the first may, the second may not.
+    expect(
+      await verdictAfter((raw) => {
+        raw.exec(`update events set body = ${basis("Q-9")} where seq in (1, 2)`);
+        signAnew(raw);
+      }),
+    ).toBe("forbidden at 2");
+    const instead = `replace(replace(body, '"kezhang"', '"fuju"'), '"step"', '"for":"kezhang","under":"Q-2","step"')`;
+    expect(
+      await verdictAfter((raw) => {
+        raw.exec(`update events set actor = 'fuju', body = ${instead} where seq = 3`);
+        signAnew(raw);
+      }),
+    ).toBe("forbidden at 3");
+  });
+
   it("is broken when its head is gone or points elsewhere", async () => {
     expect(await verdictOn("delete from chain_head")).toBe("gap at 5");
     expect(await verdictOn("update chain_head set seq = 7")).toBe("gap at 5");
     expect(await verdictOn("update chain_head set seq = 3")).toBe("hash at 4");
+  });
+});
+
+describe("a log on PostgreSQL that someone has changed", () => {
+  const pglite = inProcess();
+  it.each([
+    ["update events set body = replace(body, 'kezhang', 'juzhang') where seq = 3", "hash", 3],
+    ["delete from events where seq = 3", "gap", 3],
+    ["update requests set status = 'approved' where id = 'Q-2'", "projection", 2],
+    ["update chain_head set seq = 3", "hash", 4],
+  ])("is broken after %s", async (change, problem, seq) => {
+    const raw = await pglite.schema();
+    const store = await pglite.open();
+    await store.commit(filing("Q-1"));
+    await store.commit(filing("Q-2"));
+    await store.commit(approval("Q-1", "kezhang", 0));
+    await store.commit(approval("Q-1", "fuju", 1));
+    await raw.exec(`alter table events disable trigger all; ${change}`);
+    expect(await store.verify()).toEqual({ kind: "broken", problem, seq });
+    await store.close();
   });
 });
 
@@ -117,7 +156,8 @@ describe("a list that someone has changed", () => {
         signAnew(raw);
       }),
     ).toBe("projection at 3");
-    const invented = "select 99, 'Q-9', type, unit, requester, status, waiting_for, version, filed_at, body, begins, ends";
+    const invented =
+      "select 99, 'Q-9', type, unit, requester, status, waiting_for, version, filed_at, body, begins, ends";
     expect(await verdictOn(`insert into requests ${invented} from requests where id = 'Q-1'`)).toBe("projection at 0");
   });
 });
