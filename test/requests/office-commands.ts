@@ -54,8 +54,9 @@ const filing = drawn({
   wild: rarely,
   forged: fc.constantFrom(...Array(9).fill(""), "another's", "decided", "remarked", "twice", "nowhere"),
   skipped: rarely,
+  halves: fc.constantFrom({}, {}, {}, { startHalf: "pm" }, { endHalf: "am" }),
 }).map(
-  ({ type, owner, holders, start, end, number, wild, forged, skipped }): Deed => ({
+  ({ type, owner, holders, start, end, number, wild, forged, skipped, halves }): Deed => ({
     name: `${owner} files ${type} ${forged}`,
     act: async (office) => {
       const wanted = grounds[type];
@@ -72,7 +73,7 @@ const filing = drawn({
         unit: "ziyang",
         requester: owner,
         status: "draft",
-        fields: { start, end: end < start ? start : end, ...(basis !== undefined && { basis }) },
+        fields: { start, end: end < start ? start : end, ...halves, ...(basis !== undefined && { basis }) },
         approvals,
         filedAt: "",
         version: 0,

@@ -138,15 +138,20 @@ function decides(papers: Papers, paper: Paper, event: Decided): Fate {
   return event.under === undefined || isAway(papers, event.for, event.under, event.at.slice(0, 10)) ? "done" : "stale";
 }
 
-/** A granted leave or trip takes its owner away from its first day to its last: to the day before they were back. */
+/**
+ * A granted leave or trip takes its owner away from its first day to its last, to the last that a closed trip had, or to the day
+ * before they were back. Who is there for half of a planned day is there.
+ */
 function isAway(papers: Papers, who: string | undefined, under: string, day: string): boolean {
   const paper = papers.get(under);
   if (paper === undefined || paper.owner !== who || paper.is !== "granted") return false;
   if (paper.type !== "leave" && paper.type !== "travel") return false;
-  const { start, end } = paper.fields;
+  const { start, end, startHalf, endHalf } = paper.fields;
+  if (day < String(start) || (day === start && startHalf === "pm")) return false;
   const back = [...papers.values()].find((one) => one.type === "leave-return" && alive(one) && standsOn(one) === under);
-  const until = back === undefined ? (paper.lastDay ?? end) : undefined;
-  return String(start) <= day && (back === undefined ? day <= String(until) : day < String(back.fields.end));
+  if (back !== undefined) return day < String(back.fields.end);
+  if (paper.lastDay !== undefined) return day <= paper.lastDay;
+  return endHalf === "am" ? day < String(end) : day <= String(end);
 }
 
 const mayBeTakenBack = (paper: Paper) => paper.is === "under way" || (paper.is === "granted" && paper.type === "tally");
