@@ -95,6 +95,13 @@ function replacedToo(office: Played, paper: Paper): readonly Happening[] {
   return [{ requestId: former.id, expected: former.events, event }];
 }
 
+/** The days on which it shows when somebody is away: the first and the last, as planned and as it was, and the days after. */
+function edgesOf({ papers }: Played, { id, fields, lastDay }: Paper): readonly string[] {
+  const back = [...papers.values()].find((one) => one.type === "leave-return" && alive(one) && one.fields.basis === id);
+  const known = [lastDay ?? back?.fields.end, fields.start, fields.end].filter((one) => one !== undefined).map(String);
+  return known.flatMap((one) => [one, `2026-11-${Number(one.slice(-2)) + 1}`]);
+}
+
 /** 审批: whoever is next, a deputy, or somebody else, on what they have seen; pressed once, or twice. */
 const decision = drawn({
   number: any,
@@ -122,7 +129,7 @@ const decision = drawn({
       const under = who === "deputy" ? meant(office, number, away, wild) : undefined;
       const standIn = under && by !== holder ? { by, for: holder, under: under.id } : undefined;
       const version = seen === undefined ? undefined : request.version + seen;
-      const on = under !== undefined && !wild ? String(under.fields.start) : day;
+      const on = (under && !wild ? pick(edgesOf(office, under), number) : undefined) ?? day;
       const outcome = decide(request, { by, at: at(on), verdict, reason, version }, standIn);
       const told = mayDecide(paper, { by, verdict, reason, seen: version, inSteadOf: standIn?.for });
       const what = standIn === undefined ? verdict : `${verdict} in stead`;
@@ -194,8 +201,9 @@ const amendment = drawn({
   holders,
   start: day,
   atOnce: fc.boolean(),
+  otherType: rarely,
 }).map(
-  ({ number, other, stranger, wild, holders, start, atOnce }): Deed => ({
+  ({ number, other, stranger, wild, holders, start, atOnce, otherType }): Deed => ({
     name: "somebody wants another in its place",
     act: async (office) => {
       const paper = meant(office, number, alive, wild);
@@ -209,7 +217,8 @@ const amendment = drawn({
       const { returned: _, amendedBy: __, closed: ___, remark: ____, ...rest } = before;
       const fields = { ...before.fields, start, end: start };
       const approvals = chainOf(before.type === "tally" ? [] : holders);
-      const request: OfficeRequest = { ...rest, id, requester: by, fields, approvals, amends: paper.id };
+      const type = otherType ? "seal" : before.type;
+      const request: OfficeRequest = { ...rest, id, type, requester: by, fields, approvals, amends: paper.id };
       const filed: RequestEvent = { kind: "filed", by, at: at(start), request };
       const amended: RequestEvent = { kind: "amended", by, at: at(start), amendedBy: id };
       await changes(office, may.kind === "may" ? "amend" : `amend, refused as ${may.why}`, [
@@ -232,6 +241,9 @@ const closing = drawn({ number: any, other: person, stranger: rarely, wild: rare
       const outcome = close(request, { by, at: at(end), end });
       const then = (event: RequestEvent) => [{ requestId: paper.id, expected: request.version, event }];
       await wished(office, "close", outcome, mayClose(paper, by, end), then);
+      // Whoever saw it closed cannot close it again, whatever is sent.
+      const again = { requestId: paper.id, expected: request.version + 1 };
+      if (outcome.kind === "event") await changes(office, "close, again", [{ ...again, event: outcome.event }]);
     },
   }),
 );
