@@ -173,7 +173,7 @@ function logCommand([what, one, other]: readonly string[]): Command {
     case "backup":
     case "restore": {
       if (one === undefined || other !== undefined) throw new UsageError(`log ${what} needs the name of one file`);
-      const file = { url: `sqlite:${one}`, named: "FILE" };
+      const file = { url: `sqlite:${one.replace(/^sqlite:/u, "")}`, named: "FILE" };
       return { kind: "log-copy", from: what === "backup" ? here : file, to: what === "backup" ? file : here };
     }
     case "copy":

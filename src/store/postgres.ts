@@ -35,7 +35,7 @@ export interface PostgresOptions {
   readonly patienceMs?: number;
 }
 
-/** A schema that is not there, or an encoding that cannot hold what people write. */
+/** A schema that is not there, an encoding that cannot hold what people write, commits that are not durable. */
 class Unfit extends Error {}
 
 /** Opens the log in the database that the address names, makes its tables if there are none, and proves that it can be written. */
@@ -72,17 +72,20 @@ async function baseOn(
 }
 
 async function mustBeOurs(db: Kysely<Tables>, existing: boolean): Promise<void> {
-  const place = sql<{ schema: string | null; encoding: string; tables: string[] }>`
+  const place = sql<{ schema: string | null; encoding: string; flush: string; tables: string[] }>`
     select current_schema() as schema, current_setting('server_encoding') as encoding,
-      array(select tablename::text from pg_tables where schemaname = current_schema()) as tables`;
-  const { schema, encoding, tables } = (await place.execute(db)).rows[0] ?? { schema: null, encoding: "", tables: [] };
+      current_setting('synchronous_commit') as flush, array(select tablename::text from pg_tables where schemaname = current_schema()) as tables`;
+  const [found] = (await place.execute(db)).rows;
+  if (found === undefined) throw new Unfit("it does not say what is in it: name another");
+  const { schema, encoding, flush, tables } = found;
   if (schema === null) throw new Unfit("no schema of its search_path is there: make one, or name another database");
   if (encoding !== "UTF8") throw new Unfit(`its encoding is ${encoding}: name a database whose encoding is UTF8`);
+  if (flush === "off") throw new Unfit("its synchronous_commit is off, which loses what was acknowledged: turn it on");
   const isNew = tables.length === 0 && !existing;
   if (!isNew && !tables.includes("schema_steps")) throw new ForeignDatabase();
 }
 
-/** A statement with a name is read and planned once a connection. A list of ever other length makes ever other ones: not those. */
+/** A statement with a name is planned once a connection; only so many have one, since lists of other lengths make ever new ones. */
 const mostPrepared = 100;
 const prepared = new Map<string, string>();
 
@@ -128,8 +131,8 @@ function startProblem(error: unknown, variable = "DATABASE_URL"): unknown {
     return problem("there is no log, or another program's tables: name another database, or a schema of its own");
   if (error instanceof OlderSchema) return problem(error.message);
   if (error instanceof Unfit) return problem(error.message);
-  // What cannot even be taken apart as an address is repeated in the error: it is not kept as the cause.
-  if (error instanceof TypeError) return problem("the address cannot be read: write special characters of it as %XX");
+  if (error instanceof URIError || (error instanceof TypeError && "code" in error && error.code === "ERR_INVALID_URL"))
+    return problem("the address cannot be read: write special characters of it as %XX");
   const refusal = refusals.find(([state]) => sqlStateOf(error)?.startsWith(state));
   if (refusal !== undefined) return problem(refusal[1]);
   const failure = failureOf(error);

@@ -244,11 +244,14 @@ onServer("a place on a server that is no log", () => {
     expect(told).not.toContain("geheim");
   });
 
-  it("is named when its user may write nothing there", async () => {
+  it.each([
+    ["takes no writes", "default_transaction_read_only=on", /takes no writes/],
+    ["would lose what was acknowledged", "synchronous_commit=off", /synchronous_commit is off/],
+  ])("is named when it %s", async (_, setting, cure) => {
     const { url } = await schemaOnServer();
     await (await openPostgres(url)).close();
-    const readOnly = new URL(url);
-    readOnly.searchParams.set("options", `${readOnly.searchParams.get("options")} -cdefault_transaction_read_only=on`);
-    expect(await trouble(openPostgres(readOnly.href))).toMatch(/takes no writes/);
+    const misled = new URL(url);
+    misled.searchParams.set("options", `${misled.searchParams.get("options")} -c${setting}`);
+    expect(await trouble(openPostgres(misled.href))).toMatch(cure);
   });
 });
