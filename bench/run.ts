@@ -10,11 +10,13 @@ import { writeFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 import { type Bar, barOf, barred, reaches } from "./bars.ts";
+import { faults } from "./faults.ts";
 import { fuzz } from "./fuzz.ts";
 import { gold } from "./gold.ts";
 import { language } from "./language.ts";
 import { speed } from "./language-speed.ts";
 import { memory } from "./memory.ts";
+import { office } from "./office.ts";
 import { retrieval } from "./retrieval.ts";
 import { type Row, rounded } from "./row.ts";
 import { scale } from "./scale.ts";
@@ -43,6 +45,8 @@ const suites: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   turn,
   memory,
   store,
+  faults,
+  office,
   scale,
   talks,
   understand: async () => {

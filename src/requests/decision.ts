@@ -50,7 +50,9 @@ export function decide(request: OfficeRequest, decision: Decision, standIn?: Sta
   if (by === request.requester) return refused("own-request");
   const theirs = request.approvals.filter((step) => step.approver === by || step.by === by);
   const next = nextStep(request);
-  const stands = standIn?.by === by && standIn.for === next?.step.approver ? standIn : undefined;
+  // Nobody stands in for the requester on what is the requester's own to ask.
+  const isTheirs = standIn?.by === by && standIn.for === next?.step.approver && standIn.for !== request.requester;
+  const stands = isTheirs ? standIn : undefined;
   // Who has no part in the chain learns nothing more about the request.
   if (theirs.length === 0 && stands === undefined) return refused("not-the-approver");
   if (request.status === "withdrawn" || request.status === "cancelled") return refused("withdrawn");

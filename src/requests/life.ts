@@ -89,6 +89,7 @@ function decided(request: OfficeRequest, event: DecisionEvent): OfficeRequest {
   const next = nextStep(request);
   if (next?.index !== index) throw wrong("decided out of turn");
   if (by === request.requester) throw wrong("decided by its requester");
+  if (inPlaceOf === request.requester) throw wrong("decided in its requester's stead");
   if ((inPlaceOf ?? by) !== next.step.approver) throw wrong("not theirs to decide");
   if (inPlaceOf === by || (inPlaceOf === undefined) !== (under === undefined)) throw wrong("in nobody's stead");
   const standIn = inPlaceOf === undefined ? {} : { for: inPlaceOf };

@@ -15,6 +15,8 @@ export const concerns = (event: RequestEvent): { readonly own: boolean; readonly
   switch (event.kind) {
     case "withdrawn":
     case "amended":
+    // What is filed again may amend another, which its event does not say.
+    case "resubmitted":
       return { own: true };
     case "filed":
       return { own: basisOf(event.request) !== undefined || event.request.amends !== undefined };
@@ -22,9 +24,6 @@ export const concerns = (event: RequestEvent): { readonly own: boolean; readonly
     case "rejected":
     case "returned":
       return { own: false, ...(event.for !== undefined && { of: event.for }) };
-    case "resubmitted":
-      // The event does not say whether the request amends another: that is read with the papers.
-      return { own: true };
     case "closed":
       return { own: false };
     default:
@@ -61,21 +60,20 @@ export function holds(
   }
 }
 
-/** A basis must still be in force, and not be used up. */
+/** A basis must be one of their own, still be in force, and not be used up. */
 function isFree(request: OfficeRequest, others: readonly OfficeRequest[]): boolean {
   const basis = basisOf(request);
   if (basis === undefined) return true;
-  const gone = others.some((one) => one.id === basis && !inForce(one));
+  const stands = others.some((one) => one.id === basis && inForce(one));
   // What it takes the place of gives its basis up to it.
   const rivals = others.filter(({ id }) => id !== request.amends);
-  return !gone && !usedUp(request.type, rivals)(basis);
+  return stands && !usedUp(request.type, rivals)(basis);
 }
 
-/** What a filing is to take the place of must be in force, of the same type, and not be amended by another already. */
+/** What it is to take the place of must be in force, of the same type, and not be amended by another: or be replaced by it already. */
 function isAmendable({ id, amends, type }: OfficeRequest, others: readonly OfficeRequest[]): boolean {
   if (amends === undefined) return true;
   const before = others.find((one) => one.id === amends);
-  // It has its place already, and was only sent back since.
   if (before?.amendedBy === id) return true;
   const rival = others.some((one) => one.amends === amends && inForce(one));
   return before !== undefined && before.type === type && inForce(before) && !rival && !isStoodOn(before, others);

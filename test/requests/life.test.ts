@@ -33,6 +33,7 @@ const filing = (approvals: ApprovalStep[], requester = "keyuan"): RequestEvent =
 const filed = (...approvers: (string | null)[]) => apply(undefined, filing(approvers.map((id) => step(id))));
 const act = (request: OfficeRequest, by: string, change: Partial<Decision> = {}) =>
   decide(request, { by, at, verdict: "approve", ...change });
+const standIn = (of: string) => ({ by: "kezhang", for: of, under: "Q-2" });
 const why = (request: OfficeRequest, by: string, change: Partial<Decision> = {}) => {
   const outcome = act(request, by, change);
   return outcome.kind === "refused" ? outcome.why : outcome.event.kind;
@@ -155,6 +156,12 @@ describe("a chain with peculiarities", () => {
     expect(why(request, "keyuan")).toBe("own-request");
     expect(waitingFor(request)).toBeUndefined();
   });
+
+  it("lets nobody decide in the requester's own stead", () =>
+    expect(decide(filed("keyuan"), { by: "kezhang", at, verdict: "approve" }, standIn("keyuan"))).toEqual({
+      kind: "refused",
+      why: "not-the-approver",
+    }));
 });
 
 describe("a log that was forged", () => {
@@ -167,6 +174,10 @@ describe("a log that was forged", () => {
     "a step out of order": [request, { kind: "approved", by: "fuju", at, step: 1 }],
     "a decision by a stranger": [request, { kind: "approved", by: "juzhang", at, step: 0 }],
     "an approval of one's own": [filed("keyuan"), { kind: "approved", by: "keyuan", at, step: 0 }],
+    "an approval in the requester's own stead": [
+      filed("keyuan"),
+      { kind: "approved", by: "kezhang", at, step: 0, for: "keyuan", under: "Q-2" },
+    ],
     "a withdrawal by another": [request, { kind: "withdrawn", by: "kezhang", at }],
   };
   for (const [name, [before, event]] of Object.entries(forged)) {

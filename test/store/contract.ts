@@ -171,6 +171,41 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.close();
     });
 
+    it("lets nobody stand on another's paper, nor on one that is not there", async () => {
+      const store = await open();
+      await store.commit(filing("Q-1", { requester: "fenju", type: "travel" }));
+      expect(await store.commit(filing("Q-2", { type: "reimbursement", basis: "Q-1" }))).toBe("stale");
+      expect(await store.commit(filing("Q-3", { type: "reimbursement", basis: "Q-9" }))).toBe("stale");
+      await store.close();
+    });
+
+    it("takes an amendment again that was sent back, whether its former waits or was replaced at once", async () => {
+      const store = await open();
+      await store.commit(filing("Q-1"));
+      await store.commit(filing("Q-2"));
+      const next = (id: string, amends: string) => {
+        const event = filed(id);
+        return { ...event, ...(event.kind === "filed" && { request: { ...event.request, amends } }) } as typeof event;
+      };
+      const replaced = { kind: "amended" as const, by: "keyuan", at, amendedBy: "Q-4" };
+      await store.commit({ events: [{ requestId: "Q-3", expected: 0, event: next("Q-3", "Q-1") }] });
+      await store.commit({
+        events: [
+          { requestId: "Q-4", expected: 0, event: next("Q-4", "Q-2") },
+          { requestId: "Q-2", expected: 1, event: replaced },
+        ],
+      });
+      for (const id of ["Q-3", "Q-4"]) {
+        const request = await store.request(id);
+        const { fields = {}, approvals = [] } = request ?? {};
+        const returned = { kind: "returned" as const, by: "kezhang", at, step: 0, reason: "写明去向" };
+        const again = { kind: "resubmitted" as const, by: "keyuan", at, fields: { ...fields, days: 1 }, approvals };
+        expect(await store.commit({ events: [{ requestId: id, expected: 1, event: returned }] })).toBe("done");
+        expect(await store.commit({ events: [{ requestId: id, expected: 2, event: again }] }), id).toBe("done");
+      }
+      await store.close();
+    });
+
     it("keeps a confirmed question once for each clause, oldest first, and outside the log", async () => {
       const store = await open();
       const question = { question: "公章谁管", doc: "d", clause: "一、", quote: "由办公室管", by: "keyuan", at };
