@@ -86,9 +86,9 @@ const takesPlace = (one: OfficeRequest, before: OfficeRequest): boolean =>
   inForce(one) &&
   (one.status === "approved" || isUndecided(before));
 
-/** A chain of no steps is never decided. */
+/** Before it was replaced it still waited for somebody, or for nobody who could ever decide it. */
 const isUndecided = ({ approvals }: OfficeRequest): boolean =>
-  approvals.length === 0 || approvals.some(({ status }) => status === "pending");
+  approvals.some(({ status }) => status === "pending") || !approvals.some(({ status }) => status === "approved");
 
 const isAway = (under: string, day: IsoDate, papers: readonly OfficeRequest[]): boolean =>
   papers.some((paper) => {

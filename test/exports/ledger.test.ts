@@ -33,9 +33,8 @@ const who = (rows: Awaited<ReturnType<typeof rowsFor>>) => rows.map((row) => row
 /** Puts a request into the log with the events that made it, past the dialogue. */
 async function keep(store: Store, request: Partial<OfficeRequest>, ...rest: readonly object[]): Promise<void> {
   const at = "2026-11-12T09:00:00+08:00";
-  const id = "Q-KEPT";
+  const { id = "Q-KEPT" } = request;
   const filed = {
-    id,
     type: "travel" as const,
     unit: "ziyang",
     requester: "keyuan",
@@ -45,10 +44,11 @@ async function keep(store: Store, request: Partial<OfficeRequest>, ...rest: read
     filedAt: "",
     version: 0,
     ...request,
+    id,
   };
   const events = [{ kind: "filed", by: filed.requester, at, request: filed }, ...rest];
   for (const [expected, event] of events.entries())
-    await store.commit({ events: [{ requestId: id, expected, event: event as never }] });
+    expect(await store.commit({ events: [{ requestId: id, expected, event: event as never }] })).toBe("done");
 }
 
 describe("the ledger", () => {
@@ -166,8 +166,9 @@ describe("the ledger", () => {
     const { store } = await openDesk();
     const approvals = [{ role: "分管局领导", approver: "fuju", status: "pending" as const }];
     const back = { kind: "returned", by: "fuju", at: "2026-11-12T10:00:00+08:00", step: 0, reason: "日期不对" };
+    await keep(store, { id: "Q-1", fields: { start: "2026-11-02", end: "2026-11-03" } });
     await keep(store, { approvals, fields: { start: "2026-11-16", basis: "Q-1" } }, back);
-    expect((await rowsFor(store, "keyuan"))[0]).toMatchObject({
+    expect((await rowsFor(store, "keyuan"))[1]).toMatchObject({
       状态: "退回修改",
       审批经过: "分管局领导：待审批\n退回，分管副局长，2026-11-12 10:00",
       依据: "Q-1",

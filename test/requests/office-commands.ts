@@ -230,17 +230,19 @@ const amendment = drawn({
 );
 
 /** 出差结束 */
-const closing = drawn({ number: any, other: person, stranger: rarely, wild: rarely, end: day }).map(
-  ({ number, other, stranger, wild, end }): Deed => ({
+const closing = drawn({ number: any, other: person, stranger: rarely, wild: rarely, end: day, later: day }).map(
+  ({ number, other, stranger, wild, end, later }): Deed => ({
     name: "a trip is over",
     act: async (office) => {
       const paper = meant(office, number, (one) => one.type === "travel" && one.is === "granted", wild);
       if (paper === undefined) return;
       const by = actor(paper, other, stranger);
       const request = await kept(office, paper);
-      const outcome = close(request, { by, at: at(end), end });
+      // Mostly on a day after it, and now and then before.
+      const today = later < end && number % 4 > 0 ? end : later;
+      const outcome = close(request, { by, at: at(today), end });
       const then = (event: RequestEvent) => [{ requestId: paper.id, expected: request.version, event }];
-      await wished(office, "close", outcome, mayClose(paper, by, end), then);
+      await wished(office, "close", outcome, mayClose(paper, by, end, today), then);
       // Whoever saw it closed cannot close it again, whatever is sent.
       const again = { requestId: paper.id, expected: request.version + 1 };
       if (outcome.kind === "event") await changes(office, "close, again", [{ ...again, event: outcome.event }]);

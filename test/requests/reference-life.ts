@@ -82,7 +82,7 @@ function befalls(papers: Papers, { requestId, expected, event }: Happening): Fat
       if (!alive(paper)) return "impossible";
       const next = papers.get(event.amendedBy);
       const isNext = next !== undefined && next.owner === paper.owner && next.inPlaceOf === paper.id && alive(next);
-      const isTime = next?.is === "granted" || paper.chain.some((step) => step.is === "open");
+      const isTime = next?.is === "granted" || paper.is === "under way";
       Object.assign(paper, { is: "replaced", replacedBy: event.amendedBy, sentBack: false });
       return isNext && isTime && !isHeld(papers, paper) ? "done" : "stale";
     }

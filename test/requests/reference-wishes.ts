@@ -48,14 +48,20 @@ export function mayReplace(papers: Papers, paper: Paper, by: string): string {
   if (by !== paper.owner) return "not-the-requester";
   if (paper.is !== "under way" && paper.is !== "granted") return "ended";
   if (paper.sentBack) return "returned";
-  return isHeld(papers, paper) ? "stood-on" : "may";
+  if (paper.lastDay !== undefined) return "closed";
+  if (isHeld(papers, paper)) return "stood-on";
+  const alive = (one: Paper | undefined) => one?.is === "under way" || one?.is === "granted";
+  const later = [...papers.values()].some((one) => one.owner === by && one.inPlaceOf === paper.id && alive(one));
+  return later || alive(papers.get(paper.inPlaceOf ?? "")) ? "amendment-open" : "may";
 }
 
-export function mayClose(paper: Paper, by: string, end: string): string {
+export function mayClose(paper: Paper, by: string, end: string, today: string): string {
   if (by !== paper.owner) return "not-the-requester";
   if (paper.lastDay !== undefined) return "closed-already";
   if (paper.type !== "travel" || paper.is !== "granted") return "not-closable";
-  return end < String(paper.fields.start) ? "before-start" : "may";
+  if (end < String(paper.fields.start)) return "before-start";
+  if (end > today) return "not-yet";
+  return end > String(paper.fields.end) ? "after-plan" : "may";
 }
 
 export function mayFileAgain(paper: Paper, by: string, changed: boolean, remark: string | undefined): string {

@@ -1,0 +1,118 @@
+/**
+ * One turn (来话): what was said, or pressed, becomes a step of the dialogue and its move.
+ *
+ * Takes    the scene, and how the drafts of this conversation are numbered. Returns what is to be said and committed.
+ * Leaves   the step to dialogue/, what a move does to perform.ts, committing to assistant.ts.
+ */
+import { distinct, paragraphs } from "../answer/layout.ts";
+import type { StepContext } from "../dialogue/move.ts";
+import { understand } from "../dialogue/read.ts";
+import { step } from "../dialogue/step.ts";
+import { masked } from "../lib/mask.ts";
+import { fold, stripControls } from "../lib/text.ts";
+import { formOf } from "../requests/form.ts";
+import { basesOf } from "./basis.ts";
+import { confirmBatch } from "./batch.ts";
+import { type Reopened, reopen } from "./changing.ts";
+import { closeOne } from "./closing.ts";
+import { decideOne } from "./deciding.ts";
+import { helpful } from "./helpful.ts";
+import { withdrawOne } from "./mine.ts";
+import type { Done, Scene } from "./move.ts";
+import { perform, refuseSecret } from "./perform.ts";
+import { isOpen, stale } from "./pressed.ts";
+import { hasTarget } from "./tallied.ts";
+
+/** What a step is given besides the papers in the log, which change from step to step. */
+type Context = Omit<StepContext, "bases">;
+
+/** The dialogue's step and its move; or the move of a pressed button, which needs no reading. */
+export async function take(scene: Scene, draftId: StepContext["draftId"]): Promise<Done> {
+  const { action } = scene.turn;
+  const { person, office, state } = scene;
+  switch (action?.kind) {
+    case "approve":
+      return decideOne(scene, "approve", action.request, action.version);
+    case "reject":
+    case "return": {
+      const reason = stripControls(action.reason).trim();
+      if (office.readers.acts.act(fold(reason)) === "secret") return refuseSecret(scene);
+      return decideOne(scene, action.kind, action.request, action.version, masked(reason));
+    }
+    case "approve-all":
+      return confirmBatch(scene, action.batch);
+    case "helpful":
+      return helpful(scene, action);
+    case "withdraw":
+      return withdrawOne(scene, action.request, action.version);
+    case "close":
+      return closeOne(scene, action.request, action.version, action.end);
+    case "confirm":
+    case "cancel":
+      if (!isOpen(state, action)) return stale(scene, action.request);
+      break;
+    default:
+  }
+  const context: Context = {
+    asker: person,
+    acts: office.readers.acts,
+    cues: office.cues,
+    continues: (rule, folded) => office.rules.provision(rule)?.fits(folded) === true,
+    calendar: office.readers.calendar,
+    today: scene.now.date,
+    opens: (type) =>
+      hasTarget(office, person.unit, type) && (formOf(type).handsOver !== true || office.staff.decides(person.id)),
+    draftId,
+  };
+  if (action?.kind === "change") {
+    const { request: named, version } = action;
+    return changed(await reopen(scene, { move: "change", said: "", named, version }, context.draftId), context);
+  }
+  const act = action?.kind === "confirm" || action?.kind === "cancel" ? action.kind : undefined;
+  const message = act === undefined ? scene.message : { ...scene.message, act, told: true };
+  const done = await carriedOut({ ...scene, message }, context);
+  return afterwards(done, scene, context);
+}
+
+/** The step that the message makes, performed; a draft remembers whether its card was the last thing shown. */
+async function carriedOut(scene: Scene, context: Context): Promise<Done> {
+  const { state, move, resume } = step(scene.state, scene.message, { ...context, bases: await basesOf(scene) });
+  if (move.move === "change") return changed(await reopen({ ...scene, state }, move, context.draftId), context);
+  const done = await perform({ ...scene, state }, move, { before: scene.state, resume });
+  const { draft } = done.state;
+  return draft === undefined
+    ? done
+    : { ...done, state: { ...done.state, draft: { ...draft, offered: done.reply.kind === "confirm" } } };
+}
+
+/** What was filed is open as a draft again: the rest of the message is said to it. */
+async function changed(opened: Done | Reopened, context: Context): Promise<Done> {
+  if (!("scene" in opened)) return opened;
+  const done = await carriedOut(opened.scene, context);
+  return { ...done, reply: { ...done.reply, text: paragraphs(opened.lead, done.reply.text) } };
+}
+
+/** When a draft is filed or dropped, what else its first message asked for begins, in the same reply. */
+async function afterwards(done: Done, scene: Scene, context: Context): Promise<Done> {
+  const { reply, state } = done;
+  const [wish, ...later] = state.later;
+  const ended = (reply.kind === "filed" || reply.kind === "cancelled") && state.draft === undefined;
+  if (!ended || wish === undefined) return done;
+  const then = { ...state, later };
+  const message = understand(wish, scene.now, scene.office.readers, then);
+  const next = await carriedOut({ ...scene, message, state: then }, context);
+  const { actions, result, request } = next.reply;
+  return {
+    reply: {
+      ...reply,
+      text: `${reply.text}\n\n---\n\n${next.reply.text}`,
+      citations: distinct([...reply.citations, ...next.reply.citations]),
+      ...(actions && { actions }),
+      ...(result && { result }),
+      // What was filed is this reply's request; of what was dropped, the card that is open now.
+      ...(reply.request === undefined && request !== undefined ? { request } : {}),
+    },
+    state: next.state,
+    events: [...done.events, ...next.events],
+  };
+}
