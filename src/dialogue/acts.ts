@@ -6,6 +6,7 @@
  * The patterns are data: a line is added there and works; their order is the order in which they are tried.
  */
 import { z } from "zod";
+import { DataError } from "../errors.ts";
 import { readJson } from "../lib/read-json.ts";
 import { readPattern } from "../lib/read-pattern.ts";
 import { type RequestType, requestTypes } from "../requests/request.ts";
@@ -86,6 +87,8 @@ export type TurnOfSpeech = (typeof turns)[number];
 
 const patterns = z.array(z.string().min(1)).min(1);
 const shape = z.strictObject({
+  /** What many patterns share, written {name} in them; a part may name parts that stand before it. */
+  parts: z.record(z.string().regex(/^[a-z][a-z-]*$/u), z.string().min(1)),
   acts: z.array(z.strictObject({ act: z.enum(acts), why: z.string().optional(), patterns })),
   status: z.strictObject({ patterns }),
   question: z.strictObject({ patterns }),
@@ -93,6 +96,9 @@ const shape = z.strictObject({
   turns: z.record(z.enum(turns), patterns),
   forms: z.array(z.strictObject({ form: z.enum(requestTypes), patterns })),
 });
+
+/** A quantifier such as {1,2} has digits where a part has a name. */
+const namedPart = /\{([a-z][a-z-]*)\}/gu;
 
 export interface ActReader {
   /** The act whose pattern comes first in the file, if any. */
@@ -111,8 +117,16 @@ export interface ActReader {
 /** Reads and compiles the file once; a pattern that is no regular expression is a DataError. */
 export function openActs(path: string): ActReader {
   const file = readJson(path, shape);
+  const parts = new Map<string, string>();
+  const whole = (source: string, place: string): string =>
+    source.replace(namedPart, (_, name: string) => {
+      const part = parts.get(name);
+      if (part === undefined) throw new DataError(path, place, `there is no part {${name}}: add it under parts`);
+      return part;
+    });
+  for (const [name, source] of Object.entries(file.parts)) parts.set(name, whole(source, name));
   const compile = (sources: readonly string[], place: string): RegExp =>
-    readPattern(sources.map((source) => `(?:${source})`).join("|"), path, place);
+    readPattern(sources.map((source) => `(?:${whole(source, place)})`).join("|"), path, place);
   const tried = file.acts.map(({ act, patterns }) => ({ act, pattern: compile(patterns, act) }));
   const forms = file.forms.map(({ form, patterns }) => ({ form, pattern: compile(patterns, form) }));
   const said = new Map(turns.map((turn) => [turn, compile(file.turns[turn], turn)]));
