@@ -4,6 +4,7 @@
 import { describe, expect, it } from "vitest";
 import type { Told } from "../../src/assistant.ts";
 import { openAssistant } from "../../src/assistant.ts";
+import { remindersOn } from "../../src/moves/reminders.ts";
 import type { Store } from "../../src/store/store.ts";
 import { buttonOf, type Desk, monday, office, openDesk } from "../talks/desk.ts";
 import { bare } from "../talks/player.ts";
@@ -62,6 +63,21 @@ describe("who is told", () => {
     expect(await desk.texts("fuju")).toEqual([expect.stringContaining("等您审批")]);
     await desk.talk("fuju", "待我审批的", "同意第一条");
     expect(await desk.texts("keyuan")).toEqual([expect.stringMatching(/^已批准:您的事假.*假期结束后说“销假”/u)]);
+  });
+
+  it("is whoever stands in for the next approver, and not the one who is away", async () => {
+    const desk = await opened();
+    await desk.talk("kezhang", "今天请一天事假,看牙", "确认");
+    await desk.talk("fuju", "同意第一条");
+    const id = await file(desk);
+    expect(await desk.texts("kezhang")).toEqual([expect.stringContaining("已批准")]);
+    const [text] = (await desk.texts("fuju")).filter((one) => one.includes(id.toLowerCase()));
+    expect(text).toContain("等您审批");
+    expect(text).toContain("代");
+    // Back at the desk the next day, the section head is told of what still waits.
+    const later = at("10:00", "2026-11-25");
+    await desk.store.commit({ events: [], notices: await remindersOn({ ...office, store: desk.store }, "2026-11-25") });
+    expect((await desk.texts("kezhang", later)).filter((one) => one.includes(id.toLowerCase()))).toHaveLength(1);
   });
 
   it("is the office of a leave that goes on record, and by its type alone", async () => {
