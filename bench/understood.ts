@@ -13,10 +13,10 @@ import { type DialogueState, type Draft, freshState } from "../src/dialogue/stat
 import { step } from "../src/dialogue/step.ts";
 import { assertNever } from "../src/errors.ts";
 import { momentOf } from "../src/lib/dates.ts";
-import { answerByRules } from "../src/moves/answering.ts";
+import { answerByRules } from "../src/moves/asking/answering.ts";
+import { answerBySearch } from "../src/moves/asking/searching.ts";
+import { hasTarget } from "../src/moves/filing/tallied.ts";
 import type { Scene } from "../src/moves/move.ts";
-import { answerBySearch } from "../src/moves/searching.ts";
-import { hasTarget } from "../src/moves/tallied.ts";
 import type { Office } from "../src/office.ts";
 import { formOf } from "../src/requests/form.ts";
 import type { RequestType } from "../src/requests/request.ts";

@@ -15,11 +15,11 @@ import { dialogueState, freshState } from "./dialogue/state.ts";
 import { DataError } from "./errors.ts";
 import { momentOf } from "./lib/dates.ts";
 import { stripControls } from "./lib/text.ts";
-import { type Explained, explained } from "./moves/explained.ts";
-import { offering } from "./moves/helpful.ts";
+import { type Explained, explained } from "./moves/asking/explained.ts";
+import { offering } from "./moves/asking/helpful.ts";
 import type { Scene } from "./moves/move.ts";
-import { openTelling, type Telling } from "./moves/notice-door.ts";
-import { noticesOf } from "./moves/notices.ts";
+import { openTelling, type Telling } from "./moves/telling/notice-door.ts";
+import { noticesOf } from "./moves/telling/notices.ts";
 import { take } from "./moves/turn.ts";
 import type { Office } from "./office.ts";
 import { learning } from "./search/learning.ts";
@@ -27,11 +27,11 @@ import { LogFailure } from "./store/failure.ts";
 
 export type { Action, Reply, Turn } from "./answer/reply.ts";
 
-export type { Explained, ExplainedCandidate } from "./moves/explained.ts";
-export type { Telling } from "./moves/notice-door.ts";
-export { remarksFor } from "./moves/remarks.ts";
-export { waitingToday } from "./moves/stand-ins.ts";
-export type { Asked, AskedBy, Told } from "./moves/telling.ts";
+export type { Explained, ExplainedCandidate } from "./moves/asking/explained.ts";
+export { waitingToday } from "./moves/deciding/stand-ins.ts";
+export { remarksFor } from "./moves/filing/remarks.ts";
+export type { Telling } from "./moves/telling/notice-door.ts";
+export type { Asked, AskedBy, Told } from "./moves/telling/telling.ts";
 export type { OfficeRequest } from "./requests/request.ts";
 
 export interface Assistant extends Telling {

@@ -2,11 +2,11 @@
  * The clockwork (定时): what nobody says and time brings, looked for once a day while the program serves.
  *
  * Takes    the office, the clock that wire.ts reads, and where trouble is reported. Returns how to stop it.
- * Leaves   what a day brings to moves/reminders.ts. The outbox keeps each notice once, so any number of processes may look.
+ * Leaves   what a day brings to moves/telling/. The outbox keeps each notice once, so any number of processes may look.
  * Its timer keeps no process alive; a minute that fails is reported, and the next one tries again.
  */
 import { type IsoDate, momentOf } from "./lib/dates.ts";
-import { remindersOn } from "./moves/reminders.ts";
+import { remindersOn } from "./moves/telling/reminders.ts";
 import type { Office } from "./office.ts";
 import type { Notice } from "./requests/notice.ts";
 

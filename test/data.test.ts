@@ -94,7 +94,7 @@ const unreached: readonly string[] = ["reception-claim", "retained-car"];
 
 describe("findings and sentences", () => {
   const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\//gu, "");
-  const source = [...globSync("src/rules/*.ts"), "src/moves/prepared.ts"]
+  const source = [...globSync("src/rules/*.ts"), "src/moves/filing/prepared.ts"]
     .map((path) => code(readFileSync(path, "utf8")))
     .join("\n");
   const literal = [...source.matchAll(/"([a-z][a-z-]*(?:\.[a-z0-9-]+)+)"/gu)].map(([, found = ""]) => found);

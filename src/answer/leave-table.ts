@@ -3,7 +3,7 @@
  * And the days of leave taken: by kind, or by person and kind.
  *
  * Takes    the leaves with their people. Returns the table; every cell that came from outside is made plain.
- * Leaves   which leaves, and who may see them, to moves/leave-record.ts and moves/leave-taken.ts.
+ * Leaves   which leaves, and who may see them, to moves/register/.
  */
 import type { RecordedLeave } from "../requests/leaves-in.ts";
 import type { Taken } from "../requests/taken.ts";

@@ -1,7 +1,7 @@
 /**
  * The ranking of a question in lines, for a maintainer: `ask --why`.
  *
- * Takes    what moves/explained.ts took apart. Prints the terms with their rarity, then a row a candidate: its parts, its score.
+ * Takes    what moves/asking/explained.ts took apart. Prints the terms with their rarity, then a row a candidate: its parts, its score.
  */
 import type { Writable } from "node:stream";
 import type { Explained, ExplainedCandidate } from "../assistant.ts";

@@ -2,7 +2,7 @@
  * What is said to an open form and is none of its answers (单外的话): another form, or what the form has no room for.
  *
  * Takes    the form and the message. Returns what was told beyond it; whether another form is named in so many words.
- * Leaves   saying so to moves/filing.ts, dropping one form for another to filling.ts.
+ * Leaves   saying so to moves/filing/, dropping one form for another to filling.ts.
  */
 import type { Form } from "../requests/form-row.ts";
 import type { Facts, SlotName } from "../rules/slots.ts";

@@ -3,7 +3,7 @@
  *
  * Takes    the form, the facts known before and taken now, the message, the papers that may be stood on, the list last shown.
  * Returns  the facts with what the paper tells; the papers among which the person must say which; or that there is none.
- * Leaves   which papers may be stood on to requests/basis.ts, the question and the list to moves/card.ts.
+ * Leaves   which papers may be stood on to requests/basis.ts, the question and the list to moves/filing/card.ts.
  * What was told goes before what the paper tells: the guests who came, not those who were planned for.
  */
 import { type Basis, toldBy } from "../requests/basis.ts";

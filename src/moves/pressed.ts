@@ -5,7 +5,7 @@
  */
 import { said as words } from "../answer/wording/replies.ts";
 import type { DialogueState } from "../dialogue/state.ts";
-import { resumed } from "./card.ts";
+import { resumed } from "./filing/card.ts";
 import type { Done, Scene } from "./move.ts";
 
 /** Is what the button's card showed still what is open? */

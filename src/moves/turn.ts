@@ -11,17 +11,17 @@ import { step } from "../dialogue/step.ts";
 import { masked } from "../lib/mask.ts";
 import { fold, stripControls } from "../lib/text.ts";
 import { formOf } from "../requests/form.ts";
-import { basesOf } from "./basis.ts";
-import { confirmBatch } from "./batch.ts";
-import { type Reopened, reopen } from "./changing.ts";
-import { closeOne } from "./closing.ts";
-import { decideOne } from "./deciding.ts";
-import { helpful } from "./helpful.ts";
-import { withdrawOne } from "./mine.ts";
+import { helpful } from "./asking/helpful.ts";
+import { confirmBatch } from "./deciding/batch.ts";
+import { decideOne } from "./deciding/deciding.ts";
+import { basesOf } from "./filing/basis.ts";
+import { hasTarget } from "./filing/tallied.ts";
 import type { Done, Scene } from "./move.ts";
+import { type Reopened, reopen } from "./own/changing.ts";
+import { closeOne } from "./own/closing.ts";
+import { withdrawOne } from "./own/mine.ts";
 import { perform, refuseSecret } from "./perform.ts";
 import { isOpen, stale } from "./pressed.ts";
-import { hasTarget } from "./tallied.ts";
 
 /** What a step is given besides the papers in the log, which change from step to step. */
 type Context = Omit<StepContext, "bases">;

@@ -2,7 +2,7 @@
  * Cover (在岗): who else of the section is away on the days of a request, and on which of them nobody would be left.
  *
  * Takes    the request, the ids of the others of the section, their absences, the calendar. Returns those away, and those days.
- * Leaves   the absences to moves/absences.ts. It is told who is away and when, never by what paper: an illness is private.
+ * Leaves   the absences to moves/deciding/. It is told who is away and when, never by what paper: an illness is private.
  * On days off nobody need be there.
  */
 import type { Calendar } from "../lib/calendar.ts";

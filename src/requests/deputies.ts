@@ -3,7 +3,7 @@
  *
  * Takes    the approved papers of a unit that cover the day, the staff directory, a request. Returns who decides its next step
  *          instead of the one whom the chart names, and under which paper; nothing where that one is there, or nobody may.
- * Leaves   reading the papers to moves/stand-ins.ts, the decision to decision.ts. Pure: the order of the papers says nothing.
+ * Leaves   reading the papers to moves/deciding/, the decision to decision.ts. Pure: the order of the papers says nothing.
  * The deputy named comes first, else the directory's; who is away too hands on to their own deputy; where that ends, or goes
  * round in a ring, it goes up the chart. Nobody stands in by way of the requester.
  */

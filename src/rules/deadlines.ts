@@ -3,7 +3,7 @@
  *
  * Takes    the day, a later month where one is asked about, the items the log holds; the unit's deadlines are data.
  * Returns  one finding a deadline: days left where a day is written, that none is written where it is not.
- * Leaves   reminding in passing to moves/reminder.ts.
+ * Leaves   reminding in passing to moves/telling/.
  *
  * The order is by the last day on which it can still be done: the day written, else the end of its week, month or quarter.
  * That end orders the list and is never told as a deadline, for no document makes it one.

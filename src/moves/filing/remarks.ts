@@ -1,0 +1,92 @@
+/**
+ * What the log has to remark on a request (核对): on its card before 确认, and again for whoever decides it.
+ *
+ * Takes    the office and the request, draft or filed. Returns sentences: what to mind, and what is good to know.
+ * Leaves   what is remarkable to requests/checks.ts, cover.ts and taken.ts. An approver reads days and posts, never another's kind of leave.
+ */
+import { checkWords as words } from "../../answer/wording/checks.ts";
+import { partsOf } from "../../lib/dates.ts";
+import type { Office } from "../../office.ts";
+import { type Check, checksOf } from "../../requests/checks.ts";
+import { type Cover, coverOf } from "../../requests/cover.ts";
+import { dayOf, spanOf } from "../../requests/day-span.ts";
+import { formOf } from "../../requests/form.ts";
+import type { OfficeRequest } from "../../requests/request.ts";
+import type { Person } from "../../requests/staff.ts";
+import { daysWithin, takenIn } from "../../requests/taken.ts";
+import { absencesIn } from "../deciding/absences.ts";
+import type { Scene } from "../move.ts";
+import type { Prepared } from "./prepared.ts";
+
+export interface Remarks {
+  readonly warnings: readonly string[];
+  readonly notes: readonly string[];
+}
+
+/** For the requester, on the card: what its rules have said already is not said again. */
+export async function ownRemarks({ office, person }: Scene, request: OfficeRequest, ready: Prepared): Promise<Remarks> {
+  const mine = await papersOf(office, request);
+  const checks = checksOf(request, mine).filter((check) => !isTold(check, ready));
+  const cover = await coverFor(office, person, request);
+  return {
+    warnings: [...checks.map((check) => words.found(check, "requester")), ...emptied(cover)],
+    notes: [...others(office, cover), ...balanceOf(office, person, request, mine)],
+  };
+}
+
+/** For whoever decides the request: a line each. */
+export async function remarksFor(office: Office, request: OfficeRequest): Promise<readonly string[]> {
+  const requester = office.staff.person(request.requester);
+  const checks = checksOf(request, await papersOf(office, request));
+  const cover = requester === undefined ? undefined : await coverFor(office, requester, request);
+  return [
+    ...checks.map((check) => words.found(check, "approver")),
+    ...(cover === undefined ? [] : [...emptied(cover), ...others(office, cover)]),
+  ];
+}
+
+/** The requester's papers in force. */
+const papersOf = ({ store }: Office, { requester }: OfficeRequest): Promise<readonly OfficeRequest[]> =>
+  store.requests({ requester, statuses: ["submitted", "approved"] });
+
+async function coverFor(office: Office, person: Person, request: OfficeRequest): Promise<Cover> {
+  const section = office.staff.section(person).map(({ id }) => id);
+  const span = formOf(request.type).absent === true ? spanOf(request) : undefined;
+  if (span === undefined || section.length < 2) return { away: [], nobodyLeft: [] };
+  const absences = await absencesIn(office, person.unit, { from: dayOf(span.from), until: dayOf(span.until) });
+  return coverOf(request, section, absences, office.readers.calendar);
+}
+
+const emptied = ({ nobodyLeft }: Cover): readonly string[] =>
+  nobodyLeft.length === 0 ? [] : [words.nobodyLeft(nobodyLeft)];
+
+const others = ({ staff }: Office, { away }: Cover): readonly string[] =>
+  away.length === 0 ? [] : [words.cover(away.map((one) => ({ ...one, post: staff.person(one.who)?.post ?? one.who })))];
+
+/** A claim's own rule may have told what is above the plan, beside its sums. */
+function isTold(check: Check, { findings, lines }: Prepared): boolean {
+  if (check.kind !== "above-plan") return false;
+  if (check.what === "days") return lines.some(({ held }) => held?.why.code === "claim.beyond-days");
+  return check.what === "amount" && findings.some(({ code }) => code === "claim.over-plan");
+}
+
+/** The days of this kind of leave in each year that it touches, where there are any besides. */
+function balanceOf(
+  { readers }: Office,
+  { grade }: Person,
+  request: OfficeRequest,
+  mine: readonly OfficeRequest[],
+): readonly string[] {
+  const span = request.type === "leave" ? spanOf(request) : undefined;
+  if (span === undefined) return [];
+  const years = new Set([span.from, span.until].map((half) => partsOf(dayOf(half)).year));
+  const by = { calendar: readers.calendar, grade };
+  const before = mine.filter(({ id }) => id !== request.id);
+  return [...years].flatMap((year) => {
+    const period = { from: `${year}-01-01`, until: `${year}-12-31` };
+    const taken = takenIn(before, period, by, request.amends).find(
+      ({ leaveType }) => leaveType === request.fields.leaveType,
+    );
+    return taken === undefined ? [] : [words.balance(`${year}`, taken, daysWithin(request, mine, period, by))];
+  });
+}

@@ -1,0 +1,157 @@
+/**
+ * Changing what was filed (退回修改, 变更): which request is meant, and the draft that it is opened as.
+ *
+ * Takes    the scene and the wish. Returns the scene with the draft open and the rest of the message, to be taken as a
+ *          message beside an open draft is; or a reply: which one, or why not.
+ * Leaves   filing the draft to refiling.ts, what may be amended to requests/own-steps.ts.
+ */
+import { oneLine } from "../../answer/card.ts";
+import { paragraphs, sourceBlock } from "../../answer/layout.ts";
+import { changeWords } from "../../answer/wording/changes.ts";
+import { said as words } from "../../answer/wording/replies.ts";
+import { claimsAgain } from "../../dialogue/claims-again.ts";
+import type { ChangeMove } from "../../dialogue/move.ts";
+import { namesOwn, nthSaid, ownMeant } from "../../dialogue/own-meant.ts";
+import { type Understood, understand } from "../../dialogue/read.ts";
+import { remarkIn } from "../../dialogue/remark.ts";
+import { type Draft, freshState } from "../../dialogue/state.ts";
+import { masked } from "../../lib/mask.ts";
+import { factsFiled } from "../../requests/as-filed.ts";
+import { formOf, isSettled } from "../../requests/form.ts";
+import { isStoodOn } from "../../requests/hold.ts";
+import { amendable } from "../../requests/life.ts";
+import { mayAmend } from "../../requests/own-steps.ts";
+import type { OfficeRequest } from "../../requests/request.ts";
+import { factsOf } from "../../requests/staff.ts";
+import { type Done, type Scene, said } from "../move.ts";
+
+/** The scene in which the change goes on, and what is said before its first reply. */
+export interface Reopened {
+  readonly scene: Scene;
+  readonly lead: string;
+}
+
+/** What may be asked for besides the words: the version that a button was drawn for. */
+type Wish = ChangeMove & { readonly version?: number };
+
+/** Opens the request that is meant as a draft. */
+export async function reopen(scene: Scene, wish: Wish, draftId: (begun: number) => string): Promise<Done | Reopened> {
+  const { office, person, state } = scene;
+  const mine = await office.store.requests({ requester: person.id });
+  const [tail, head] = parted(scene, wish);
+  const found = meantBy(scene, wish, head, mine);
+  const [request, ...others] = found;
+  if (request === undefined)
+    return said(scene, { kind: "status", text: wish.adds ? changeWords.noneReturned : noneOf(mine), citations: [] });
+  if (others.length > 0) return which(scene, wish, found);
+  if (wish.version !== undefined && wish.version !== request.version)
+    return said(scene, { kind: "refuse", text: words.stale, citations: [], request });
+  const verdict = mayAmend(request, person.id, mine);
+  if (request.returned === undefined && verdict.kind === "refused")
+    return refused(scene, request, changeWords.refusedAmendment[verdict.why]);
+  const draft = claimsAgain(draftOf(scene, request, draftId(state.begun), wish), scene.now, office.readers);
+  const { last: _, ...rest } = state;
+  const { later } = scene.message;
+  const next = {
+    ...rest,
+    draft,
+    begun: state.begun + (request.returned === undefined ? 1 : 0),
+    later: later?.map(masked) ?? state.later,
+  };
+  const lead = paragraphs(later && words.ask.later, state.draft && words.ask.dropped(state.draft.type));
+  const message = understand(tail, scene.now, office.readers, next);
+  return { scene: { ...scene, state: next, message: within(message, draft) }, lead };
+}
+
+const noneOf = (mine: readonly OfficeRequest[]): string => (mine.length === 0 ? changeWords.none : changeWords.noSuch);
+
+/** What remains to be said to the draft, and what says which request is meant. 把我去成都的出差 · 改到周五回来. */
+function parted({ office }: Scene, { said: text, named, adds }: Wish): readonly [tail: string, head: string] {
+  const tail = adds ? "" : office.readers.acts.from("changes-to", text);
+  const head = adds ? "" : text.slice(0, text.length - tail.length);
+  return [tail, named ?? head];
+}
+
+/** The requests that may be meant: those named, else those sent back, else what is under way or still to come. */
+function meantBy(
+  scene: Scene,
+  { adds, said: text }: Wish,
+  head: string,
+  mine: readonly OfficeRequest[],
+): readonly OfficeRequest[] {
+  const { office, now, state } = scene;
+  const message = understand(head, now, office.readers, freshState);
+  const nth = nthSaid(message);
+  const counted = mine.find(({ id }) => nth !== undefined && id === state.listed[nth - 1]);
+  if (counted !== undefined) return [counted];
+  const returned = mine.filter((one) => one.status === "submitted" && one.returned !== undefined);
+  const named = namesOwn(message, message.form);
+  const meant = (among: readonly OfficeRequest[]) => ownMeant(among, message, message.form, state.listed);
+  if (adds) return named ? meant(returned) : returned;
+  if (office.readers.acts.says("sent-back", text)) return meant(returned);
+  const open = foremost(mine.filter(amendable), mine, now.date);
+  if (!named) return returned.length > 0 ? returned : open;
+  const there = meant(mine.filter(amendable));
+  // 周一的事假, filed for the Monday after: a day that none of them begins on does not say which.
+  const { start: _, ...others } = message.facts;
+  const undated = () => ownMeant(mine.filter(amendable), { ...message, facts: others }, message.form, state.listed);
+  const all = there.length > 0 ? there : undated();
+  const fit = foremost(all, mine, now.date);
+  if (fit.length > 0) return fit;
+  const [only] = all.length > 0 ? all : meant(mine);
+  return only === undefined ? [] : [only];
+}
+
+/** Of what may be changed, that which is still to come or under way; of a request and its amendment, the amendment. */
+function foremost(
+  open: readonly OfficeRequest[],
+  mine: readonly OfficeRequest[],
+  today: string,
+): readonly OfficeRequest[] {
+  const latest = open.filter(({ id }) => !open.some(({ amends }) => amends === id));
+  return latest.filter((one) => {
+    const { start = today, end = start } = one.fields;
+    const ahead = one.status === "submitted" || isSettled(one.type) || String(end) >= today;
+    return ahead && one.closed === undefined && !isStoodOn(one, mine);
+  });
+}
+
+/** Which of several: the wish is kept, and taken up when it is said. */
+function which(scene: Scene, { said: text, adds }: Wish, found: readonly OfficeRequest[]): Done {
+  const lines = found.map((one, at) => `${at + 1}. ${oneLine(one)}(${one.id})`);
+  const question = found.every(({ returned }) => returned !== undefined)
+    ? changeWords.whichReturned
+    : changeWords.which;
+  const choosing = { move: "change" as const, said: masked(text), ...(adds && { adds }) };
+  const state = { ...scene.state, listed: found.map(({ id }) => id), choosing };
+  const reply = { kind: "question" as const, text: paragraphs(question, lines.join("\n")), citations: [] };
+  return said(scene, { ...reply, requests: found }, state);
+}
+
+/** Why not, with the clauses that the request's chain stands on. */
+export function refused(scene: Scene, request: OfficeRequest, why: string): Done {
+  const citations = scene.office.library.standing(request.approvals.flatMap(({ source }) => source ?? []));
+  const text = paragraphs(why, sourceBlock(citations));
+  return said(scene, { kind: "refuse", text, citations, request });
+}
+
+/** More than any draft is changed. */
+const revisionsApart = 1000;
+
+/** The request as a draft: under its own id where it was sent back, under a new one where another is to take its place. */
+function draftOf({ office, person }: Scene, request: OfficeRequest, id: string, { said: text, adds }: Wish): Draft {
+  const about = factsOf(person);
+  const { type, returned, version } = request;
+  const facts = { ...formOf(type).assumed, ...factsFiled(request, about, office.readers), ...about };
+  const draft = { type, facts, revision: 0, offered: false };
+  if (returned === undefined) return { ...draft, id, amends: request.id };
+  // The card that it was filed by has the same id: none of its revisions is one of this draft's.
+  const revision = version * revisionsApart;
+  return { ...draft, revision, id: request.id, returns: version, ...(adds && { remark: remarkIn(text) || undefined }) };
+}
+
+/** What is said of the draft that has just been opened: it changes the draft, and begins nothing else. */
+const within = (message: Understood, { type }: Draft): Understood => {
+  const { later: _, ...one } = message;
+  return { ...one, act: undefined, asks: false, tells: message.folded !== "", form: type };
+};

@@ -1,0 +1,54 @@
+/**
+ * The notices (通知) of what a turn is about to write: whatever move wrote it, whoever it concerns is told.
+ *
+ * Takes    the office, the events of a change, the instant. Returns notices for the same commit.
+ * Leaves   who is told what to requests/news.ts, telling to telling.ts, what comes up with time to reminders.ts.
+ */
+import { type IsoDate, momentOf } from "../../lib/dates.ts";
+import type { Office } from "../../office.ts";
+import { formOf } from "../../requests/form.ts";
+import { apply, waitingFor } from "../../requests/life.ts";
+import { newsOf } from "../../requests/news.ts";
+import { type Notice, noticeFor } from "../../requests/notice.ts";
+import { dueAt } from "../../requests/reminder-times.ts";
+import type { OfficeRequest } from "../../requests/request.ts";
+import type { Change } from "../../store/store.ts";
+import { standInFor } from "../deciding/stand-ins.ts";
+
+/** What others are to be told because of these events; of a request only as all of them leave it. */
+export async function noticesOf(office: Office, events: Change["events"], now: string): Promise<readonly Notice[]> {
+  if (events.length === 0) return [];
+  const after = new Map<string, OfficeRequest>();
+  for (const { requestId, expected, event } of events) {
+    const before = after.get(requestId) ?? (await office.store.request(requestId));
+    // Another process was first: the commit will find it stale, and there is nothing to tell.
+    if ((before?.version ?? 0) !== expected) return [];
+    after.set(requestId, apply(before, event));
+  }
+  const today = momentOf(now).date;
+  const due = dueAt(office.reminderTimes, office.readers.calendar, now);
+  const notices: Notice[] = [];
+  for (const [id, request] of after) {
+    const last = events.findLast(({ requestId }) => requestId === id);
+    if (last === undefined) continue;
+    const concerned = { decider: await deciderOf(office, request, today), keeper: keeperOf(office, request) };
+    for (const { to, about } of newsOf(last.event, request, concerned, today)) notices.push(noticeFor(to, about, due));
+  }
+  return notices;
+}
+
+/** Who decides the next step today: the one whom the chart names, or who stands in. */
+export async function deciderOf(office: Office, request: OfficeRequest, today: IsoDate): Promise<string | undefined> {
+  const named = waitingFor(request);
+  return named === undefined ? undefined : ((await standInFor(office, request, today))?.by ?? named);
+}
+
+/** Who keeps the record of this type of request, where the unit's documents want one. */
+function keeperOf(office: Office, { type, unit }: OfficeRequest): string | undefined {
+  const { record } = formOf(type);
+  return record !== undefined && hasSource(office, unit, record) ? office.staff.keeper(unit)?.id : undefined;
+}
+
+/** Do the unit's documents say something of that name? */
+export const hasSource = ({ figures }: Office, unit: string, name: string): boolean =>
+  figures.entries.some((entry) => entry.unit === unit && entry.name === name);

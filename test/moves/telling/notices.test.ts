@@ -1,0 +1,204 @@
+/**
+ * Notices: whoever is waited for, whoever asked and whoever keeps the record is told once, in working hours, unasked.
+ */
+import { describe, expect, it } from "vitest";
+import type { Told } from "../../../src/assistant.ts";
+import { openAssistant } from "../../../src/assistant.ts";
+import { remindersOn } from "../../../src/moves/telling/reminders.ts";
+import type { Store } from "../../../src/store/store.ts";
+import { buttonOf, type Desk, monday, office, openDesk } from "../../talks/desk.ts";
+import { bare } from "../../talks/player.ts";
+
+const at = (time: string, date = "2026-11-23") => `${date}T${time}:00+08:00`;
+const ten = at("10:00");
+
+/** The desk, and its other door. */
+async function opened() {
+  const desk = await openDesk();
+  const telling = openAssistant({ ...office, store: desk.store }, () => undefined);
+  /** What somebody is told at that time, and that they have seen it. */
+  const seen = async (to: string | undefined, now = ten): Promise<readonly Told[]> => {
+    const notices = await telling.tell({ to, now, most: 20 });
+    await telling.told(
+      notices.map(({ key }) => key),
+      now,
+    );
+    return notices;
+  };
+  return {
+    ...desk,
+    ...telling,
+    seen,
+    texts: async (to: string, now = ten) => (await seen(to, now)).map((one) => bare(one.text)),
+  };
+}
+
+const keptIn = async (store: Store) =>
+  JSON.stringify(
+    await store.takeNotices({ now: at("23:59", "2099-12-31"), until: at("23:59", "2099-12-31"), most: 500 }),
+  );
+const sick = "下周一请两天病假,腰椎间盘突出要做理疗";
+const file = async ({ talk }: Pick<Desk, "talk">, text = "下周一请两天事假,家里装修") =>
+  (await talk("keyuan", text, "确认")).request?.id ?? "";
+
+describe("who is told", () => {
+  it("is the next approver, of what waits and what to say", async () => {
+    const desk = await opened();
+    const id = await file(desk);
+    const [text, ...more] = await desk.texts("kezhang");
+    expect(text).toContain(`等您审批:投资促进一科科员的事假,2026年11月30日`);
+    expect(text).toContain(id.toLowerCase());
+    expect(text).toContain("待我审批的");
+    expect(more).toEqual([]);
+    expect(await desk.texts("fuju")).toEqual([]);
+  });
+
+  it("is the requester of each step, and then the next in the chain", async () => {
+    const desk = await opened();
+    await file(desk);
+    await desk.talk("kezhang", "待我审批的", "同意第一条");
+    expect(await desk.texts("keyuan")).toEqual([
+      expect.stringMatching(/^科长已同意:您的事假.*接下来由分管局领导审批/u),
+    ]);
+    expect(await desk.texts("fuju")).toEqual([expect.stringContaining("等您审批")]);
+    await desk.talk("fuju", "待我审批的", "同意第一条");
+    expect(await desk.texts("keyuan")).toEqual([expect.stringMatching(/^已批准:您的事假.*假期结束后说“销假”/u)]);
+  });
+
+  it("is whoever stands in for the next approver, and not the one who is away", async () => {
+    const desk = await opened();
+    await desk.talk("kezhang", "今天请一天事假,看牙", "确认");
+    await desk.talk("fuju", "同意第一条");
+    const id = await file(desk);
+    expect(await desk.texts("kezhang")).toEqual([expect.stringContaining("已批准")]);
+    const [text] = (await desk.texts("fuju")).filter((one) => one.includes(id.toLowerCase()));
+    expect(text).toContain("等您审批");
+    expect(text).toContain("代");
+    // Back at the desk the next day, the section head is told of what still waits.
+    const later = at("10:00", "2026-11-25");
+    await desk.store.commit({ events: [], notices: await remindersOn({ ...office, store: desk.store }, "2026-11-25") });
+    expect((await desk.texts("kezhang", later)).filter((one) => one.includes(id.toLowerCase()))).toHaveLength(1);
+  });
+
+  it("is the office of a leave that goes on record, and by its type alone", async () => {
+    const desk = await opened();
+    const id = await file(desk, sick);
+    await desk.talk("kezhang", "待我审批的", "同意第一条");
+    expect(await desk.texts("bangongshi")).toEqual([]);
+    await desk.talk("fuju", "待我审批的", "同意第一条");
+    expect(await desk.texts("bangongshi")).toEqual([
+      `备案:投资促进一科科员的请假(${id.toLowerCase()})已批准。说“请假备案表”可以看本月的`,
+    ]);
+  });
+
+  it("learns that there is a reason, and not which", async () => {
+    const desk = await opened();
+    await file(desk);
+    await desk.talk("kezhang", "待我审批的", "驳回第一条,原因:那两天有接待");
+    const [text = ""] = await desk.texts("keyuan");
+    expect(text).toMatch(/^被科长驳回了:您的事假.*附有原因/u);
+    expect(text).not.toContain("接待");
+  });
+
+  it("is nobody of what they did themselves, nor of what was taken back since", async () => {
+    const desk = await opened();
+    await file(desk);
+    expect(await desk.texts("keyuan")).toEqual([]);
+    const asked = await desk.say("keyuan", "撤回");
+    await desk.press("keyuan", buttonOf(asked, "withdraw"));
+    for (const person of office.staff.people) expect(await desk.texts(person.id)).toEqual([]);
+  });
+
+  it("is told the last of a matter where several came up", async () => {
+    const desk = await opened();
+    await file(desk);
+    await desk.talk("kezhang", "待我审批的", "同意第一条");
+    await desk.talk("fuju", "待我审批的", "同意第一条");
+    expect(await desk.texts("keyuan")).toEqual([expect.stringMatching(/^已批准/u)]);
+  });
+});
+
+describe("a notice", () => {
+  it("is told once; where it was taken and never shown, again when the lease is over", async () => {
+    const desk = await opened();
+    await file(desk);
+    const asked = (now: string) => desk.tell({ to: "kezhang", now, most: 5 });
+    expect(await asked(ten)).toHaveLength(1);
+    expect(await asked(at("10:01"))).toEqual([]);
+    const [again] = await asked(at("10:03"));
+    await desk.told([again?.key ?? ""], at("10:03"));
+    expect(await asked(at("10:30"))).toEqual([]);
+    expect(await desk.toldBefore({ to: "kezhang", now: ten, most: 5 })).toMatchObject([{ key: again?.key }]);
+  });
+
+  it("that comes up in the evening waits for the morning, but not for who asks", async () => {
+    const desk = await opened();
+    const evening = { now: at("20:00") };
+    await desk.say("keyuan", "下周一请一天事假,搬家", evening);
+    await desk.say("keyuan", "确认", evening);
+    expect(await desk.seen("kezhang", at("20:01"))).toEqual([]);
+    const listed = await desk.say("kezhang", "有什么通知", { now: at("20:02") });
+    expect(listed).toMatchObject({ kind: "status", notices: [expect.any(String)] });
+    expect(listed.text).toContain("等您审批");
+    expect(await desk.seen("kezhang", at("09:00", "2026-11-24"))).toHaveLength(1);
+  });
+
+  it("is pushed to anybody in working hours alone", async () => {
+    const desk = await opened();
+    await file(desk);
+    expect(await desk.seen(undefined, at("19:00"))).toEqual([]);
+    expect(await desk.seen(undefined, at("10:00", "2026-11-28"))).toEqual([]);
+    expect((await desk.seen(undefined, at("09:00", "2026-11-24"))).map(({ to }) => to)).toEqual(["kezhang"]);
+  });
+
+  it("holds no word of the request, and names no illness to others", async () => {
+    const desk = await opened();
+    await file(desk, sick);
+    await desk.talk("kezhang", "待我审批的", "同意第一条");
+    await desk.talk("fuju", "待我审批的", "同意第一条");
+    const kept = await keptIn(desk.store);
+    expect(kept).toContain("for-the-record");
+    expect(kept).not.toMatch(/\p{Script=Han}/u);
+  });
+});
+
+describe("我的通知", () => {
+  it.each(["有什么通知", "我的通知", "有新通知吗", "看一下通知", "有没有通知?", "我有什么通知"])(
+    "%s tells them",
+    async (text) => {
+      const desk = await opened();
+      await file(desk);
+      const reply = await desk.say("kezhang", text);
+      expect(reply.kind).toBe("status");
+      expect(reply.text).toContain("新的通知有 1 条");
+    },
+  );
+  it("says what was told before as well, while it is so", async () => {
+    const desk = await opened();
+    await file(desk);
+    await desk.seen("kezhang");
+    expect((await desk.say("kezhang", "我的通知")).text).toMatch(/没有新的通知。[\s\S]*以前通知过[\s\S]*等您审批/u);
+    await desk.talk("kezhang", "待我审批的", "同意第一条");
+    expect((await desk.say("kezhang", "我的通知")).text).not.toContain("等您审批");
+  });
+  it.each(["会议通知要盖章吗", "通知", "开会通知谁来发", "发个通知"])("%s is about something else", async (text) => {
+    const { say } = await openDesk();
+    const reply = await say("keyuan", text);
+    expect(reply.notices).toBeUndefined();
+  });
+  it("goes on with the open form", async () => {
+    const desk = await opened();
+    await desk.talk("keyuan", "我要请假", "事假");
+    expect((await desk.say("keyuan", "我的通知")).text).toContain("请假还没填完");
+  });
+});
+
+it("a reply does not wait for a notice that cannot be told", async () => {
+  const { store } = await openDesk();
+  await store.close();
+  const reports: string[] = [];
+  const { tell, told } = openAssistant({ ...office, store }, (code) => reports.push(code));
+  expect(await tell({ to: "kezhang", now: monday, most: 5 })).toEqual([]);
+  await told(["x"], monday);
+  expect(reports).toEqual(["notices", "notices"]);
+});
