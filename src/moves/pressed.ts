@@ -1,24 +1,39 @@
 /**
- * A pressed button of a card (按钮): whether what the card showed is still what is open, and what is said where it is not.
+ * A pressed button of a card (按钮): what it is about, whatever else is open, and what is said where its card is no longer
+ * the case.
  *
- * Takes    the state or the scene, and what the button names. Returns yes or no; or the reply.
+ * Takes    the state or the scene, and what the button names. Returns the state in which it is meant; or the reply.
  */
 import { said as words } from "../answer/wording/replies.ts";
 import type { DialogueState } from "../dialogue/state.ts";
 import { resumed } from "./filing/card.ts";
 import type { Done, Scene } from "./move.ts";
 
-/** Is what the button's card showed still what is open? */
-export function isOpen(
-  { draft, withdrawing, closing, batching }: DialogueState,
-  pressed: { request: string; revision: number },
-): boolean {
-  return (
-    (draft?.id === pressed.request && draft.revision === pressed.revision) ||
-    (withdrawing?.request === pressed.request && withdrawing.version === pressed.revision) ||
-    batching?.id === pressed.request ||
-    (closing?.request === pressed.request && closing.version === pressed.revision)
-  );
+/** What waits for a yes, a no or a word of its own. */
+type Offer = "withdrawing" | "closing" | "batching" | "rejecting" | "choosing";
+
+/** Whoever presses a button leaves every other offer: the state with none open but the one that it is of. */
+export function leftOpen(state: DialogueState, kept?: Offer): DialogueState {
+  const { withdrawing, closing, batching, rejecting, choosing, ...rest } = state;
+  const offers = { withdrawing, closing, batching, rejecting, choosing };
+  return kept === undefined ? rest : { ...rest, [kept]: offers[kept] };
+}
+
+/**
+ * The state in which 确认 or 取消 means the card that the button stands on, and nothing else that is open; nothing where
+ * that card is no longer the case.
+ */
+export function meantBy(
+  state: DialogueState,
+  pressed: { readonly request: string; readonly revision: number },
+): DialogueState | undefined {
+  const { draft, withdrawing, closing, batching } = state;
+  const isOf = (seen: { readonly request: string; readonly version: number } | undefined): boolean =>
+    seen?.request === pressed.request && seen.version === pressed.revision;
+  if (draft?.id === pressed.request && draft.revision === pressed.revision) return leftOpen(state);
+  if (isOf(withdrawing)) return leftOpen(state, "withdrawing");
+  if (isOf(closing)) return leftOpen(state, "closing");
+  return batching?.id === pressed.request ? leftOpen(state, "batching") : undefined;
 }
 
 /** A button of a card that is no longer the case: said with what is open now, or that it was filed before. */

@@ -5,9 +5,12 @@
  * Leaves   the step to dialogue/, what a move does to perform.ts, committing to assistant.ts.
  */
 import { distinct, paragraphs } from "../answer/layout.ts";
+import type { Action } from "../answer/reply.ts";
 import type { StepContext } from "../dialogue/move.ts";
 import { understand } from "../dialogue/read.ts";
+import type { DialogueState } from "../dialogue/state.ts";
 import { step } from "../dialogue/step.ts";
+import { assertNever } from "../errors.ts";
 import { masked } from "../lib/mask.ts";
 import { fold, stripControls } from "../lib/text.ts";
 import { formOf } from "../requests/form.ts";
@@ -21,7 +24,7 @@ import { type Reopened, reopen } from "./own/changing.ts";
 import { closeOne } from "./own/closing.ts";
 import { withdrawOne } from "./own/mine.ts";
 import { perform, refuseSecret } from "./perform.ts";
-import { isOpen, stale } from "./pressed.ts";
+import { leftOpen, meantBy, stale } from "./pressed.ts";
 
 /** What a step is given besides the papers in the log, which change from step to step. */
 type Context = Omit<StepContext, "bases">;
@@ -29,49 +32,61 @@ type Context = Omit<StepContext, "bases">;
 /** The dialogue's step and its move; or the move of a pressed button, which needs no reading. */
 export async function take(scene: Scene, draftId: StepContext["draftId"]): Promise<Done> {
   const { action } = scene.turn;
-  const { person, office, state } = scene;
-  switch (action?.kind) {
+  if (action === undefined) return spoken(scene, contextOf(scene, draftId));
+  return pressed({ ...scene, state: leftOpen(scene.state) }, action, scene.state, contextOf(scene, draftId));
+}
+
+/** A button acts on the request that it names, or on the card it stands on; every other offer is left. */
+async function pressed(scene: Scene, action: Action, before: DialogueState, context: Context): Promise<Done> {
+  switch (action.kind) {
     case "approve":
       return decideOne(scene, "approve", action.request, action.version);
     case "reject":
     case "return": {
       const reason = stripControls(action.reason).trim();
-      if (office.readers.acts.act(fold(reason)) === "secret") return refuseSecret(scene);
+      if (scene.office.readers.acts.act(fold(reason)) === "secret") return refuseSecret(scene);
       return decideOne(scene, action.kind, action.request, action.version, masked(reason));
     }
     case "approve-all":
-      return confirmBatch(scene, action.batch);
+      return confirmBatch({ ...scene, state: leftOpen(before, "batching") }, action.batch);
     case "helpful":
       return helpful(scene, action);
     case "withdraw":
       return withdrawOne(scene, action.request, action.version);
     case "close":
       return closeOne(scene, action.request, action.version, action.end);
+    case "change": {
+      const { request: named, version } = action;
+      return changed(await reopen(scene, { move: "change", said: "", named, version }, context.draftId), context);
+    }
     case "confirm":
-    case "cancel":
-      if (!isOpen(state, action)) return stale(scene, action.request);
-      break;
+    case "cancel": {
+      const state = meantBy(before, action);
+      if (state === undefined) return stale(scene, action.request);
+      return spoken({ ...scene, state, message: { ...scene.message, act: action.kind, told: true } }, context);
+    }
     default:
+      return assertNever(action);
   }
-  const context: Context = {
+}
+
+/** What was said: the step that it makes, and what else its first message asked for. */
+async function spoken(scene: Scene, context: Context): Promise<Done> {
+  return afterwards(await carriedOut(scene, context), scene, context);
+}
+
+function contextOf({ office, person, now }: Scene, draftId: StepContext["draftId"]): Context {
+  return {
     asker: person,
     acts: office.readers.acts,
     cues: office.cues,
     continues: (rule, folded) => office.rules.provision(rule)?.fits(folded) === true,
     calendar: office.readers.calendar,
-    today: scene.now.date,
+    today: now.date,
     opens: (type) =>
       hasTarget(office, person.unit, type) && (formOf(type).handsOver !== true || office.staff.decides(person.id)),
     draftId,
   };
-  if (action?.kind === "change") {
-    const { request: named, version } = action;
-    return changed(await reopen(scene, { move: "change", said: "", named, version }, context.draftId), context);
-  }
-  const act = action?.kind === "confirm" || action?.kind === "cancel" ? action.kind : undefined;
-  const message = act === undefined ? scene.message : { ...scene.message, act, told: true };
-  const done = await carriedOut({ ...scene, message }, context);
-  return afterwards(done, scene, context);
 }
 
 /** The step that the message makes, performed; a draft remembers whether its card was the last thing shown. */

@@ -138,6 +138,8 @@ export function nothingToReturn(scene: Scene): Done {
 
 /** Adds the open draft's own question to a side answer, so that the form goes on where it was. */
 export function resumed(done: Done, draft: Draft): Done {
+  // Under a card that waits for a yes of its own, 确认 must mean that card alone.
+  if (done.reply.kind === "confirm") return done;
   const slot = draft.asked;
   const prompt =
     slot === undefined
