@@ -24,6 +24,7 @@ import { take } from "./moves/turn.ts";
 import type { Office } from "./office.ts";
 import { learning } from "./search/learning.ts";
 import { LogFailure } from "./store/failure.ts";
+import { readOnce } from "./store/read-once.ts";
 
 export type { Action, Reply, Turn } from "./answer/reply.ts";
 
@@ -83,7 +84,7 @@ const attempts = 5;
 async function answered(opened: Office, turn: Turn, renew: () => void): Promise<Reply> {
   const person = opened.staff.person(turn.as);
   if (person === undefined) return trouble(words.unknownPerson);
-  const office = { ...opened, readers: { ...opened.readers, colleague: colleaguesOf(person, opened.staff) } };
+  const shared = { ...opened, readers: { ...opened.readers, colleague: colleaguesOf(person, opened.staff) } };
   if (turn.text.length > longestText) return { kind: "question", text: words.tooLong(longestText), citations: [] };
   const now = momentOf(turn.now);
   if (turn.action === undefined && stripControls(turn.text).trim() === "")
@@ -93,6 +94,7 @@ async function answered(opened: Office, turn: Turn, renew: () => void): Promise<
   const conversation = `${turn.conversation} ${turn.as}`;
   const numbering = (begun: number): string => draftId(now.date, conversation, begun);
   for (let attempt = 0; attempt < attempts; attempt++) {
+    const office = { ...shared, store: readOnce(shared.store) };
     const stored = await office.store.conversation(conversation);
     const state = stored === undefined ? freshState : dialogueState.parse(stored.state);
     const message = understand(turn.text, now, office.readers, state);

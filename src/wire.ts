@@ -28,6 +28,7 @@ import { openCitation } from "./policy/citation.ts";
 import type { Library } from "./policy/library.ts";
 import type { IndexHome } from "./search/indexes.ts";
 import { copyBetween, openStore } from "./store/open.ts";
+import { readOnce } from "./store/read-once.ts";
 
 const { stdin, stdout } = process;
 const colours = stdout.isTTY && stdout.hasColors();
@@ -146,7 +147,7 @@ async function run(command: Command): Promise<number> {
         const unit = order.what === "ledger" ? order.filter.unit : order.unit;
         if (unit !== undefined && !units.has(unit))
           throw new UsageError(`there is no unit ${unit}: use one of ${[...units].join(", ")}`);
-        return await writeExport(await exporter.sheet(order, { made: now() }), { file, output: stdout });
+        return await writeExport(await exporter.sheet(order, { made: now(), leaves: true }), { file, output: stdout });
       }
       case "paper": {
         const { printPaper } = await import("./channels/paper-out.ts");
@@ -187,7 +188,8 @@ function speakerNamed(id: string, speakers: readonly Speaker[]): Speaker {
   throw new UsageError(`nobody has the id ${id}: use one of ${speakers.map((one) => one.id).join(", ")}`);
 }
 
-const requestsOf = (office: Office) => async (speaker: string) => {
+const requestsOf = (shared: Office) => async (speaker: string) => {
+  const office = { ...shared, store: readOnce(shared.store) };
   const waiting = await waitingToday(office, speaker, momentOf(now()).date);
   const remarked = waiting.map(async (one) => [one.id, await remarksFor(office, one)] as const);
   return {

@@ -98,6 +98,8 @@ export const paperNotWritten = (file: string, why: string): string => `写不了
 /** What `log export` says of a file it has written, and of a sheet that the documents know nothing of. */
 export const exportWritten = (file: string, rows: number, { seq, hash }: { seq: number; hash: string }): string =>
   `已写入 ${file}，${rows} 行；登记簿到第 ${seq} 条，链头 ${hash}。`;
+export const exportBroken = (seq: number): string =>
+  `登记簿第 ${seq} 条起与流水对不上，没有导出。请先用 log verify 核验。`;
 export const exportNotKept = "这个单位的文件没有写请、销假备案这一项，没有可以导出的备案表。";
 
 /** What `check` says of a place that cites words its document holds no more. */

@@ -26,6 +26,8 @@ import type { Sheet } from "./sheet.ts";
 export interface Asked {
   readonly reader?: string;
   readonly made: string;
+  /** It is to leave as a file: the register is verified first, for the file vouches with the chain's head. */
+  readonly leaves?: true;
 }
 
 export type Exported =
@@ -35,7 +37,9 @@ export type Exported =
       readonly what: Order["what"];
       readonly why: "not-kept" | "not-yours";
       readonly sources: readonly Source[];
-    };
+    }
+  /** The register is not what its chain says: nothing of it leaves under the chain's head. */
+  | { readonly kind: "broken"; readonly seq: number };
 
 export interface Exporter {
   readonly scope: (reader: string) => Scope["kind"] | undefined;
@@ -48,7 +52,7 @@ export interface ExporterParts {
   readonly called: readonly { readonly id: string; readonly post: string; readonly unit: string }[];
   readonly figures: Pick<FigureBook, "entries">;
   readonly library: Pick<Library, "standing">;
-  readonly store: Pick<Store, "requests" | "head">;
+  readonly store: Pick<Store, "requests" | "head" | "verify">;
 }
 
 /** A log that moves while it is read is read again, this often: then the sheet holds more than its head tells, never less. */
@@ -192,9 +196,11 @@ export function openExporter({ staff, called, figures, library, store }: Exporte
 
   return {
     scope: (reader) => scopeOf(staff, reader)?.kind,
-    async sheet(order, { reader, made }) {
+    async sheet(order, { reader, made, leaves }) {
       const scope = scopeOf(staff, reader);
       if (scope === undefined) return { kind: "refused", what: order.what, why: "not-yours", sources: [] };
+      const verdict = leaves === true ? await store.verify() : undefined;
+      if (verdict?.kind === "broken") return { kind: "broken", seq: verdict.seq };
       switch (order.what) {
         case "ledger":
           return ofLedger(scope, order.filter, made);

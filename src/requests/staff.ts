@@ -69,6 +69,9 @@ export interface Staff {
   readonly section: (person: Person) => readonly Person[];
 }
 
+/** The grades of a unit's leaders (局领导). */
+const leads: ReadonlySet<Person["grade"]> = new Set<Person["grade"]>(["leader", "bureau-head"]);
+
 /** Reads the directory; throws DataError where an id stands twice, or a role names someone who is not in it. */
 export function openStaff(path: string): Staff {
   const { people, units } = readJson(path, file);
@@ -77,6 +80,9 @@ export function openStaff(path: string): Staff {
     if (byId.has(one.id)) throw new DataError(path, one.id, "this id stands twice: ids are unique");
     byId.set(one.id, one);
   }
+  for (const { id, unit } of people)
+    if (units[unit] === undefined)
+      throw new DataError(path, id, `there is no unit ${unit}: use one of ${Object.keys(units).join(", ")}`);
   const known = (place: string, id: string | null): void => {
     if (id !== null && !byId.has(id))
       throw new DataError(path, place, `nobody has the id ${id}: correct it, or add them`);
@@ -130,8 +136,8 @@ export function openStaff(path: string): Staff {
       if (chart?.intake?.holder === id) return "unit";
       return chart?.sections[section] === id ? "section" : "own";
     },
-    seesAway: ({ id, unit, section, countyRank }) => {
-      if (units[unit]?.intake?.holder === id || (section === undefined && countyRank)) return "unit";
+    seesAway: ({ id, unit, section, grade }) => {
+      if (units[unit]?.intake?.holder === id || leads.has(grade)) return "unit";
       return section === undefined ? "own" : "section";
     },
     section: ({ unit, section }) =>

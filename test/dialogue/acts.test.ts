@@ -35,3 +35,20 @@ describe("the parts of patterns", () => {
     expect(Object.keys(parts).filter((name) => text.split(`{${name}}`).length < 3)).toEqual([]);
   });
 });
+
+describe("every pattern", () => {
+  it("is done with a long message of its own words, over and over, in no time", () => {
+    const { act, asks, asksStatus, form, leadsRequest } = openActs("data/acts.json");
+    // Words of the file: a pattern that can be read in many ways stumbles over a piece of itself, repeated.
+    const pieces = [...new Set(text.match(/\p{Script=Han}{1,4}/gu))];
+    const slow: string[] = [];
+    for (const piece of pieces) {
+      const message = piece.repeat(Math.ceil(120 / piece.length));
+      const before = performance.now();
+      for (const read of [act, asks, asksStatus, form, leadsRequest]) read(message);
+      if (performance.now() - before > 250) slow.push(piece);
+    }
+    expect(pieces.length).toBeGreaterThan(300);
+    expect(slow).toEqual([]);
+  });
+});

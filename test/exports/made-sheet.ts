@@ -29,7 +29,7 @@ export const exporterOn = (store: Store) => openExporter({ ...office, store, cal
 /** The sheet that an order comes to; a refusal is an error here. */
 export async function sheetOf(store: Store, order: Order, asked: Partial<Asked> = {}): Promise<Sheet> {
   const exported: Exported = await exporterOn(store).sheet(order, { made: monday, ...asked });
-  if (exported.kind === "refused") throw new Error(`refused: ${exported.why}`);
+  if (exported.kind !== "sheet") throw new Error(`no sheet: ${JSON.stringify(exported)}`);
   return exported;
 }
 

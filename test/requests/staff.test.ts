@@ -19,8 +19,9 @@ const chain = (id: string, type: RequestType, facts: Facts = {}) => {
 /** A directory of people of whom only this is told. */
 function opened(people: readonly { id: string; superior?: string; deputy?: string }[]) {
   const path = join(mkdtempSync(join(tmpdir(), "staff-")), "staff.json");
+  const bare = { roles: {}, sectionHeadRoles: [], sections: {}, intake: null };
   const plain = { unit: "u", post: "p", grade: "staff", email: "a@example.test", countyRank: false };
-  writeFileSync(path, JSON.stringify({ people: people.map((one) => ({ ...plain, ...one })), units: {} }));
+  writeFileSync(path, JSON.stringify({ people: people.map((one) => ({ ...plain, ...one })), units: { u: bare } }));
   return openStaff(path);
 }
 const office = "局办公室(按规定请示后处理) bangongshi";
@@ -90,8 +91,18 @@ describe("the directory", () => {
     const units = { u: { roles: { 局长: "b" }, sectionHeadRoles: [], sections: {}, intake: null } };
     writeFileSync(path, JSON.stringify({ people: [one], units }));
     expect(() => openStaff(path)).toThrow(/nobody has the id b/u);
-    writeFileSync(path, JSON.stringify({ people: [one, one], units: {} }));
+    writeFileSync(path, JSON.stringify({ people: [one, one], units }));
     expect(() => openStaff(path)).toThrow(/stands twice/u);
+    writeFileSync(path, JSON.stringify({ people: [{ ...one, unit: "mars" }], units }));
+    expect(() => openStaff(path)).toThrow(/there is no unit mars: use one of u/u);
+  });
+  it("shows absences of the whole unit to the office and the leaders, by their grade and not by their rank", () => {
+    const sees = (id: string) => {
+      const person = staff.person(id);
+      return person && staff.seesAway(person);
+    };
+    expect(["bangongshi", "fuju", "juzhang"].map(sees)).toEqual(["unit", "unit", "unit"]);
+    expect(["keyuan", "tingji"].map(sees)).toEqual(["section", "own"]);
   });
   it("knows who leads whom, up to the head of the unit, who has no superior", () => {
     const superiors = (id: string) => staff.superiors(id).map((one) => one.id);

@@ -89,7 +89,8 @@ async function onOneLog(folder: string, name: string, moments: number): Promise<
   }
 
   for (let moment = 0; moment < moments; moment += 1) {
-    for (let before = Math.floor(Math.random() * 8); before > 0; before -= 1) await fileOne();
+    // Once at least: a disk that is full before the log is open ends the process, as it should.
+    for (let before = 1 + Math.floor(Math.random() * 7); before > 0; before -= 1) await fileOne();
     const filing = fileOne();
     // Somewhere in the middle of that filing.
     await new Promise((fills) => setTimeout(fills, Math.random() * 20));

@@ -23,7 +23,7 @@ export interface ExportParts {
   readonly speakers: readonly Speaker[];
   readonly now: () => string;
   readonly show: (c: Context, title: string, content: Markup) => Response | Promise<Response>;
-  readonly problem: (c: Context, text: string, status: 400 | 403 | 404) => Response | Promise<Response>;
+  readonly problem: (c: Context, text: string, status: 400 | 403 | 404 | 500) => Response | Promise<Response>;
 }
 
 const types = {
@@ -48,7 +48,8 @@ export function exportRoutes({ exporter, reader, speakers, now, show, problem }:
     const read = readOrder(what, c.req.query());
     if (read.kind === "bad") return problem(c, labels.badFilter, 400);
     const made = now();
-    const sheet = await exporter.sheet(read.order, { reader: reader(c).id, made });
+    const sheet = await exporter.sheet(read.order, { reader: reader(c).id, made, leaves: true });
+    if (sheet.kind === "broken") return problem(c, labels.broken, 500);
     if (sheet.kind === "refused") return problem(c, labels.refused[sheet.why], 403);
     const format = ending === "csv" ? "csv" : "xlsx";
     // The writer is loaded when the first file is asked for: the console does not wait for it.

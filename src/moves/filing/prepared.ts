@@ -10,9 +10,16 @@ import { deputyWords } from "../../answer/wording/deputies.ts";
 import { said as words } from "../../answer/wording/replies.ts";
 import type { Draft } from "../../dialogue/state.ts";
 import { DataError } from "../../errors.ts";
+import { masked } from "../../lib/mask.ts";
 import type { Source } from "../../policy/source.ts";
 import { fieldsOf, formOf, isSettled } from "../../requests/form.ts";
-import { type ApprovalStep, type OfficeRequest, type RequestType, requestTypes } from "../../requests/request.ts";
+import {
+  type ApprovalStep,
+  type OfficeRequest,
+  type RequestFields,
+  type RequestType,
+  requestTypes,
+} from "../../requests/request.ts";
 import { routeFor } from "../../requests/route.ts";
 import { approvalsFor } from "../../requests/staff.ts";
 import { answer, breach } from "../../rules/finding.ts";
@@ -137,6 +144,15 @@ function uncounted({ office }: Scene, { facts, type }: Draft): readonly string[]
   return office.readers.calendar.workdays(start, end).unknownYears.map((year) => words.naturalDays(year));
 }
 
+/** By whatever way words came into the draft: numbers that identify somebody are not filed. */
+const withoutNumbers = (fields: RequestFields): RequestFields =>
+  Object.fromEntries(
+    Object.entries(fields).map(([slot, value]) => [
+      slot,
+      typeof value === "string" && slot !== "basis" ? masked(value) : value,
+    ]),
+  );
+
 /** The request that the draft would be filed as. */
 export function draftRequest(
   { person, turn }: Scene,
@@ -152,7 +168,7 @@ export function draftRequest(
     requester: person.id,
     status: "draft",
     fields: {
-      ...fieldsOf(formOf(draft.type), draft.facts),
+      ...withoutNumbers(fieldsOf(formOf(draft.type), draft.facts)),
       ...(rows.length === 0 ? {} : { lines: JSON.stringify(rows) }),
     },
     approvals: [...approvals],

@@ -20,7 +20,7 @@ export async function exporting(scene: Scene, move: Extract<Move, { move: "expor
   const order = orderOf(scene, move);
   const found = await exporter.sheet(order, { reader: person.id, made: turn.now });
   if (found.kind === "refused") return refused(scene, found);
-  const { rows } = found;
+  const rows = found.kind === "sheet" ? found.rows : [];
   const { text, command } = offered(order, whose(exporter.scope(person.id), person.section), rows.length);
   const where = order.what === "ledger" && rows.length === 0 ? undefined : chat.where(command);
   return said(scene, { kind: "status", text: paragraphs(text, where), citations: [] });
