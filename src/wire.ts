@@ -9,11 +9,11 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { openAssistant, remarksFor, waitingToday, why } from "./assistant.ts";
+import { openAssistant, why } from "./assistant.ts";
 import { ask, readAll } from "./channels/ask.ts";
 import { serveLines } from "./channels/json-lines.ts";
 import { terminal as labels, movedPlace } from "./channels/labels.ts";
-import { defaultSpeaker, type Speaker, speakerOf } from "./channels/speaker.ts";
+import { defaultSpeaker } from "./channels/speaker.ts";
 import { openClockwork, wouldRemind } from "./clockwork.ts";
 import { type Command, readCommand, usage } from "./command.ts";
 import { readConfig } from "./config.ts";
@@ -23,12 +23,11 @@ import { openLaw } from "./law.ts";
 import { momentOf } from "./lib/dates.ts";
 import { movedIn } from "./moved.ts";
 import { type Office, openOffice } from "./office.ts";
-import { openPrinter } from "./papers/printer.ts";
+import { printerOf, requestsOf, speakerNamed, speakersOf } from "./parts.ts";
 import { openCitation } from "./policy/citation.ts";
 import type { Library } from "./policy/library.ts";
 import type { IndexHome } from "./search/indexes.ts";
 import { copyBetween, openStore } from "./store/open.ts";
-import { readOnce } from "./store/read-once.ts";
 
 const { stdin, stdout } = process;
 const colours = stdout.isTTY && stdout.hasColors();
@@ -81,8 +80,8 @@ async function run(command: Command): Promise<number> {
           library,
           opened: (citation) => openCitation(library, citation),
           guide,
-          requests: requestsOf(office),
-          printer: openPrinter({ ...office, templates: office.papers, called: speakers }),
+          requests: requestsOf(office, now),
+          printer: printerOf(office, speakers, now),
           exporter: openExporter({ ...office, called: speakers }),
           report: (cause) => report("console", cause),
         });
@@ -151,7 +150,7 @@ async function run(command: Command): Promise<number> {
       }
       case "paper": {
         const { printPaper } = await import("./channels/paper-out.ts");
-        const printer = openPrinter({ ...office, templates: office.papers, called: speakers });
+        const printer = printerOf(office, speakers, now);
         return await printPaper(await printer.paper(command.request), { ...command, output: stdout });
       }
       case "check":
@@ -171,33 +170,6 @@ function checked(data: string, office: Office): number {
   if (moved.length === 0) console.log(`${read}: every quote stands.`);
   return moved.length === 0 ? 0 : 2;
 }
-
-function speakersOf({ staff, library }: Office): readonly Speaker[] {
-  const issuer = (unit: string) =>
-    library.documents.find((one) => one.unit === unit && one.kind === "regulation")?.issuer;
-  return staff.people.map(({ id, unit }) => ({
-    id,
-    post: staff.called(id),
-    unit: issuer(unit) ?? unit,
-  }));
-}
-
-function speakerNamed(id: string, speakers: readonly Speaker[]): Speaker {
-  const speaker = speakerOf(speakers, id);
-  if (speaker !== undefined) return speaker;
-  throw new UsageError(`nobody has the id ${id}: use one of ${speakers.map((one) => one.id).join(", ")}`);
-}
-
-const requestsOf = (shared: Office) => async (speaker: string) => {
-  const office = { ...shared, store: readOnce(shared.store) };
-  const waiting = await waitingToday(office, speaker, momentOf(now()).date);
-  const remarked = waiting.map(async (one) => [one.id, await remarksFor(office, one)] as const);
-  return {
-    mine: await office.store.requests({ requester: speaker }),
-    waiting,
-    remarks: new Map(await Promise.all(remarked)),
-  };
-};
 
 /**
  * The indexes stand beside the log, in a folder of its name, where it is a file; for a server under var/, named by where

@@ -33,6 +33,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   "office.ts": ["lib", "policy", "search", "requests", "dialogue", "store", "law.ts"],
   "assistant.ts": ["lib", "search", "requests", "dialogue", "answer", "moves", "store", "office.ts"],
   "clockwork.ts": ["lib", "moves", "requests", "office.ts"],
+  "parts.ts": ["lib", "channels", "papers", "store", "assistant.ts", "office.ts"],
   "main.ts": ["wire.ts"],
   "wire.ts": [
     "lib",
@@ -50,6 +51,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     "office.ts",
     "command.ts",
     "config.ts",
+    "parts.ts",
   ],
 };
 

@@ -27,10 +27,12 @@ export interface PrinterParts {
   /** By staff id: the post, and the name of the unit. */
   readonly called: readonly { readonly id: string; readonly post: string; readonly unit: string }[];
   readonly store: Pick<Store, "request">;
+  /** Does its next step wait for this reader today, in their own right or in another's stead? */
+  readonly waitsFor: (request: OfficeRequest, reader: string) => Promise<boolean>;
   readonly library: Pick<Library, "standing">;
 }
 
-export function openPrinter({ templates, staff, called, store, library }: PrinterParts): Printer {
+export function openPrinter({ templates, staff, called, store, waitsFor, library }: PrinterParts): Printer {
   const named = (id: string) => called.find((one) => one.id === id);
   const postOf = (id: string) => named(id)?.post ?? id;
   const drawn = (request: OfficeRequest): Paper | undefined => {
@@ -41,20 +43,21 @@ export function openPrinter({ templates, staff, called, store, library }: Printe
     const unit = named(request.requester)?.unit ?? request.unit;
     return paperOf({ request, template, unit, requester, postOf, standing: library.standing });
   };
-  const concerns = (request: OfficeRequest, reader: string): boolean => {
+  const concerns = async (request: OfficeRequest, reader: string): Promise<boolean> => {
     const person = staff.person(request.requester);
     const intake = person === undefined ? undefined : staff.intake(person)?.approver;
     return (
       request.requester === reader ||
       intake === reader ||
-      request.approvals.some(({ approver, by }) => approver === reader || by === reader)
+      request.approvals.some(({ approver, by }) => approver === reader || by === reader) ||
+      (await waitsFor(request, reader))
     );
   };
   return {
     prints: ({ unit, type }) => templates.of(unit, type) !== undefined,
     async paperFor(id, reader) {
       const request = await store.request(id);
-      return request !== undefined && concerns(request, reader) ? drawn(request) : undefined;
+      return request !== undefined && (await concerns(request, reader)) ? drawn(request) : undefined;
     },
     async paper(id) {
       const request = await store.request(id);

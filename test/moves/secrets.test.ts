@@ -111,3 +111,16 @@ describe("a question about secrecy", () => {
     expect(reply.citations.length).toBeGreaterThan(0);
   });
 });
+
+describe("a number that identifies somebody", () => {
+  it.each([
+    ["事由改成接人,电话13812345678", "13812345678"],
+    ["事由是给511002199001011234办证", "511002199001011234"],
+  ])("is not filed, by whatever way it came into the form: %s", async (correction, number) => {
+    const { talk, store } = await openDesk();
+    await talk("keyuan", "下周一请一天事假,搬家", correction);
+    const filed = await talk("keyuan", "确认");
+    expect(filed.kind).toBe("filed");
+    expect(JSON.stringify([filed, await store.requests({}), await store.log()])).not.toContain(number);
+  });
+});

@@ -34,6 +34,7 @@ export const printerOf = (...requests: readonly OfficeRequest[]) =>
     staff,
     library,
     called,
+    waitsFor: async (_, reader) => reader === "deputy",
     store: { request: async (id) => requests.find((one) => one.id === id) },
   });
 

@@ -133,7 +133,7 @@ describe("a claim's table", () => {
 });
 
 describe("who gets a paper", () => {
-  it.each(["keyuan", "kezhang", "fuju", "bangongshi"])("is %s, whom it concerns", async (reader) =>
+  it.each(["keyuan", "kezhang", "fuju", "bangongshi", "deputy"])("is %s, whom it concerns", async (reader) =>
     expect(await printerOf(leave).paperFor(leave.id, reader)).toBeDefined(),
   );
   it.each(["juzhang", "jiashiyuan", "xingtai", "nobody"])("is not %s", async (reader) =>
