@@ -20,6 +20,8 @@ const file = z.strictObject({
   waiting: z.strictObject({ again: days.min(1), office: days.min(1) }),
   /** How many days back one looks for what should have followed. */
   lookBack: days,
+  /** How many days what was told, and what was answered, is kept. */
+  keep: days.min(1),
   dated: z.array(days),
   undated: z.record(z.enum(cycles), z.array(days)),
   monthBegins: days.min(1),

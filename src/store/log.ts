@@ -11,16 +11,7 @@ import { committed, isKept } from "./append.ts";
 import { readConfirmed } from "./confirmed.ts";
 import { failureOf, LogFailure } from "./failure.ts";
 import type { Engine } from "./migrations.ts";
-import {
-  dropNotices,
-  forget,
-  giveBack,
-  markTold,
-  readTold,
-  readUntold,
-  takeDelivery,
-  takeNotices,
-} from "./outbox.ts";
+import { dropNotices, forget, giveBack, markTold, readTold, readUntold, takeDelivery, takeNotices } from "./outbox.ts";
 import { readConversation, readHead, readLog, readRequest, readRequests } from "./read.ts";
 import { statements } from "./statements.ts";
 import type { Change, Committed, Store } from "./store.ts";

@@ -172,12 +172,7 @@ async function createOutbox(db: Transaction<Tables>): Promise<void> {
     .execute();
   await db.schema.createIndex("notices_due").on("notices").columns(["told_at", "recipient", "due"]).execute();
   // For who tells anybody: of what is untold, whosever it is, the longest due.
-  await db.schema
-    .createIndex("notices_untold")
-    .on("notices")
-    .columns(["due", "key"])
-    .where(sql.ref("told_at"), "is", null)
-    .execute();
+  await db.schema.createIndex("notices_untold").on("notices").columns(["told_at", "due", "key"]).execute();
   await db.schema
     .createTable("deliveries")
     .addColumn("id", "text", (column) => column.primaryKey().notNull())

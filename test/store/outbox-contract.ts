@@ -104,7 +104,13 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
 
     it("lists what somebody has not been told, taken or not, and takes nothing by it", async () => {
       const store = await open();
-      await keep(store, notice("n-1"), notice("n-2", { due: minute(50) }), notice("n-3"), notice("n-4", { to: "fuju" }));
+      await keep(
+        store,
+        notice("n-1"),
+        notice("n-2", { due: minute(50) }),
+        notice("n-3"),
+        notice("n-4", { to: "fuju" }),
+      );
       await store.told(["n-3"], at);
       expect(keys(await store.untoldTo("kezhang", 9))).toEqual(["n-1", "n-2"]);
       expect(keys(await store.takeNotices({ ...lease, most: 9 }))).toEqual(["n-1", "n-4"]);

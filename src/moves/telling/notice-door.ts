@@ -7,7 +7,8 @@
  */
 import { typeset } from "../../answer/typeset.ts";
 import type { Office } from "../../office.ts";
-import { type Asked, type AskedBy, type Told, tell, toldBefore } from "./telling.ts";
+import type { Told } from "./shown.ts";
+import { type Asked, type AskedBy, tell, toldBefore } from "./telling.ts";
 
 export interface Telling {
   /** What somebody is to be told without having asked; a channel that has shown it says so by `told`. */
