@@ -52,7 +52,8 @@ export const noticeWords = {
           ? "现在没有要批的,有了会告诉您。"
           : `现在有${waiting}件等您,说“待我审批的”就可以办。`
     }`,
-  deputationOver: (who: string, days: string) => `不用您代${who}审批了:${days}的委托已撤回或变更。`,
+  deputationOver: (who: string, days: string, how: "withdrawn" | "changed") =>
+    `不用您代${who}审批了:${days}的委托${how === "withdrawn" ? "已撤回" : "已变更"}。`,
   followUp: (what: string, id: string, type: RequestType) => `您的${what}(${id}),${undone[type] ?? seeMine}`,
   deadline: (due: Due, today: string, days: number) => `限期:${deadline(due, today, days)}说“最近有什么要交的”看全部。`,
 } as const;

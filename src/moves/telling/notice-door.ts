@@ -15,7 +15,7 @@ export interface Telling {
   readonly tell: (asked: Asked) => Promise<readonly Told[]>;
   /** These have been shown, and are told no more; what cannot be noted is told again. */
   readonly told: (keys: readonly string[], now: string) => Promise<void>;
-  /** What this person was told before and is still so, the latest first. */
+  /** What this person was told before and is still so, what matters most first. */
   readonly toldBefore: (asked: AskedBy) => Promise<readonly Told[]>;
 }
 

@@ -83,7 +83,8 @@ async function sentence(day: Day, to: string, about: OfRequest, request: OfficeR
     case "follow-up":
       return words.followUp(oneLine(request), id, type);
     case "deputation": {
-      if (request.status !== "approved") return words.deputationOver(who, daysSaid(fields));
+      const how = request.amendedBy === undefined ? "withdrawn" : "changed";
+      if (request.status !== "approved") return words.deputationOver(who, daysSaid(fields), how);
       const begun = String(fields.start) <= day.today;
       return words.deputation(who, daysSaid(fields), begun ? await lent(day, to, request.requester) : undefined);
     }

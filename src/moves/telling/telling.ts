@@ -66,10 +66,11 @@ export async function tell(office: Office, asked: Asked): Promise<readonly Told[
   }
 }
 
-/** What this person was told and what is still so, the latest first. */
+/** What this person was told last and what is still so: what matters most first, of one weight the latest. */
 export async function toldBefore(office: Office, { to, now, most }: AskedBy): Promise<readonly Told[]> {
   const day = openDay(office, momentOf(now).date);
-  return (await sorted(day, await office.store.toldTo(to, most))).standing.map(({ shown }) => shown);
+  const { standing } = await sorted(day, await office.store.toldTo(to, most));
+  return standing.toSorted((one, other) => weightOf(one) - weightOf(other)).map(({ shown }) => shown);
 }
 
 /** How many they have not been told yet, what the day brings them with it; nothing is taken by it. */
@@ -106,10 +107,12 @@ async function sorted(day: Day, latestFirst: readonly Notice[]) {
   return { standing, over };
 }
 
+const weightOf = ({ notice }: Standing): number => inOrder.indexOf(notice.about.kind);
+
 /** What matters most first; of one weight the longest due. */
-function byWeight({ notice: one }: Standing, { notice: other }: Standing): number {
-  const weight = inOrder.indexOf(one.about.kind) - inOrder.indexOf(other.about.kind);
-  return weight || (`${one.due} ${one.key}` < `${other.due} ${other.key}` ? -1 : 1);
+function byWeight(one: Standing, other: Standing): number {
+  const age = ({ notice: { due, key } }: Standing): string => `${due} ${key}`;
+  return weightOf(one) - weightOf(other) || (age(one) < age(other) ? -1 : 1);
 }
 
 /** What a notice is about: of several about the same, one is enough. */

@@ -255,6 +255,15 @@ describe("我的通知", () => {
     await desk.talk("kezhang", "待我审批的", "同意第一条");
     expect((await desk.say("kezhang", "我的通知")).text).not.toContain("等您审批");
   });
+  it("says what waits before deadlines, also of what was told before", async () => {
+    const desk = await opened();
+    await file(desk);
+    const listed = await desk.say("kezhang", "我的通知", { now: at("09:30", "2026-12-18") });
+    await desk.told(listed.notices ?? [], at("09:30", "2026-12-18"));
+    await desk.store.commit({ events: [], notices: await remindersOn({ ...office, store: desk.store }, "2026-12-18") });
+    const told = await desk.toldBefore({ to: "kezhang", now: at("10:00", "2026-12-18"), most: 9 });
+    expect(told[0]?.text).toContain("等您审批");
+  });
   it.each(["会议通知要盖章吗", "通知", "开会通知谁来发", "发个通知"])("%s is about something else", async (text) => {
     const { say } = await openDesk();
     const reply = await say("keyuan", text);

@@ -205,6 +205,36 @@ describe("who has handed over what they decide", () => {
     ]);
   });
 
+  it.each([
+    ["another", "fuju", ["bangongshi 不用您代投资促进一科科长审批了", "fuju 投资促进一科科长委托您代为审批"]],
+    ["the same", "bangongshi", ["bangongshi 投资促进一科科长委托您代为审批"]],
+  ] as const)("and names %s for other days tells each of it once", async (_, deputy, expected) => {
+    const { store, office, told } = await openOutbox();
+    await put(store, { ...handover, fields });
+    await told("2026-11-23");
+    const [by, now] = ["kezhang", at("2026-11-23", "11:00")];
+    const request = {
+      id: "Q-e",
+      type: "deputation" as const,
+      unit: "ziyang",
+      requester: by,
+      status: "draft" as const,
+      fields: { ...fields, deputy, end: "2026-11-26" },
+      approvals: [],
+      amends: "Q-d",
+      filedAt: now,
+      version: 0,
+    };
+    const events = [
+      { requestId: "Q-e", expected: 0, event: { kind: "filed", by, at: now, request } as const },
+      { requestId: "Q-d", expected: 1, event: { kind: "amended", by, at: now, amendedBy: "Q-e" } as const },
+    ];
+    await store.commit({ events, notices: await noticesOf(office, events, now) });
+    const all = await tell(office, { now: at("2026-11-23", "11:05"), most: 100 });
+    const heads = all.map(({ to, text }) => `${to} ${bare(text)}`.split(":")[0]).toSorted();
+    expect(heads).toEqual(expected);
+  });
+
   it("and has taken it back is told of what waits since then", async () => {
     const { store, on, office } = await openOutbox();
     await put(store, { ...evening, fields: leave("2026-12-10", "2026-12-10") });
