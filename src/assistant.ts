@@ -32,7 +32,8 @@ export type { Explained, ExplainedCandidate } from "./moves/asking/explained.ts"
 export { waitingToday } from "./moves/deciding/stand-ins.ts";
 export { remarksFor } from "./moves/filing/remarks.ts";
 export type { Telling } from "./moves/telling/notice-door.ts";
-export type { Asked, AskedBy, Told } from "./moves/telling/telling.ts";
+export type { Told } from "./moves/telling/shown.ts";
+export type { Asked, AskedBy } from "./moves/telling/telling.ts";
 export type { OfficeRequest } from "./requests/request.ts";
 
 export interface Assistant extends Telling {

@@ -2,10 +2,11 @@
  * The clockwork (定时): what nobody says and time brings, looked for once a day while the program serves.
  *
  * Takes    the office, the clock that wire.ts reads, and where trouble is reported. Returns how to stop it.
+ * What was told or answered long ago is forgotten then: data/reminders.json says how long it is kept.
  * Leaves   what a day brings to moves/telling/. The outbox keeps each notice once, so any number of processes may look.
  * Its timer keeps no process alive; a minute that fails is reported, and the next one tries again.
  */
-import { type IsoDate, momentOf } from "./lib/dates.ts";
+import { addDays, type IsoDate, momentOf } from "./lib/dates.ts";
 import { remindersOn } from "./moves/telling/reminders.ts";
 import type { Office } from "./office.ts";
 import type { Notice } from "./requests/notice.ts";
@@ -35,6 +36,7 @@ export function openClockwork({ office, now, report }: ClockworkParts): Clockwor
     if (looked === today) return;
     try {
       await office.store.commit({ events: [], notices: await remindersOn(office, today) });
+      await office.store.forget(`${addDays(today, -office.reminderTimes.keep)}T00:00:00+08:00`);
       looked = today;
     } catch (cause) {
       report(cause);

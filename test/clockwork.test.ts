@@ -26,6 +26,7 @@ async function wound(date = "2026-12-18") {
   const waiting = () => store.takeNotices({ now: clock.now, until: clock.now, most: 500 });
   return {
     ...clockwork,
+    store,
     clock,
     reported,
     waiting,
@@ -60,6 +61,20 @@ describe("the clockwork", () => {
     expect(reported).toHaveLength(1);
     expect((await waiting()).some(({ key }) => key.includes("deadline.year"))).toBe(true);
   });
+});
+
+it("the clockwork forgets what was told longer ago than it is kept, once a day", async () => {
+  const { tick, clock, store } = await wound();
+  const about = { kind: "for-the-record", request: "Q-1" } as const;
+  const due = "2026-09-01T09:00:00+08:00";
+  const keys = ["long ago", "lately", "never told"];
+  await store.commit({ events: [], notices: keys.map((key) => ({ key, to: "bangongshi", due, about })) });
+  await store.told(["long ago"], "2026-09-01T10:00:00+08:00");
+  await store.told(["lately"], "2026-11-20T10:00:00+08:00");
+  clock.now = "2026-12-21T10:00:00+08:00";
+  await tick();
+  expect((await store.toldTo("bangongshi", 9)).map(({ key }) => key)).toEqual(["lately"]);
+  expect((await store.untoldTo("bangongshi", 9)).map(({ key }) => key)).toContain("never told");
 });
 
 it("whom a day would remind is said without reminding anybody", async () => {

@@ -89,7 +89,10 @@ export function inStead({ approver }: ApprovalStep, posts: Posts | undefined): s
 }
 
 /** Who decided a step in the stead of whom: 办公室主任 代 分管副局长. */
-export const decidedFor = ({ by, for: of }: ApprovalStep, called: Posts["called"]): string | undefined =>
+export const decidedFor = (
+  { by, for: of }: Pick<ApprovalStep, "by" | "for">,
+  called: Posts["called"],
+): string | undefined =>
   by === undefined || of === undefined ? undefined : deputyWords.inPlaceOf(called(by), called(of));
 
 /** Where a submitted request waits, in words that promise nobody who is not there. */
@@ -104,7 +107,7 @@ function waitsAt(step: ApprovalStep | undefined, posts: Posts | undefined): stri
 export function oneLine(request: OfficeRequest, who?: string): string {
   const { type, fields } = request;
   const name = type === "leave" && typeof fields.leaveType === "string" ? fields.leaveType : typeName[type];
-  const span = typeof fields.month === "string" ? countOf(fields.month, fields) : spanOf(fields);
+  const span = typeof fields.month === "string" ? countOf(fields.month, fields) : daysSaid(fields);
   // Who decides must know what for; in one's own list it goes without saying.
   const why = who === undefined ? undefined : fields.reason;
   const kind = type === "leave" ? undefined : fields.leaveType;
@@ -134,7 +137,8 @@ const countOf = (month: string, { reported, amount }: RequestFields): string =>
     ...(amount === undefined ? [] : [shown("amount", amount)]),
   ].join(",");
 
-function spanOf({ start = "", end, days }: RequestFields): string {
+/** The days of a request: 2026年7月20日(周一)至7月22日(3天). */
+export function daysSaid({ start = "", end, days }: RequestFields): string {
   // A 销假 tells only the day one was back.
   if (start === "" && typeof end === "string") return spellDay(end, weekday(end));
   if (typeof start !== "string" || start === "") return "";

@@ -9,7 +9,7 @@
 import { randomUUID } from "node:crypto";
 import { createInterface, type Interface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
-import type { Assistant, Reply } from "../assistant.ts";
+import type { Asked, Assistant, Reply } from "../assistant.ts";
 import { readText } from "./incoming.ts";
 import { terminal as labels, tooLong } from "./labels.ts";
 import { painter, terminalText } from "./markdown-terminal.ts";
@@ -40,7 +40,7 @@ export async function chat(parts: ChatParts): Promise<void> {
   const { input, output, interactive } = parts;
   const write = writerTo(output);
   if (interactive) await write(`${labels.greeting}\n`);
-  await notify(parts.speaker, { ...parts, write });
+  await notify(parts.speaker, { ...parts, write }, { arriving: true });
   // Nothing is awaited between here and the first look for a line: one that came meanwhile would be lost.
   const prompt = createInterface({ input, output, terminal: interactive, historySize: 200 });
   prompt.on("SIGINT", () => prompt.close());
@@ -93,9 +93,13 @@ async function answer(line: string, speaker: Speaker, talk: Talk): Promise<Speak
 }
 
 /** Shows the speaker what they are to be told; false once nobody reads any more. */
-async function notify(speaker: Speaker, talk: Omit<Talk, "prompt">): Promise<boolean> {
+async function notify(
+  speaker: Speaker,
+  talk: Omit<Talk, "prompt">,
+  arriving: Pick<Asked, "arriving"> = {},
+): Promise<boolean> {
   const { assistant, now, write, colours, interactive } = talk;
-  const notices = await assistant.tell({ to: speaker.id, now: now(), most: mostNotices });
+  const notices = await assistant.tell({ to: speaker.id, now: now(), most: mostNotices, ...arriving });
   if (notices.length === 0) return true;
   const lines = notices.map(({ text }) => `${labels.notice}${terminalText(text, { colours })}`).join("\n");
   if (!(await write(interactive ? `\n${lines}\n` : `${lines}\n`))) return false;
@@ -130,7 +134,7 @@ async function command(line: string, speaker: Speaker, talk: Talk): Promise<Spea
       const next = speakerOf(talk.speakers, rest.join(" "));
       if (next !== undefined) {
         if ((await say(labels.speaking(next.post), next)) === undefined) return undefined;
-        return (await notify(next, talk)) ? next : undefined;
+        return (await notify(next, talk, { arriving: true })) ? next : undefined;
       }
       const list = talk.speakers.map((one) => `  ${one.id}  ${one.post}`).join("\n");
       return say(`${labels.speakers}\n${list}`);

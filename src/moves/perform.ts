@@ -34,7 +34,7 @@ import { exporting } from "./register/exporting.ts";
 import { leaveRecord } from "./register/leave-record.ts";
 import { leaveTakenByOthers, ownLeaveTaken } from "./register/leave-taken.ts";
 import { whoIsAway } from "./register/who-is-away.ts";
-import { myNotices } from "./telling/my-notices.ts";
+import { myNotices, unread } from "./telling/my-notices.ts";
 import { reminder } from "./telling/reminder.ts";
 
 /** Performs the move; a side move ends with the open draft's question. */
@@ -161,13 +161,13 @@ export function refuseSecret(scene: Scene): Done {
   return said(scene, { kind: "refuse", text, citations, unkept: true });
 }
 
-/** Who says 你好 is reminded of what is due; who takes leave is not held up. */
+/** Who says 你好 is told how much they have not been told, and reminded of what is due; who takes leave is not held up. */
 async function greeting(scene: Scene): Promise<string> {
   const { says } = scene.office.readers.acts;
   const { folded } = scene.message;
   if (says("thanks", folded)) return words.smalltalk.thanks;
   if (says("bye", folded)) return words.smalltalk.bye;
-  return paragraphs(words.smalltalk.hello, await reminder(scene));
+  return paragraphs(words.smalltalk.hello, await unread(scene), await reminder(scene));
 }
 
 const rulesOf = ({ cues, beside }: Extract<Move, { move: "work" }>): readonly string[] =>

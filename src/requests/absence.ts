@@ -45,4 +45,5 @@ function backFrom({ id }: OfficeRequest, theirs: readonly OfficeRequest[]): IsoD
   return typeof back === "string" ? addDays(back, -1) : undefined;
 }
 
-export const covers = ({ from, until }: Absence, day: IsoDate): boolean => from <= day && day <= until;
+export const covers = ({ from, until }: Pick<Absence, "from" | "until">, day: IsoDate): boolean =>
+  from <= day && day <= until;

@@ -3,8 +3,8 @@
  *
  * Takes    an event and the request after it; or a notice, and how things stand. Returns who is to be told what; yes or no.
  * Leaves   who decides today and who keeps the record to moves/, sentences to answer/wording. Pure.
- * Nobody is told of what they did themselves. Of what its requester took back or replaced nobody is told either: what
- * was still to be told of it is dropped, for its version has moved on.
+ * Nobody is told of what they did themselves. Of what its requester took back or replaced before it was decided nobody is
+ * told either: what was still to be told of it is dropped, for its version has moved on.
  */
 
 import { assertNever } from "../errors.ts";
@@ -26,7 +26,7 @@ export interface Concerned {
   readonly keeper?: string | undefined;
 }
 
-/** Who is to be told what of an event, on the day it happened. */
+/** Who is to be told what of an event, on the day it happened; never of what they did themselves. */
 export function newsOf(
   event: RequestEvent,
   request: OfficeRequest,
@@ -42,17 +42,37 @@ export function newsOf(
     news.push({ to: decider, about });
   }
   if (decided) news.push({ to: requester, about: { kind: "decided", request: id, version } });
-  if (decided && request.status === "approved" && formOf(request.type).record !== undefined && keeper !== undefined)
-    news.push({ to: keeper, about: { kind: "for-the-record", request: id } });
+  if (decided && request.status === "approved")
+    news.push(
+      ...keptBy(request, keeper).map((to) => ({ to, about: { kind: "for-the-record", request: id } as const })),
+    );
+  if (event.kind === "withdrawn" && wasApproved(request)) {
+    const about = { kind: "taken-back", request: id } as const;
+    const approvers = new Set([...request.approvals.flatMap(({ by }) => by ?? []), ...keptBy(request, keeper)]);
+    news.push(...[...approvers].map((to) => ({ to, about })));
+  }
+  if (formOf(request.type).handsOver === true && typeof request.fields.deputy === "string")
+    news.push({ to: request.fields.deputy, about: { kind: "deputation", request: id, version } });
   // The requester who keeps the record himself is told of the decision, and once is enough.
   return news.filter(({ to, about }) => to !== event.by && (to !== requester || about.kind === "decided"));
 }
+
+/** Who puts this request on record, where anybody does. */
+const keptBy = ({ type }: OfficeRequest, keeper: string | undefined): readonly string[] =>
+  keeper === undefined || formOf(type).record === undefined ? [] : [keeper];
+
+/** Had everybody approved, whom it needed? What nobody decides was never approved. */
+export const wasApproved = ({ approvals }: OfficeRequest): boolean =>
+  approvals.some(({ status }) => status === "approved") &&
+  approvals.every(({ status }) => status === "approved" || status === "skipped");
 
 /** How the matter of a notice stands when it is to be told. */
 export interface Standing {
   readonly today: IsoDate;
   readonly request?: OfficeRequest | undefined;
   readonly decider?: string | undefined;
+  /** The deputation that has taken the place of this one names the same deputy, who is told of that one. */
+  readonly goesOn?: boolean;
   /** What must follow the paper has been filed. */
   readonly followed?: boolean;
   /** The deadline is in force, its words stand, and something is owed. */
@@ -61,7 +81,7 @@ export interface Standing {
 
 /** Is there still something to tell? */
 export function stillTrue({ about }: Pick<Notice, "about">, standing: Standing): boolean {
-  const { today, request, decider, followed, owing } = standing;
+  const { today, request, decider, followed, owing, goesOn } = standing;
   const { kind } = about;
   switch (kind) {
     case "waiting":
@@ -70,6 +90,10 @@ export function stillTrue({ about }: Pick<Notice, "about">, standing: Standing):
       return request?.version === about.version;
     case "for-the-record":
       return request?.status === "approved";
+    case "taken-back":
+      return request?.status === "withdrawn";
+    case "deputation":
+      return request?.version === about.version && goesOn !== true && today <= String(request.fields.end);
     case "follow-up":
       return request?.status === "approved" && followed !== true;
     case "deadline":

@@ -24,6 +24,10 @@ export const noticeAbout = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("decided"), request: z.string(), version: z.number().int() }),
   /** For the office's record (备案): approved, or 销假. */
   z.object({ kind: z.literal("for-the-record"), request: z.string() }),
+  /** Approved, and taken back by its requester: for those who had approved it, and for the office's record. */
+  z.object({ kind: z.literal("taken-back"), request: z.string() }),
+  /** Who stands in was named, or is to do so no longer: `version` is the deputation's after it. */
+  z.object({ kind: z.literal("deputation"), request: z.string(), version: z.number().int() }),
   /** What a paper is about is over, and what must follow it was not done: 销假, 接待清单, 报销. */
   z.object({ kind: z.literal("follow-up"), request: z.string() }),
   /** What the documents set a time for: until `day`; told when it is `before` days away. */

@@ -13,18 +13,23 @@ import { grades } from "../rules/slots.ts";
 
 const clock = z.string().regex(/^\d{2}:\d{2}$/);
 const days = z.number().int().nonnegative();
-const file = z.strictObject({
-  about: z.string(),
-  hours: z.strictObject({ from: clock, until: clock }),
-  /** Working days after which whoever decides is told again, and after which the office is. */
-  waiting: z.strictObject({ again: days.min(1), office: days.min(1) }),
-  /** How many days back one looks for what should have followed. */
-  lookBack: days,
-  dated: z.array(days),
-  undated: z.record(z.enum(cycles), z.array(days)),
-  monthBegins: days.min(1),
-  concerned: z.record(z.string(), z.union([z.literal("everybody"), z.array(z.enum(grades))])),
-});
+const file = z
+  .strictObject({
+    about: z.string(),
+    hours: z.strictObject({ from: clock, until: clock }),
+    /** Working days after which whoever decides is told again, and after which the office is. */
+    waiting: z.strictObject({ again: days.min(1), office: days.min(1) }),
+    /** How many days back one looks for what should have followed. */
+    lookBack: days,
+    /** How many days what was told, and what was answered, is kept. */
+    keep: days.min(1),
+    dated: z.array(days),
+    undated: z.record(z.enum(cycles), z.array(days)),
+    monthBegins: days.min(1),
+    concerned: z.record(z.string(), z.union([z.literal("everybody"), z.array(z.enum(grades))])),
+  })
+  // What is forgotten while it still comes up would be told again.
+  .refine(({ keep, lookBack }) => keep > lookBack, { path: ["keep"], message: "keep it longer than lookBack" });
 export type ReminderTimes = Readonly<z.output<typeof file>>;
 
 /** Opens the file; a broken one is a DataError with the place and the problem. */

@@ -11,7 +11,7 @@ import { committed, isKept } from "./append.ts";
 import { readConfirmed } from "./confirmed.ts";
 import { failureOf, LogFailure } from "./failure.ts";
 import type { Engine } from "./migrations.ts";
-import { markTold, readTold, takeDelivery, takeNotices } from "./outbox.ts";
+import { dropNotices, forget, giveBack, markTold, readTold, readUntold, takeDelivery, takeNotices } from "./outbox.ts";
 import { readConversation, readHead, readLog, readRequest, readRequests } from "./read.ts";
 import { statements } from "./statements.ts";
 import type { Change, Committed, Store } from "./store.ts";
@@ -101,8 +101,12 @@ export function storeOver(base: Base): Store {
     commit: (change) => commit(withTextualIds(change)),
     takeNotices: (lease) => changing((transaction) => takeNotices(transaction, engine, lease)),
     told: (keys, at) => changing((transaction) => markTold(transaction, keys, at)),
+    dropNotices: (keys) => changing((transaction) => dropNotices(transaction, keys)),
+    giveBack: (keys) => changing((transaction) => giveBack(transaction, keys)),
+    untoldTo: (to, most) => patiently(() => readUntold(db, to, most)),
     toldTo: (to, most) => patiently(() => readTold(db, to, most)),
     takeDelivery: (id, lease) => changing((transaction) => takeDelivery(transaction, textual(id), lease)),
+    forget: (before) => changing((transaction) => forget(transaction, before)),
     verify: () => patiently(() => reading(db, verifyLog)),
     // What was begun before is finished first.
     close() {

@@ -170,7 +170,9 @@ async function createOutbox(db: Transaction<Tables>): Promise<void> {
     .addColumn("leased_until", "text")
     .addColumn("told_at", "text")
     .execute();
-  await db.schema.createIndex("notices_due").on("notices").columns(["told_at", "recipient", "due"]).execute();
+  await db.schema.createIndex("notices_due").on("notices").columns(["told_at", "recipient", "due", "key"]).execute();
+  // For who tells anybody: of what is untold, whosever it is, the longest due.
+  await db.schema.createIndex("notices_untold").on("notices").columns(["told_at", "due", "key"]).execute();
   await db.schema
     .createTable("deliveries")
     .addColumn("id", "text", (column) => column.primaryKey().notNull())

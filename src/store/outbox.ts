@@ -63,6 +63,43 @@ export async function markTold(db: Transaction<Tables>, keys: readonly string[],
     .execute();
 }
 
+/** These are gone; what was told meanwhile stays. */
+export async function dropNotices(db: Transaction<Tables>, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await db.deleteFrom("notices").where("key", "in", keys).where("told_at", "is", null).execute();
+}
+
+/** These are in nobody's hands any more. */
+export async function giveBack(db: Transaction<Tables>, keys: readonly string[]): Promise<void> {
+  if (keys.length === 0) return;
+  await db
+    .updateTable("notices")
+    .set({ leased_until: null })
+    .where("key", "in", keys)
+    .where("told_at", "is", null)
+    .execute();
+}
+
+/** Forgets what was told and answered before that instant. */
+export async function forget(db: Transaction<Tables>, before: string): Promise<void> {
+  await db.deleteFrom("notices").where("told_at", "<", inUtc(before)).execute();
+  await db.deleteFrom("deliveries").where("answered", "=", 1).where("leased_until", "<", inUtc(before)).execute();
+}
+
+/** What one person has not been told yet, the longest due first. */
+export async function readUntold(db: Kysely<Tables>, to: string, most: number): Promise<readonly Notice[]> {
+  const rows = await db
+    .selectFrom("notices")
+    .selectAll()
+    .where("recipient", "=", to)
+    .where("told_at", "is", null)
+    .orderBy("due")
+    .orderBy("key")
+    .limit(most)
+    .execute();
+  return rows.map(noticeFrom);
+}
+
 /** What one person was told, the latest first. */
 export async function readTold(db: Kysely<Tables>, to: string, most: number): Promise<readonly Notice[]> {
   const rows = await db

@@ -108,10 +108,18 @@ export interface Store {
   readonly takeNotices: (taking: Taking) => Promise<readonly Notice[]>;
   /** These have been told. */
   readonly told: (keys: readonly string[], at: string) => Promise<void>;
+  /** These are true no longer, and were told to nobody: they are gone, and may be put in again. What was told stays. */
+  readonly dropNotices: (keys: readonly string[]) => Promise<void>;
+  /** These were taken and are not told now: whoever asks next may have them at once. */
+  readonly giveBack: (keys: readonly string[]) => Promise<void>;
+  /** What one person has not been told yet, due or not, in whosever hands; the longest due first. */
+  readonly untoldTo: (to: string, most: number) => Promise<readonly Notice[]>;
   /** What one person was told, the latest first. */
   readonly toldTo: (to: string, most: number) => Promise<readonly Notice[]>;
   /** Takes a delivery, unless it is answered, or in the hands of another whose lease is not over. */
   readonly takeDelivery: (id: string, lease: Lease) => Promise<Taken>;
+  /** Forgets what was told, and which deliveries were answered, before that instant. The log forgets nothing. */
+  readonly forget: (before: string) => Promise<void>;
   readonly verify: () => Promise<Verdict>;
   readonly close: () => Promise<void>;
 }

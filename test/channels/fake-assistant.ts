@@ -22,6 +22,8 @@ export interface FakeAssistant extends Assistant {
   readonly turns: readonly Turn[];
   /** The keys of notices that were said to have been shown. */
   readonly shown: readonly string[];
+  /** Who was said to have just come. */
+  readonly arrivals: readonly (string | undefined)[];
 }
 
 /** `notices` wait to be told, each until it is said to have been shown. */
@@ -31,11 +33,16 @@ export function fakeAssistant(
 ): FakeAssistant {
   const turns: Turn[] = [];
   const shown: string[] = [];
+  const arrivals: (string | undefined)[] = [];
   const theirs = (to: string | undefined) => notices.filter((one) => to === undefined || one.to === to);
   return {
     turns,
     shown,
-    tell: async ({ to }) => theirs(to).filter(({ key }) => !shown.includes(key)),
+    arrivals,
+    tell: async ({ to, arriving }) => {
+      if (arriving) arrivals.push(to);
+      return theirs(to).filter(({ key }) => !shown.includes(key));
+    },
     told: async (keys) => {
       shown.push(...keys);
     },

@@ -66,6 +66,12 @@ describe("notices in the terminal", () => {
     expect(assistant.shown).toEqual(["1", "2"]);
   });
 
+  it("are looked for anew where somebody comes, and not at every word", async () => {
+    const assistant = fakeAssistant({}, waiting);
+    await typed(["你好", "再见", "/as kezhang", "你好"], assistant);
+    expect(assistant.arrivals).toEqual(["keyuan", "kezhang"]);
+  });
+
   it("that a reply tells count as shown", async () => {
     const assistant = fakeAssistant({ 我的通知: reply("一条", { kind: "status", notices: ["9"] }) });
     await typed(["我的通知"], assistant);

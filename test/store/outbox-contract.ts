@@ -81,6 +81,58 @@ export function outboxContract(name: string, open: () => Promise<Store>): void {
       await store.close();
     });
 
+    it("drops what was told to nobody, which may come again; what was told stays told", async () => {
+      const store = await open();
+      await keep(store, notice("n-1"), notice("n-2"));
+      await store.told(["n-2"], at);
+      await store.dropNotices(["n-1", "n-2"]);
+      expect(await store.takeNotices({ ...lease, most: 9 })).toEqual([]);
+      expect(keys(await store.toldTo("kezhang", 9))).toEqual(["n-2"]);
+      await keep(store, notice("n-1"), notice("n-2"));
+      expect(keys(await store.takeNotices({ ...lease, most: 9 }))).toEqual(["n-1"]);
+      await store.close();
+    });
+
+    it("hands out at once what was given back", async () => {
+      const store = await open();
+      await keep(store, notice("n-1"), notice("n-2"));
+      await store.takeNotices({ ...lease, most: 9 });
+      await store.giveBack(["n-2"]);
+      expect(keys(await store.takeNotices({ ...lease, most: 9 }))).toEqual(["n-2"]);
+      await store.close();
+    });
+
+    it("lists what somebody has not been told, taken or not, and takes nothing by it", async () => {
+      const store = await open();
+      await keep(
+        store,
+        notice("n-1"),
+        notice("n-2", { due: minute(50) }),
+        notice("n-3"),
+        notice("n-4", { to: "fuju" }),
+      );
+      await store.told(["n-3"], at);
+      expect(keys(await store.untoldTo("kezhang", 9))).toEqual(["n-1", "n-2"]);
+      expect(keys(await store.takeNotices({ ...lease, most: 9 }))).toEqual(["n-1", "n-4"]);
+      expect(keys(await store.untoldTo("kezhang", 9))).toEqual(["n-1", "n-2"]);
+      await store.close();
+    });
+
+    it("forgets what was told, and answered, long ago, and nothing that is still to be done", async () => {
+      const store = await open();
+      await keep(store, notice("n-1"), notice("n-2"), notice("n-3"));
+      await store.told(["n-1"], minute(1));
+      await store.told(["n-2"], minute(20));
+      await store.commit({ events: [], delivery: { id: "Ev1", at: minute(1) } });
+      await store.commit({ events: [], delivery: { id: "Ev2", at: minute(20) } });
+      await store.forget(minute(10));
+      expect(keys(await store.toldTo("kezhang", 9))).toEqual(["n-2"]);
+      expect(keys(await store.untoldTo("kezhang", 9))).toEqual(["n-3"]);
+      expect(await store.takeDelivery("Ev1", { now: minute(30), until: minute(35) })).toBe("yours");
+      expect(await store.takeDelivery("Ev2", { now: minute(30), until: minute(35) })).toBe("answered");
+      await store.close();
+    });
+
     it("lists what somebody was told, and nobody else's", async () => {
       const store = await open();
       await keep(store, notice("n-1"), notice("n-2", { to: "fuju" }));

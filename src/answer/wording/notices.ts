@@ -1,7 +1,7 @@
 /**
  * Sentences of notices (通知): what somebody is told without having asked, and what they can say next.
  *
- * Takes    names and lines that card.ts has made plain. A notice tells its matter, never the words of a request's reason.
+ * Takes    names and lines that were made plain. A notice tells its matter; why something was not approved is told to its requester alone.
  */
 import type { RequestType } from "../../requests/request.ts";
 import type { Due } from "../../rules/deadlines.ts";
@@ -24,23 +24,42 @@ const undone: Readonly<Partial<Record<RequestType, string>>> = {
 
 export const noticeWords = {
   none: "现在没有新的通知。",
+  /** Beside a greeting. */
+  unread: (count: number) => `您有${count}条通知,说“我的通知”可以看到。`,
   head: (count: number) => `新的通知有 ${count} 条:`,
   earlier: "以前通知过、现在还有效的:",
   waiting: (who: string, what: string, id: string, waited: number, stead: string | undefined) =>
-    `${stead === undefined ? "" : `(代${stead})`}等您审批${waited === 0 ? "" : `,已经过了${waited}个工作日`}:${who}的${what}(${id})。说“待我审批的”就可以办。`,
+    `等您审批${stead === undefined ? "" : `(代${stead})`}${waited === 0 ? "" : `,已经过了${waited}个工作日`}:${who}的${what}(${id})。说“待我审批的”就可以办。`,
   waitingLong: (type: RequestType, who: string, id: string, role: string, waited: number) =>
     `${who}的${typeName[type]}(${id})在${role}这一步已经等了${waited}个工作日,请帮忙催一下。`,
   approved: (what: string, id: string, type: RequestType) => `已批准:您的${what}(${id})。${next[type] ?? seeMine}`,
-  step: (what: string, id: string, role: string, then: string | undefined) =>
-    `${role}已同意:您的${what}(${id})${then === undefined ? "" : `,接下来由${then}审批`}。${seeMine}`,
-  rejected: (what: string, id: string, role: string) => `被${role}驳回了:您的${what}(${id}),附有原因。${seeMine}`,
-  returned: (what: string, id: string, role: string) =>
-    `被${role}退回修改:您的${what}(${id}),附有要改的地方。${seeMine}`,
-  forTheRecord: (type: RequestType, who: string, id: string) =>
-    `备案:${who}的${typeName[type]}(${id})已批准。说“请假备案表”可以看本月的。`,
+  step: (what: string, id: string, by: string, then: string | undefined) =>
+    `${by}已同意:您的${what}(${id})${then === undefined ? "" : `,接下来由${then}审批`}。${seeMine}`,
+  rejected: (what: string, id: string, by: string, reason: string) =>
+    `被${by}驳回了:您的${what}(${id})。原因:${ended(reason)}${seeMine}`,
+  returned: (what: string, id: string, by: string, reason: string) =>
+    `被${by}退回修改:您的${what}(${id})。要改的:${ended(reason)}${seeMine}`,
+  forTheRecord: (type: RequestType, who: string, id: string, days: string) =>
+    `备案:${who}的${typeName[type]}(${id}),${days},已批准。说“请假备案表”可以看本月的。`,
+  takenBack: (type: RequestType, who: string, id: string, days: string) =>
+    `${who}撤回了已批准的${typeName[type]}(${id}),${days},不再作数。`,
+  /** `waiting`: how many wait now; nothing where it has not begun. */
+  deputation: (who: string, days: string, waiting: number | undefined) =>
+    `${who}委托您代为审批:${days}。${
+      waiting === undefined
+        ? "到时有要批的会告诉您。"
+        : waiting === 0
+          ? "现在没有要批的,有了会告诉您。"
+          : `现在有${waiting}件等您,说“待我审批的”就可以办。`
+    }`,
+  deputationOver: (who: string, days: string, how: "withdrawn" | "changed") =>
+    `不用您代${who}审批了:${days}的委托${how === "withdrawn" ? "已撤回" : "已变更"}。`,
   followUp: (what: string, id: string, type: RequestType) => `您的${what}(${id}),${undone[type] ?? seeMine}`,
   deadline: (due: Due, today: string, days: number) => `限期:${deadline(due, today, days)}说“最近有什么要交的”看全部。`,
 } as const;
+
+/** What somebody typed, as a sentence of its own. */
+const ended = (typed: string): string => `${typed.replace(/[。.!!??\s]+$/u, "")}。`;
 
 /** 2026年12月25日前,各驻外办事机构报告全年工作情况和次年工作安排,还有7天。 Where no day is written, that is said. */
 function deadline({ deadline, by, within: span, last, owed }: Due, today: string, days: number): string {

@@ -9,7 +9,7 @@ import { randomUUID } from "node:crypto";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { html, raw } from "hono/html";
-import type { Assistant, OfficeRequest } from "../../assistant.ts";
+import type { Asked, Assistant, OfficeRequest } from "../../assistant.ts";
 import type { Exporter } from "../../exports/exporter.ts";
 import { momentOf } from "../../lib/dates.ts";
 import type { Printer } from "../../papers/printer.ts";
@@ -86,9 +86,9 @@ export function consoleApp(parts: ConsoleParts): Hono {
   app.use(bodyLimit({ maxSize: mostBytes, onError: (c) => problem(c, problemLabels.tooLarge, 413) }));
   app.route("/assets", assetRoutes());
 
-  /** What the visitor is to be told, shown by the page that is about to be sent. */
-  const noticesOf = async (c: Context): Promise<Notices> => {
-    const asked = { to: visitor(c).speaker.id, now: now(), most: mostNotices };
+  /** What the visitor is to be told, shown by the page that is about to be sent; who opens a page has just come. */
+  const noticesOf = async (c: Context, opening: Pick<Asked, "arriving"> = {}): Promise<Notices> => {
+    const asked = { to: visitor(c).speaker.id, now: now(), most: mostNotices, ...opening };
     const before = await assistant.toldBefore(asked);
     const fresh = await assistant.tell(asked);
     const keys = fresh.map(({ key }) => key);
@@ -97,7 +97,7 @@ export function consoleApp(parts: ConsoleParts): Hono {
   };
 
   app.get("/", async (c) => {
-    const notices = noticesView(await noticesOf(c));
+    const notices = noticesView(await noticesOf(c, { arriving: true }));
     return show(c, "对话", "talk", talkPage(talks.of(visitor(c).conversation), notices));
   });
   app.get("/guide", (c) => {
@@ -118,7 +118,7 @@ export function consoleApp(parts: ConsoleParts): Hono {
     const { speaker, conversation } = visitor(c);
     const lists = await requests(speaker.id);
     const outcome = c.req.query("done") === undefined ? undefined : talks.of(conversation).at(-1)?.reply;
-    const notices = noticesView(await noticesOf(c));
+    const notices = noticesView(await noticesOf(c, { arriving: true }));
     const today = momentOf(now()).date;
     const view = { ...lists, speakers, viewer: speaker.id, today, outcome, notices, prints: printer.prints };
     return show(c, "申请", "requests", requestsPage(view));

@@ -25,16 +25,21 @@ export async function absencesIn(office: Office, unit: string, span: Span): Prom
   );
 }
 
-/** The unit's approved papers of these types that touch the span, and the returns (销假) that may cut them short. */
+/** The unit's approved papers of these types that touch the span, and the returns (销假) that may cut them short; one person's alone. */
 export async function papersTouching(
   { store }: Office,
   unit: string,
   span: Span,
   types: readonly RequestType[],
+  requester?: string,
 ): Promise<readonly OfficeRequest[]> {
-  const papers = await store.requests({ unit, types, statuses: ["approved"], touching: span });
+  const of = { unit, ...(requester !== undefined && { requester }) };
+  const papers = await store.requests({ ...of, types, statuses: ["approved"], touching: span });
   const earliest = papers.map(({ fields }) => String(fields.start)).toSorted()[0];
   if (earliest === undefined) return [];
   const until = span.until;
-  return [...papers, ...(await store.requests({ unit, types: ["leave-return"], touching: { from: earliest, until } }))];
+  return [
+    ...papers,
+    ...(await store.requests({ ...of, types: ["leave-return"], touching: { from: earliest, until } })),
+  ];
 }

@@ -2,12 +2,12 @@
  * 我的通知: what the sender is to be told, at once and also what would wait for tomorrow; then what they were told before.
  *
  * Takes    the scene. Returns the list; its reply names the notices, so that the channel can say they have been shown.
- * Leaves   which they are and their sentences to telling.ts.
+ * Leaves   which they are to telling.ts, their sentences to shown.ts.
  */
 import { distinct, numbered, paragraphs, sourceBlock } from "../../answer/layout.ts";
 import { noticeWords as words } from "../../answer/wording/notices.ts";
 import { type Done, type Scene, said } from "../move.ts";
-import { tell, toldBefore } from "./telling.ts";
+import { tell, toldBefore, untold } from "./telling.ts";
 
 const most = 20;
 const mostBefore = 10;
@@ -27,4 +27,10 @@ export async function myNotices(scene: Scene): Promise<Done> {
     sourceBlock(citations),
   );
   return said(scene, { kind: "status", text, citations, notices: fresh.map(({ key }) => key) });
+}
+
+/** One line of how many notices the sender has not been told yet; nothing where there are none. */
+export async function unread({ office, person, turn }: Scene): Promise<string | undefined> {
+  const count = await untold(office, person.id, turn.now);
+  return count === 0 ? undefined : words.unread(count);
 }

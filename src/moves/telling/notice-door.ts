@@ -7,14 +7,15 @@
  */
 import { typeset } from "../../answer/typeset.ts";
 import type { Office } from "../../office.ts";
-import { type Asked, type AskedBy, type Told, tell, toldBefore } from "./telling.ts";
+import type { Told } from "./shown.ts";
+import { type Asked, type AskedBy, tell, toldBefore } from "./telling.ts";
 
 export interface Telling {
   /** What somebody is to be told without having asked; a channel that has shown it says so by `told`. */
   readonly tell: (asked: Asked) => Promise<readonly Told[]>;
   /** These have been shown, and are told no more; what cannot be noted is told again. */
   readonly told: (keys: readonly string[], now: string) => Promise<void>;
-  /** What this person was told before and is still so, the latest first. */
+  /** What this person was told before and is still so, what matters most first. */
   readonly toldBefore: (asked: AskedBy) => Promise<readonly Told[]>;
 }
 

@@ -4,16 +4,16 @@
  * Takes    the office, the events of a change, the instant. Returns notices for the same commit.
  * Leaves   who is told what to requests/news.ts, telling to telling.ts, what comes up with time to reminders.ts.
  */
-import { type IsoDate, momentOf } from "../../lib/dates.ts";
+import { momentOf } from "../../lib/dates.ts";
 import type { Office } from "../../office.ts";
 import { formOf } from "../../requests/form.ts";
-import { apply, waitingFor } from "../../requests/life.ts";
+import { apply } from "../../requests/life.ts";
 import { newsOf } from "../../requests/news.ts";
 import { type Notice, noticeFor } from "../../requests/notice.ts";
 import { dueAt } from "../../requests/reminder-times.ts";
 import type { OfficeRequest } from "../../requests/request.ts";
 import type { Change } from "../../store/store.ts";
-import { standInFor } from "../deciding/stand-ins.ts";
+import { openDay } from "./day.ts";
 
 /** What others are to be told because of these events; of a request only as all of them leave it. */
 export async function noticesOf(office: Office, events: Change["events"], now: string): Promise<readonly Notice[]> {
@@ -26,21 +26,16 @@ export async function noticesOf(office: Office, events: Change["events"], now: s
     after.set(requestId, apply(before, event));
   }
   const today = momentOf(now).date;
+  const day = openDay(office, today);
   const due = dueAt(office.reminderTimes, office.readers.calendar, now);
   const notices: Notice[] = [];
   for (const [id, request] of after) {
     const last = events.findLast(({ requestId }) => requestId === id);
     if (last === undefined) continue;
-    const concerned = { decider: await deciderOf(office, request, today), keeper: keeperOf(office, request) };
+    const concerned = { decider: await day.decider(request), keeper: keeperOf(office, request) };
     for (const { to, about } of newsOf(last.event, request, concerned, today)) notices.push(noticeFor(to, about, due));
   }
   return notices;
-}
-
-/** Who decides the next step today: the one whom the chart names, or who stands in. */
-export async function deciderOf(office: Office, request: OfficeRequest, today: IsoDate): Promise<string | undefined> {
-  const named = waitingFor(request);
-  return named === undefined ? undefined : ((await standInFor(office, request, today))?.by ?? named);
 }
 
 /** Who keeps the record of this type of request, where the unit's documents want one. */

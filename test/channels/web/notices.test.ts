@@ -49,6 +49,13 @@ describe("the panel of notices", () => {
     expect(assistant.shown).toEqual(["3"]);
   });
 
+  it("is looked for anew where a page is opened, and not at every word", async () => {
+    const { page, post, assistant } = opened();
+    await page("/");
+    await post("/turns", { text: "你好" }, { "hx-request": "true" });
+    expect(assistant.arrivals).toEqual(["keyuan"]);
+  });
+
   it("comes beside a reply to htmx, in the place of the one on the page", async () => {
     const { post } = opened();
     const html = await (await post("/turns", { text: "你好" }, { "hx-request": "true" })).text();

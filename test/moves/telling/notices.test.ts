@@ -80,24 +80,65 @@ describe("who is told", () => {
     expect((await desk.texts("kezhang", later)).filter((one) => one.includes(id.toLowerCase()))).toHaveLength(1);
   });
 
-  it("is the office of a leave that goes on record, and by its type alone", async () => {
+  it("is the office of a leave that goes on record, and by its type and days alone", async () => {
     const desk = await opened();
     const id = await file(desk, sick);
     await desk.talk("kezhang", "待我审批的", "同意第一条");
     expect(await desk.texts("bangongshi")).toEqual([]);
     await desk.talk("fuju", "待我审批的", "同意第一条");
     expect(await desk.texts("bangongshi")).toEqual([
-      `备案:投资促进一科科员的请假(${id.toLowerCase()})已批准。说“请假备案表”可以看本月的`,
+      `备案:投资促进一科科员的请假(${id.toLowerCase()}),2026年11月30日(周一)至2026年12月1日(周二)(2天),已批准。说“请假备案表”可以看本月的`,
     ]);
   });
 
-  it("learns that there is a reason, and not which", async () => {
+  it("learns the reason where it is their own request, and nobody else does", async () => {
     const desk = await opened();
     await file(desk);
     await desk.talk("kezhang", "待我审批的", "驳回第一条,原因:那两天有接待");
     const [text = ""] = await desk.texts("keyuan");
-    expect(text).toMatch(/^被科长驳回了:您的事假.*附有原因/u);
-    expect(text).not.toContain("接待");
+    expect(text).toMatch(/^被科长驳回了:您的事假.*原因:那两天有接待。说“我的申请”/u);
+    expect(await keptIn(desk.store)).not.toContain("接待");
+    for (const { id } of office.staff.people) expect((await desk.texts(id)).join("")).not.toContain("接待");
+  });
+
+  it("learns who did it in whose stead", async () => {
+    const desk = await opened();
+    await file(desk);
+    await desk.talk("kezhang", "今天到周三由办公室主任代我审批", "确认");
+    await desk.talk("bangongshi", "待我审批的", "同意第一条");
+    expect(await desk.texts("keyuan")).toEqual([
+      expect.stringMatching(/^办公室主任代投资促进一科科长已同意:您的事假.*接下来由分管局领导审批/u),
+    ]);
+    await desk.talk("fuju", "今天到周三由办公室主任代我审批", "确认");
+    const other = await file(desk, "12月10日请一天事假,搬家");
+    await desk.talk("bangongshi", "待我审批的", "退回第一条,原因:请改到周五");
+    const [sentBack = ""] = (await desk.texts("keyuan")).filter((one) => one.includes(other.toLowerCase()));
+    expect(sentBack).toMatch(/^被办公室主任代投资促进一科科长退回修改.*要改的:请改到周五。/u);
+  });
+
+  it("is who stands in: that they were named, until when, and what waits now", async () => {
+    const desk = await opened();
+    await file(desk);
+    await desk.talk("kezhang", "今天到周三由办公室主任代我审批", "确认");
+    const named = (await desk.texts("bangongshi")).filter((one) => one.includes("委托"));
+    expect(named).toEqual([
+      "投资促进一科科长委托您代为审批:2026年11月23日(周一)至2026年11月25日(周三)(3天)。现在有1件等您,说“待我审批的”就可以办",
+    ]);
+    expect(bare((await desk.say("bangongshi", "我的通知")).text)).toContain("等您审批(代投资促进一科科长):");
+  });
+
+  it("is who stood in, when it is taken back, and who decides again, of what waits", async () => {
+    const desk = await opened();
+    const id = await file(desk);
+    await desk.talk("kezhang", "今天到周三由办公室主任代我审批", "确认");
+    expect((await desk.say("kezhang", "我的通知")).text).not.toContain("等您审批");
+    await desk.texts("bangongshi");
+    const asked = await desk.say("kezhang", "撤回");
+    await desk.press("kezhang", buttonOf(asked, "withdraw"));
+    expect(await desk.texts("bangongshi")).toEqual([expect.stringMatching(/^不用您代投资促进一科科长审批了/u)]);
+    const listed = await desk.say("kezhang", "我的通知");
+    expect(listed.text).toContain(id);
+    expect(listed.text).toMatch(/新的通知有 1 条[\s\S]*等您审批/u);
   });
 
   it("is nobody of what they did themselves, nor of what was taken back since", async () => {
@@ -162,6 +203,39 @@ describe("a notice", () => {
   });
 });
 
+describe("who has not looked yet", () => {
+  it("is told beside a greeting how many there are, and none once they looked", async () => {
+    const desk = await opened();
+    await file(desk);
+    expect(await desk.say("kezhang", "你好")).toMatchObject({ kind: "smalltalk" });
+    const { text } = await desk.say("kezhang", "你好");
+    const count = Number(/您有(\d+)条通知,说“我的通知”/u.exec(bare(text))?.[1]);
+    const listed = await desk.say("kezhang", "我的通知");
+    expect(listed.notices).toHaveLength(count);
+    await desk.told(listed.notices ?? [], ten);
+    expect((await desk.say("kezhang", "你好")).text).not.toContain("我的通知");
+  });
+
+  it("finds what the day brings in 我的通知, where no clockwork runs", async () => {
+    const desk = await opened();
+    const { text } = await desk.say("xingtai", "我的通知", { now: at("07:30", "2026-12-18") });
+    expect(bare(text)).toContain("限期:2026年12月25日前");
+    expect(await desk.tell({ to: "xingtaizhuren", now: at("09:30", "2026-12-18"), most: 5 })).toEqual([]);
+    const arrived = { to: "xingtaizhuren", now: at("09:30", "2026-12-18"), most: 5, arriving: true } as const;
+    expect((await desk.tell(arrived)).map((one) => bare(one.text)).join()).toContain("限期:2026年12月25日前");
+  });
+
+  it("is told of what waits for them before deadlines, however many those are", async () => {
+    const desk = await opened();
+    await desk.store.commit({ events: [], notices: await remindersOn({ ...office, store: desk.store }, "2026-12-18") });
+    const now = at("09:30", "2026-12-18");
+    await desk.say("keyuan", "12月28日请一天事假,搬家", { now });
+    await desk.say("keyuan", "确认", { now });
+    const [first] = await desk.tell({ to: "kezhang", now, most: 1 });
+    expect(first?.text).toContain("等您审批");
+  });
+});
+
 describe("我的通知", () => {
   it.each(["有什么通知", "我的通知", "有新通知吗", "看一下通知", "有没有通知?", "我有什么通知"])(
     "%s tells them",
@@ -180,6 +254,15 @@ describe("我的通知", () => {
     expect((await desk.say("kezhang", "我的通知")).text).toMatch(/没有新的通知。[\s\S]*以前通知过[\s\S]*等您审批/u);
     await desk.talk("kezhang", "待我审批的", "同意第一条");
     expect((await desk.say("kezhang", "我的通知")).text).not.toContain("等您审批");
+  });
+  it("says what waits before deadlines, also of what was told before", async () => {
+    const desk = await opened();
+    await file(desk);
+    const listed = await desk.say("kezhang", "我的通知", { now: at("09:30", "2026-12-18") });
+    await desk.told(listed.notices ?? [], at("09:30", "2026-12-18"));
+    await desk.store.commit({ events: [], notices: await remindersOn({ ...office, store: desk.store }, "2026-12-18") });
+    const told = await desk.toldBefore({ to: "kezhang", now: at("10:00", "2026-12-18"), most: 9 });
+    expect(told[0]?.text).toContain("等您审批");
   });
   it.each(["会议通知要盖章吗", "通知", "开会通知谁来发", "发个通知"])("%s is about something else", async (text) => {
     const { say } = await openDesk();

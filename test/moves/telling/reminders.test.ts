@@ -4,8 +4,8 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { addDays } from "../../../src/lib/dates.ts";
 import { noticesOf } from "../../../src/moves/telling/notices.ts";
-import { remindersOn } from "../../../src/moves/telling/reminders.ts";
-import { tell } from "../../../src/moves/telling/telling.ts";
+import { remindersFor, remindersOn } from "../../../src/moves/telling/reminders.ts";
+import { tell, toldBefore } from "../../../src/moves/telling/telling.ts";
 import { noticeAbout } from "../../../src/requests/notice.ts";
 import type { OfficeRequest, RequestType } from "../../../src/requests/request.ts";
 import { openSqlite } from "../../../src/store/sqlite.ts";
@@ -175,7 +175,96 @@ describe("what waits", () => {
   });
 });
 
+describe("who has handed over what they decide", () => {
+  const evening = { id: "Q-1", type: "leave", date: "2026-11-20", chain: ["kezhang", "fuju"], decided: 0 } as const;
+  const handover = { id: "Q-d", type: "deputation", by: "kezhang", chain: [], date: "2026-11-23" } as const;
+  const fields = { deputy: "bangongshi", deputyPost: "办公室主任", start: "2026-11-23", end: "2026-11-25", days: 3 };
+  const waits = (all: readonly string[], who: string) =>
+    all.filter((one) => one.startsWith(`${who} 等您审批`) && one.includes("q-1"));
+
+  it("is told on the first day back, though the same was dropped meanwhile, and was not told it before", async () => {
+    const { store, office, told } = await openOutbox();
+    await put(store, { ...evening, fields: leave("2026-12-10", "2026-12-10") });
+    await put(store, { ...handover, fields });
+    for (const day of ["2026-11-23", "2026-11-24", "2026-11-25"]) expect(waits(await told(day), "kezhang")).toEqual([]);
+    expect(await toldBefore(office, { to: "kezhang", now: at("2026-11-25"), most: 20 })).toEqual([]);
+    expect(waits(await told("2026-11-26"), "kezhang")).toHaveLength(1);
+    expect(waits(await told("2026-11-27"), "kezhang")).toHaveLength(1);
+    expect(waits(await told("2026-11-30"), "kezhang")).toEqual([]);
+  });
+
+  it("leaves what waits already to who stands in, on the first day", async () => {
+    const { store, told } = await openOutbox();
+    await put(store, { ...evening, fields: leave("2026-12-10", "2026-12-10") });
+    await put(store, { ...handover, date: "2026-11-20", fields });
+    const before = await told("2026-11-20");
+    expect(waits(before, "bangongshi")).toEqual([]);
+    expect(before).toContainEqual(expect.stringMatching(/^bangongshi 投资促进一科科长委托您代为审批.*到时有要批的/u));
+    expect(waits(await told("2026-11-23"), "bangongshi")).toEqual([
+      expect.stringContaining("等您审批(代投资促进一科科长):投资促进一科科员的病假"),
+    ]);
+  });
+
+  it.each([
+    ["another", "fuju", ["bangongshi 不用您代投资促进一科科长审批了", "fuju 投资促进一科科长委托您代为审批"]],
+    ["the same", "bangongshi", ["bangongshi 投资促进一科科长委托您代为审批"]],
+  ] as const)("and names %s for other days tells each of it once", async (_, deputy, expected) => {
+    const { store, office, told } = await openOutbox();
+    await put(store, { ...handover, fields });
+    await told("2026-11-23");
+    const [by, now] = ["kezhang", at("2026-11-23", "11:00")];
+    const request = {
+      id: "Q-e",
+      type: "deputation" as const,
+      unit: "ziyang",
+      requester: by,
+      status: "draft" as const,
+      fields: { ...fields, deputy, end: "2026-11-26" },
+      approvals: [],
+      amends: "Q-d",
+      filedAt: now,
+      version: 0,
+    };
+    const events = [
+      { requestId: "Q-e", expected: 0, event: { kind: "filed", by, at: now, request } as const },
+      { requestId: "Q-d", expected: 1, event: { kind: "amended", by, at: now, amendedBy: "Q-e" } as const },
+    ];
+    await store.commit({ events, notices: await noticesOf(office, events, now) });
+    const all = await tell(office, { now: at("2026-11-23", "11:05"), most: 100 });
+    const heads = all.map(({ to, text }) => `${to} ${bare(text)}`.split(":")[0]).toSorted();
+    expect(heads).toEqual(expected);
+  });
+
+  it("and has taken it back is told of what waits since then", async () => {
+    const { store, on, office } = await openOutbox();
+    await put(store, { ...evening, fields: leave("2026-12-10", "2026-12-10") });
+    await put(store, { ...handover, fields });
+    const event = { kind: "withdrawn", by: "kezhang", at: at("2026-11-24") } as const;
+    await store.commit({ events: [{ requestId: "Q-d", expected: 1, event }] });
+    const [back] = (await remindersOn(office, "2026-11-24")).filter(({ about }) => about.kind === "waiting");
+    expect(back).toMatchObject({ to: "kezhang", about: { since: "2026-11-24", waited: 0 } });
+    expect(ofRequests(await on("2026-11-25"))).toContain("kezhang waiting 1");
+  });
+});
+
 describe("who is away", () => {
+  it("and asks a minute after others were told finds what was spared", async () => {
+    const { store, office } = await openOutbox();
+    const away = { id: "Q-2", type: "leave", by: "bangongshi", chain: ["fuju"], date: "2026-11-20" } as const;
+    await put(store, { ...away, fields: leave("2026-11-26", "2026-11-27") });
+    await put(store, { id: "Q-1", type: "leave", fields: leave("2026-12-07", "2026-12-07"), date: "2026-11-26" });
+    const push = () => tell(office, { now: at("2026-11-26", "10:00"), most: 1 });
+    for (let told = await push(); told.length > 0; told = await push()) {
+      expect(told.some(({ text }) => text.startsWith("备案"))).toBe(false);
+      await store.told(
+        told.map(({ key }) => key),
+        at("2026-11-26"),
+      );
+    }
+    const looked = await tell(office, { to: "bangongshi", now: at("2026-11-26", "10:01"), most: 20 });
+    expect(looked.filter(({ text }) => text.startsWith("备案"))).toHaveLength(1);
+  });
+
   it("is not troubled with what others filed; when they are back, or look themselves, it is there", async () => {
     const { store, office, told } = await openOutbox();
     const away = { id: "Q-2", type: "leave", by: "bangongshi", chain: ["fuju"], date: "2026-11-20" } as const;
@@ -230,7 +319,64 @@ describe("what should follow a paper", () => {
   });
 });
 
+describe("one person's reminders", () => {
+  it("are those of the day that are theirs", async () => {
+    const { store, office } = await openOutbox();
+    await put(store, {
+      id: "Q-1",
+      type: "leave",
+      fields: leave("2026-12-07", "2026-12-08"),
+      date: "2026-11-20",
+      decided: 0,
+    });
+    await put(store, { id: "Q-2", type: "leave", fields: leave("2026-11-24", "2026-11-27"), date: "2026-11-20" });
+    for (const day of ["2026-11-23", "2026-11-30", "2026-12-18"]) {
+      const all = await remindersOn(office, day);
+      for (const person of office.staff.people) {
+        const theirs = await remindersFor(office, person, day);
+        expect(theirs.toSorted((one, other) => (one.key < other.key ? -1 : 1))).toEqual(
+          all.filter(({ to }) => to === person.id).toSorted((one, other) => (one.key < other.key ? -1 : 1)),
+        );
+      }
+    }
+  });
+});
+
 describe("a day", () => {
+  it("reads the store for units and people, not for each request", async () => {
+    const { store } = await openOutbox();
+    let reads = 0;
+    const counting: Store = {
+      ...store,
+      requests: (filter) => {
+        reads += 1;
+        return store.requests(filter);
+      },
+      log: (id) => {
+        reads += 1;
+        return store.log(id);
+      },
+    };
+    const readsOf = async () => {
+      reads = 0;
+      await remindersOn({ ...opened, store: counting }, "2026-11-30");
+      return reads;
+    };
+    const file = async (id: string, over: boolean) =>
+      put(store, {
+        id,
+        type: "leave",
+        fields: over ? leave("2026-11-24", "2026-11-27") : leave("2026-12-07", "2026-12-08"),
+        date: "2026-11-20",
+        decided: over ? 1 : 0,
+      });
+    await file("Q-0", false);
+    await file("Q-00", true);
+    const few = await readsOf();
+    for (let nth = 1; nth < 20; nth += 1) await file(`Q-${nth}`, nth % 2 === 0);
+    expect(await readsOf()).toBe(few);
+  });
+
   it("brings the same, however often and by however many it is worked out", async () => {
     const { store, office, told } = await openOutbox();
     await put(store, { id: "Q-1", type: "leave", fields: leave("2026-11-24", "2026-11-27"), date: "2026-11-20" });
