@@ -11,12 +11,14 @@ import { readJson } from "../lib/read-json.ts";
 import { cycles } from "../policy/deadlines.ts";
 import { grades } from "../rules/slots.ts";
 
-const clock = z.string().regex(/^\d{2}:\d{2}$/);
+const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, "is no time of day: write it as 09:00");
 const days = z.number().int().nonnegative();
 const file = z
   .strictObject({
     about: z.string(),
-    hours: z.strictObject({ from: clock, until: clock }),
+    hours: z
+      .strictObject({ from: clock, until: clock })
+      .refine(({ from, until }) => from < until, "must begin before they end"),
     /** Working days after which whoever decides is told again, and after which the office is. */
     waiting: z.strictObject({ again: days.min(1), office: days.min(1) }),
     /** How many days back one looks for what should have followed. */

@@ -1,8 +1,12 @@
 /**
  * When people are told something: in the hours of a workday, which holidays and make-up days shift.
  */
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DataError } from "../../src/errors.ts";
 import { openCalendar } from "../../src/lib/calendar.ts";
 import { addDays, inUtc, momentOf } from "../../src/lib/dates.ts";
 import {
@@ -42,6 +46,18 @@ describe("what comes up", () => {
       }),
       { numRuns: 2000 },
     ));
+});
+
+describe("hours that are none", () => {
+  it.each([
+    { from: "25:00", until: "26:00" },
+    { from: "09:75", until: "18:00" },
+    { from: "18:00", until: "09:00" },
+  ])("are refused at the start, not at the first filing: %j", (hours) => {
+    const path = `${mkdtempSync(join(tmpdir(), "zhice-times-"))}/reminders.json`;
+    writeFileSync(path, JSON.stringify({ ...JSON.parse(readFileSync("data/reminders.json", "utf8")), hours }));
+    expect(() => openReminderTimes(path)).toThrow(DataError);
+  });
 });
 
 describe("workdays", () => {

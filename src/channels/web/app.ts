@@ -90,6 +90,8 @@ export function consoleApp(parts: ConsoleParts): Hono {
   const noticesOf = async (c: Context, opening: Pick<Asked, "arriving"> = {}): Promise<Notices> => {
     const asked = { to: visitor(c).speaker.id, now: now(), most: mostNotices, ...opening };
     const before = await assistant.toldBefore(asked);
+    // A browser that fetches ahead, or asks for the head alone, shows nobody anything.
+    if (c.req.method === "HEAD" || c.req.header("sec-purpose")?.includes("prefetch")) return { fresh: [], before };
     const fresh = await assistant.tell(asked);
     const keys = fresh.map(({ key }) => key);
     if (keys.length > 0) await assistant.told(keys, asked.now);

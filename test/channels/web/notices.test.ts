@@ -32,6 +32,14 @@ describe("the panel of notices", () => {
     },
   );
 
+  it("counts nothing as shown to a browser that only fetches ahead, or asks for the head alone", async () => {
+    const { app, assistant } = opened();
+    const host = { host: "127.0.0.1" };
+    await app.request("/", { headers: { ...host, "sec-purpose": "prefetch" } });
+    await app.request("/", { method: "HEAD", headers: host });
+    expect(assistant.shown).toEqual([]);
+  });
+
   it("folds what was shown before, and is out of sight where there is nothing", async () => {
     const { page, post } = opened();
     await page("/");
