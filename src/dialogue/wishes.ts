@@ -26,6 +26,7 @@ const belongs = (form: RequestType, named: RequestType): boolean =>
 /** The texts of the requests in a message; a message that does something else as a whole is never cut up, but for a change. */
 export function wishesIn(text: string, acts: ActReader): readonly string[] {
   const act = acts.act(fold(text));
+  if (act === "approve" || act === "reject") return withDeputation(text, acts);
   if (act !== undefined && act !== "change") return [text];
   const wishes: { form: RequestType | undefined; wished: boolean; readonly clauses: string[] }[] = [];
   for (const clause of text.split(clauseEnds).filter((part) => part.trim() !== "")) {
@@ -51,4 +52,15 @@ export function wishesIn(text: string, acts: ActReader): readonly string[] {
     }
   }
   return wishes.length < 2 ? [text] : wishes.map(({ clauses }) => clauses.join(","));
+}
+
+/** 同意第一条,顺便下周让办公室主任代我审批: a decision, and who is to take the next ones. */
+function withDeputation(text: string, acts: ActReader): readonly string[] {
+  const clauses = text.split(clauseEnds).filter((part) => part.trim() !== "");
+  const at = clauses.findIndex((clause, place) => place > 0 && besides.test(fold(clause)));
+  if (at < 0) return [text];
+  const [decision, wish] = [clauses.slice(0, at).join(","), clauses.slice(at).join(",")];
+  const named = acts.form(fold(wish));
+  const isWish = named !== undefined && formOf(named).handsOver === true && !acts.asks(fold(wish));
+  return isWish ? [decision, wish] : [text];
 }
