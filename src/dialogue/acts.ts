@@ -35,6 +35,7 @@ export const acts = [
   "leave-taken-by-others",
   "leave-taken-by-one",
   "away",
+  "away-today",
   "waiting",
   "change",
   "supplement",

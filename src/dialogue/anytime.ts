@@ -23,6 +23,8 @@ export function anytime(state: DialogueState, message: Understood, context: Step
     case "reject":
       // 我批了就让他们租,行不 asks; 同意第一条 decides.
       if (message.asks && message.which.length === 0) return undefined;
+      // 全部同意才能通过吗 asks of a vote: all of them are only meant where it is said outright.
+      if (message.which === "all" && !message.told && context.acts.says("wonders", message.folded)) return undefined;
       return aside(state, {
         move: "decide",
         verdict: message.act === "reject" && context.acts.says("sends-back", message.folded) ? "return" : message.act,

@@ -19,6 +19,7 @@ const moves: Readonly<Partial<Record<Act, Move>>> = {
   "leave-taken-by-others": { move: "leave-taken", of: "overseen" },
   "leave-taken-by-one": { move: "leave-taken", of: "one" },
   away: { move: "away", of: "all" },
+  "away-today": { move: "away", of: "today" },
   "is-there": { move: "away", of: "one" },
   "approver-away": { move: "who-decides-mine" },
   "who-stands-in": { move: "deputations", of: "own" },

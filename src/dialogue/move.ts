@@ -92,7 +92,7 @@ export type Move =
   /** How many days of leave were taken, in the year or month told: one's own, or those of whom one keeps the record. */
   | { readonly move: "leave-taken"; readonly of: "own" | "overseen" | "one" }
   /** Who is not there on the days told; or whether one who is named is there. */
-  | { readonly move: "away"; readonly of: "all" | "one" }
+  | { readonly move: "away"; readonly of: "all" | "today" | "one" }
   /** 科长不在谁批我的假: who decides today instead of the one who is named, or that they are there. */
   | { readonly move: "who-decides-mine" }
   /** The deputations in force and to come: one's own, or those that one was named in. */

@@ -23,6 +23,7 @@ const unphrased = [
   "leave-taken",
   "leave-taken-by-others",
   "away",
+  "away-today",
   "deputation-of-others",
   "deputation-mine-too",
   "end-deputation",

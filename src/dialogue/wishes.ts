@@ -23,6 +23,13 @@ const plainly = /^\s*(?:帮我)?(?:报销|报账|申请|租车|盖章|用印)(?!
 const belongs = (form: RequestType, named: RequestType): boolean =>
   (formOf(form).standsOn?.({}).includes(named) ?? false) || (form === "reception" && named === "liquor");
 
+/** 我下礼拜休假,审批交给副局 tells when and why somebody stands in; 请一天事假 before it is a wish of its own. */
+const whileAway = (form: RequestType, named: RequestType, before: string, acts: ActReader): boolean =>
+  formOf(form).handsOver === true &&
+  formOf(named).absent === true &&
+  !acts.leadsRequest(before) &&
+  !/请[^,,]{0,8}假/u.test(before);
+
 /** The texts of the requests in a message; a message that does something else as a whole is never cut up, but for a change. */
 export function wishesIn(text: string, acts: ActReader): readonly string[] {
   const act = acts.act(fold(text));
@@ -42,6 +49,7 @@ export function wishesIn(text: string, acts: ActReader): readonly string[] {
       last?.form !== undefined &&
       form !== undefined &&
       form !== last.form &&
+      !whileAway(form, last.form, fold(last.clauses.join(",")), acts) &&
       (besides.test(folded) || !belongs(form, last.form));
     if (other && asked && !acts.asks(folded)) wishes.push({ form, wished, clauses: [clause] });
     else if (last === undefined) wishes.push({ form, wished, clauses: [clause] });

@@ -100,7 +100,7 @@ async function act(scene: Scene, move: Exclude<Move, ChangeMove>): Promise<Done>
     case "leave-taken":
       return move.of === "own" ? ownLeaveTaken(scene) : leaveTakenByOthers(scene, move.of);
     case "away":
-      return move.of === "one" ? isThere(scene) : whoIsAway(scene);
+      return move.of === "one" ? isThere(scene) : whoIsAway(scene, move.of === "today" ? 0 : undefined);
     case "who-decides-mine":
       return whoDecidesMine(scene);
     case "deputations":

@@ -19,8 +19,8 @@ export const shownWords = {
   noLonger: "刚才列出的已经办完了,现在没有等您审批的。说“待我审批的”再看一遍。",
   sentBack: (who: string, reason: string) => `${who}退回修改,原因:${reason}`,
   rejected: (who: string, reason: string) => `${who}驳回,原因:${reason}`,
-  hurry: (line: string, who: string, day: string, time: string) =>
-    `${line}在等${who}批,${day}${time}已列入通知,告诉了对方。`,
+  hurry: (line: string, who: string, when: string, isTold: boolean) =>
+    `${line}在等${who}批,${isTold ? `${when}已经列入对方的通知` : `${when}会列入对方的通知`}。`,
   hurryTail: (days: number) =>
     `过了${days}个工作日还没批,会自动再提醒对方一次;这里不另外发消息。急的话请直接找对方说。`,
   returnedToYou: (line: string) => `${line}退回给您修改了,要您先改好再交。`,

@@ -11,7 +11,7 @@ import { shownWords as words } from "../../answer/wording/how-to.ts";
 import { spellDay } from "../../answer/wording/replies.ts";
 import type { Move } from "../../dialogue/move.ts";
 import { ownMeant } from "../../dialogue/own-meant.ts";
-import { momentOf, weekday } from "../../lib/dates.ts";
+import { inUtc, momentOf, weekday } from "../../lib/dates.ts";
 import { nextStep } from "../../requests/life.ts";
 import { dueAt } from "../../requests/reminder-times.ts";
 import type { OfficeRequest } from "../../requests/request.ts";
@@ -21,26 +21,31 @@ import { type Done, type Scene, said } from "../move.ts";
 const most = 5;
 
 export async function ofShown(scene: Scene, asks: Extract<Move, { move: "of-shown" }>["asks"]): Promise<Done> {
-  const mine = await ownShown(scene);
   switch (asks) {
     case "who":
-      return scene.state.listed.length > 0 ? whoDecided(scene, mine) : whoFiled(scene);
+      return scene.state.listed.length > 0 ? whoDecided(scene, await ownShown(scene, () => true)) : whoFiled(scene);
     case "reason":
-      return reasons(scene, mine);
+      return reasons(scene, await ownShown(scene, isRefused));
     case "hurry":
-      return hurry(scene, mine);
+      return hurry(scene, await ownShown(scene, isOpen));
     case "complaint":
-      return complaint(scene, mine);
+      return complaint(scene, await ownShown(scene, isOpen));
   }
 }
 
-/** Those listed and meant; else all of one's own, the newest first. */
-async function ownShown({ office, person, message, state }: Scene): Promise<readonly OfficeRequest[]> {
+type Fits = (request: OfficeRequest) => boolean;
+
+/** Of one's own those that fit, the newest first: of those listed where any does. */
+async function ownShown({ office, person, message, state }: Scene, fits: Fits): Promise<readonly OfficeRequest[]> {
   const mine = await office.store.requests({ requester: person.id });
-  const listed = mine.filter(({ id }) => state.listed.includes(id));
-  const meant = (among: readonly OfficeRequest[]) => ownMeant(among, message, message.form, state.listed);
-  return meant(listed).length > 0 ? meant(listed) : meant(mine);
+  const named = ownMeant(mine, message, message.form, state.listed).filter(fits);
+  const meant = named.length > 0 ? named : mine.filter(fits);
+  const listed = meant.filter(({ id }) => state.listed.includes(id));
+  return (listed.length > 0 ? listed : meant).slice(0, most);
 }
+
+const isOpen: Fits = ({ status }) => status === "submitted";
+const isRefused: Fits = ({ returned, status }) => returned !== undefined || status === "rejected";
 
 const status = (scene: Scene, text: string, request?: OfficeRequest): Done =>
   said(scene, { kind: "status", text, citations: [], ...(request && { request }) });
@@ -48,7 +53,7 @@ const status = (scene: Scene, text: string, request?: OfficeRequest): Done =>
 /** One's own: who has decided, step by step. */
 function whoDecided(scene: Scene, mine: readonly OfficeRequest[]): Done {
   const { staff } = scene.office;
-  const rows = mine.slice(0, most).map((request) => {
+  const rows = mine.map((request) => {
     const steps = request.approvals.flatMap(({ role, by }, at) =>
       by === undefined ? [] : [words.decided(role, stepStanding(request, at), staff.called(by))],
     );
@@ -83,8 +88,7 @@ function reasons(scene: Scene, mine: readonly OfficeRequest[]): Done {
 }
 
 /** When whoever decides was told, and what follows by itself. */
-async function hurry(scene: Scene, mine: readonly OfficeRequest[]): Promise<Done> {
-  const open = mine.filter((one) => one.status === "submitted").slice(0, most);
+async function hurry(scene: Scene, open: readonly OfficeRequest[]): Promise<Done> {
   if (open.length === 0) return status(scene, words.nothingWaiting);
   const { reminderTimes, readers, staff, store } = scene.office;
   const rows = await Promise.all(
@@ -96,16 +100,22 @@ async function hurry(scene: Scene, mine: readonly OfficeRequest[]): Promise<Done
       const { standIn } = await postsOf(scene, request);
       // What made it wait there is the last that happened to it.
       const since = (await store.log(request.id)).at(-1)?.event.at ?? request.filedAt;
-      const { date, time } = momentOf(dueAt(reminderTimes, readers.calendar, since));
-      return words.hurry(line, staff.called(standIn?.by ?? approver), spellDay(date, weekday(date)), time);
+      const due = dueAt(reminderTimes, readers.calendar, since);
+      const { date, time } = momentOf(due);
+      const isTold = inUtc(due) <= inUtc(scene.turn.now);
+      return words.hurry(
+        line,
+        staff.called(standIn?.by ?? approver),
+        `${spellDay(date, weekday(date))}${time}`,
+        isTold,
+      );
     }),
   );
   return status(scene, paragraphs(bulleted(rows), words.hurryTail(reminderTimes.waiting.again)), open[0]);
 }
 
 /** A polite word, and where one's requests stand. */
-async function complaint(scene: Scene, mine: readonly OfficeRequest[]): Promise<Done> {
-  const open = mine.filter((one) => one.status === "submitted").slice(0, most);
+async function complaint(scene: Scene, open: readonly OfficeRequest[]): Promise<Done> {
   if (open.length === 0) return status(scene, words.complaintNothing);
   const lines = await Promise.all(open.map(async (one) => statusLines(one, await postsOf(scene, one))));
   return status(scene, paragraphs(words.complaint, ...lines), open[0]);

@@ -17,11 +17,11 @@ const { away: words } = checkWords;
 const daysAhead = 6;
 
 /** 这几天我们科谁不在: of the own section; of the whole unit for the office and the leaders. */
-export async function whoIsAway(scene: Scene): Promise<Done> {
+export async function whoIsAway(scene: Scene, ahead?: number): Promise<Done> {
   const { office, person } = scene;
   const scope = office.staff.seesAway(person);
   if (scope === "own") return said(scene, { kind: "refuse", text: words.notYours, citations: [] });
-  const period = periodOf(scene);
+  const period = periodOf(scene, ahead);
   const seen = new Set((scope === "unit" ? office.staff.people : office.staff.section(person)).map(({ id }) => id));
   const absences = (await absencesIn(office, person.unit, period)).filter(({ who }) => seen.has(who));
   const rows = inOrder(absences).map((one) => ({ ...one, post: office.staff.person(one.who)?.post ?? one.who }));
@@ -43,7 +43,7 @@ export async function isThere(scene: Scene): Promise<Done> {
   const { office, person } = scene;
   const named = office.readers.colleague?.(scene.message.folded);
   if (named === undefined) {
-    const { reply, ...done } = await whoIsAway(scene);
+    const { reply, ...done } = await whoIsAway(scene, 0);
     return { ...done, reply: { ...reply, text: paragraphs(words.whom, reply.text) } };
   }
   const scope = office.staff.seesAway(person);
