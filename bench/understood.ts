@@ -163,11 +163,16 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
     case "leave-record":
     case "leave-taken":
     case "away":
+    case "who-decides-mine":
+    case "deputations":
+    case "tell":
       return open ? "side" : "question";
     case "no-target":
       return "request";
     case "helpful":
       return "smalltalk";
+    case "of-shown":
+      return "status";
     case "waiting":
     case "status":
     case "withdraw":

@@ -112,7 +112,17 @@ export function oneLine(request: OfficeRequest, who?: string): string {
   const why = who === undefined ? undefined : fields.reason;
   const kind = type === "leave" ? undefined : fields.leaveType;
   const sum = type === "reimbursement" && typeof fields.amount === "number" ? `${fields.amount}元` : undefined;
-  const extra = [kind, fields.destination, fields.category, fields.guestsFrom, fields.purpose, fields.item, sum, why]
+  const extra = [
+    kind,
+    fields.deputyPost,
+    fields.destination,
+    fields.category,
+    fields.guestsFrom,
+    fields.purpose,
+    fields.item,
+    sum,
+    why,
+  ]
     .filter((value) => typeof value === "string")
     .map((value) => plain(value));
   const over = who === undefined ? 0 : overOf(fields);

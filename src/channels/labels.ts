@@ -20,8 +20,11 @@ export const wrongShape = (fields: string) => `这个对象的字段不对：${f
 export const unknownSpeaker = (id: string, known: readonly string[]) =>
   `没有“${id}”这个人员编号。可以用：${known.join("、")}。`;
 
-/** A short word over a reply, so that its nature is seen before it is read. */
-export const kindLabels = {
+/** A short word over a reply, so that its nature is seen before it is read; an answer from the register rests on no document. */
+export const kindLabel = ({ kind, citations }: Pick<Reply, "kind" | "citations">): string =>
+  kind === "answer" && citations.length === 0 ? "答复" : kindLabels[kind];
+
+const kindLabels = {
   answer: "依据文件",
   calculation: "测算",
   question: "请补充",

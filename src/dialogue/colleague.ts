@@ -51,6 +51,8 @@ function namesFor(speaker: Person, staff: Staff): readonly (readonly [name: stri
     add(id.toLowerCase(), id);
     add(post.replace(/\s/gu, ""), id);
     add(post.replace(/\s/gu, "").replace(/^分管/u, ""), id);
+    // 副局 for 副局长.
+    if (post.endsWith("副局长")) add("副局", id);
   }
   for (const [role, id] of staff.rolesFor(speaker)) add(role, id);
   // 科长 alone, where no other post is called so in full and only one ends so.

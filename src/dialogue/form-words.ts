@@ -143,7 +143,9 @@ function standIn({ folded, times, today, colleague }: Heard): Facts {
   const whole = others.length === 0 && (days?.grain === "week" || days?.grain === "month") ? days : undefined;
   return {
     ...(named === undefined ? {} : { deputy: named.id, deputyPost: named.post }),
-    ...(whole === undefined ? {} : { start: whole.start < today ? today : whole.start, end: whole.end }),
+    ...(whole === undefined
+      ? {}
+      : { start: whole.start < today && today <= whole.end ? today : whole.start, end: whole.end }),
   };
 }
 

@@ -15,9 +15,9 @@ import type { ActReader } from "./acts.ts";
 import type { Cue, Cues } from "./cues.ts";
 import type { DialogueState, Draft } from "./state.ts";
 
-/** A leave that holds no working day, for weekends and holidays need none; or days with others between them. */
+/** A leave that holds no working day, for weekends and holidays need none; days with others between them; none still to come. */
 export interface DaysProblem {
-  readonly problem: "no-workdays" | "days-apart";
+  readonly problem: "no-workdays" | "days-apart" | "all-past";
 }
 
 type Verdict = Decision["verdict"];
@@ -90,12 +90,21 @@ export type Move =
   /** The leaves of a month or a year, for those who keep the record of them. */
   | { readonly move: "leave-record"; readonly period: string | undefined }
   /** How many days of leave were taken, in the year or month told: one's own, or those of whom one keeps the record. */
-  | { readonly move: "leave-taken"; readonly of: "own" | "overseen" }
-  /** Who is not there on the days told. */
-  | { readonly move: "away" }
+  | { readonly move: "leave-taken"; readonly of: "own" | "overseen" | "one" }
+  /** Who is not there on the days told; or whether one who is named is there. */
+  | { readonly move: "away"; readonly of: "all" | "today" | "one" }
+  /** 科长不在谁批我的假: who decides today instead of the one who is named, or that they are there. */
+  | { readonly move: "who-decides-mine" }
+  /** The deputations in force and to come: one's own, or those that one was named in. */
+  | { readonly move: "deputations"; readonly of: "own" | "held" }
+  /** Asked of what was just shown, or else of one's own latest: whose, why it was sent back, where it hangs. */
+  | { readonly move: "of-shown"; readonly asks: "who" | "reason" | "hurry" | "complaint" }
+  /** What is always answered with the same sentence. */
+  | { readonly move: "tell"; readonly what: "not-yours-to-take" | "still-yours" | "errand" }
   /** A form that the asker has no use for: the unit's documents set no such target, or nothing is theirs to hand over. */
   | { readonly move: "no-target"; readonly type: RequestType }
-  | { readonly move: "help" }
+  /** The guide's beginning, or its section on how something is done. */
+  | { readonly move: "help"; readonly about?: HowTo }
   | { readonly move: "smalltalk" }
   /** The last answer was the right one. */
   | { readonly move: "helpful" }
@@ -117,6 +126,9 @@ export interface CloseMove {
   readonly said: string;
   readonly named?: string;
 }
+
+/** What the guide has a section on. */
+export type HowTo = "change" | "withdraw" | "resubmit" | "depute";
 
 /** A sum of money, or where a table is laid, told to a form that has no room for it. */
 export type Beyond = "amount" | "venue";

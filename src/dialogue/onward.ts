@@ -85,6 +85,8 @@ export function onward(
   if (daysApart(form, message)) return askDates({ ...facts, ...undated }, { problem: "days-apart" });
   if (facts.days !== undefined && facts.days <= 0)
     return askDates({ ...facts, ...undated }, { problem: "no-workdays" });
+  if (form.handsOver === true && facts.end !== undefined && facts.end < context.today)
+    return askDates({ ...facts, ...undated }, { problem: "all-past" });
   const slot = nextNeed(form, facts);
   const { asked: _, ...before } = draft;
   const plain = { ...before, revision: draft.revision + 1 };

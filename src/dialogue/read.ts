@@ -76,7 +76,10 @@ export function understand(raw: string, now: Moment, readers: Readers, state: Di
   const cut = one(first, now, readers, state);
   if (later.length === 0 && first === text) return cut;
   // Where the first part begins no form, nothing would take up the others: the message is read whole.
-  return later.length > 0 && cut.form !== undefined && !cut.asks ? { ...cut, later } : one(text, now, readers, state);
+  const decides = cut.act === "approve" || cut.act === "reject";
+  return later.length > 0 && (cut.form !== undefined || decides) && !cut.asks
+    ? { ...cut, later }
+    : one(text, now, readers, state);
 }
 
 /** Reads a message, or the part of one that is one request. */

@@ -23,9 +23,17 @@ const plainly = /^\s*(?:帮我)?(?:报销|报账|申请|租车|盖章|用印)(?!
 const belongs = (form: RequestType, named: RequestType): boolean =>
   (formOf(form).standsOn?.({}).includes(named) ?? false) || (form === "reception" && named === "liquor");
 
+/** 我下礼拜休假,审批交给副局 tells when and why somebody stands in; 请一天事假 before it is a wish of its own. */
+const whileAway = (form: RequestType, named: RequestType, before: string, acts: ActReader): boolean =>
+  formOf(form).handsOver === true &&
+  formOf(named).absent === true &&
+  !acts.leadsRequest(before) &&
+  !/请[^,,]{0,8}假/u.test(before);
+
 /** The texts of the requests in a message; a message that does something else as a whole is never cut up, but for a change. */
 export function wishesIn(text: string, acts: ActReader): readonly string[] {
   const act = acts.act(fold(text));
+  if (act === "approve" || act === "reject") return withDeputation(text, acts);
   if (act !== undefined && act !== "change") return [text];
   const wishes: { form: RequestType | undefined; wished: boolean; readonly clauses: string[] }[] = [];
   for (const clause of text.split(clauseEnds).filter((part) => part.trim() !== "")) {
@@ -41,6 +49,7 @@ export function wishesIn(text: string, acts: ActReader): readonly string[] {
       last?.form !== undefined &&
       form !== undefined &&
       form !== last.form &&
+      !whileAway(form, last.form, fold(last.clauses.join(",")), acts) &&
       (besides.test(folded) || !belongs(form, last.form));
     if (other && asked && !acts.asks(folded)) wishes.push({ form, wished, clauses: [clause] });
     else if (last === undefined) wishes.push({ form, wished, clauses: [clause] });
@@ -51,4 +60,15 @@ export function wishesIn(text: string, acts: ActReader): readonly string[] {
     }
   }
   return wishes.length < 2 ? [text] : wishes.map(({ clauses }) => clauses.join(","));
+}
+
+/** 同意第一条,顺便下周让办公室主任代我审批: a decision, and who is to take the next ones. */
+function withDeputation(text: string, acts: ActReader): readonly string[] {
+  const clauses = text.split(clauseEnds).filter((part) => part.trim() !== "");
+  const at = clauses.findIndex((clause, place) => place > 0 && besides.test(fold(clause)));
+  if (at < 0) return [text];
+  const [decision, wish] = [clauses.slice(0, at).join(","), clauses.slice(at).join(",")];
+  const named = acts.form(fold(wish));
+  const isWish = named !== undefined && formOf(named).handsOver === true && !acts.asks(fold(wish));
+  return isWish ? [decision, wish] : [text];
 }

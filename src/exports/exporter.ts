@@ -15,7 +15,7 @@ import { leavesIn } from "../requests/leaves-in.ts";
 import type { OfficeRequest } from "../requests/request.ts";
 import type { Staff } from "../requests/staff.ts";
 import type { LogHead, RequestFilter, Store } from "../store/store.ts";
-import { type Called, ledger, passes } from "./ledger.ts";
+import { type Called, ledger, passes, statusOf } from "./ledger.ts";
 import type { LedgerFilter, Order } from "./order.ts";
 import { statement } from "./reception.ts";
 import { record } from "./record.ts";
@@ -105,10 +105,10 @@ export function openExporter({ staff, called, figures, library, store }: Exporte
   const whole = (part: Omit<Sheet, "kind">): Sheet => ({ kind: "sheet", ...part });
 
   async function ofLedger(scope: Scope, filter: LedgerFilter, made: string): Promise<Sheet> {
-    const { types, statuses, unit, by, from = "0000-01-01", to = "9999-12-31" } = filter;
+    const { types, states, unit, by, from = "0000-01-01", to = "9999-12-31" } = filter;
     const { head, requests } = await read(scope, {
       ...(types && { types }),
-      ...(statuses && { statuses }),
+      ...(states && { statuses: states.map(statusOf) }),
       ...(unit !== undefined && { unit }),
       ...(by === "days" && (filter.from !== undefined || filter.to !== undefined) && { touching: { from, until: to } }),
     });

@@ -7,13 +7,13 @@
  */
 import { fieldRows, standing } from "../answer/card.ts";
 import { exportWords } from "../answer/wording/exports.ts";
-import { statusName, typeName } from "../answer/wording/replies.ts";
+import { typeName } from "../answer/wording/replies.ts";
 import { momentOf } from "../lib/dates.ts";
 import { formOf } from "../requests/form.ts";
 import type { ApprovalStep, OfficeRequest } from "../requests/request.ts";
 import type { Staff } from "../requests/staff.ts";
 import { noBasis } from "../rules/slots.ts";
-import type { LedgerFilter } from "./order.ts";
+import { type LedgerFilter, type LedgerState, ledgerStates } from "./order.ts";
 import { concerns, type Scope } from "./scope.ts";
 import { type Cell, type Column, momentCell, type Sheet } from "./sheet.ts";
 
@@ -48,14 +48,23 @@ const elsewhere: ReadonlySet<string> = new Set(["start", "end", "days", "basis"]
 
 /** Does the request pass what a person may filter by, besides its unit, which the store is asked for? */
 export function passes(request: OfficeRequest, filter: LedgerFilter, staff: Staff): boolean {
-  const { by, from = "", to = "9999-12-31", person, section } = filter;
+  const { by, from = "", to = "9999-12-31", person, section, states } = filter;
   const filed = momentOf(request.filedAt).date;
   return (
     (by === "days" || (from <= filed && filed <= to)) &&
+    (states === undefined || states.includes(stateOf(request))) &&
     (person === undefined || request.requester === person) &&
     (section === undefined || staff.person(request.requester)?.section === section)
   );
 }
+
+/** The status in the log of what is asked for by its state. */
+export const statusOf = (state: LedgerState): OfficeRequest["status"] =>
+  state === "returned" ? "submitted" : state === "replaced" ? "cancelled" : state;
+
+/** What was sent back or replaced is asked for by that, as the row says it. */
+const stateOf = ({ returned, amendedBy, status }: OfficeRequest): LedgerState =>
+  returned !== undefined ? "returned" : amendedBy !== undefined ? "replaced" : status;
 
 type Part = Pick<Sheet, "columns" | "rows" | "filters" | "notes">;
 
@@ -63,11 +72,11 @@ export function ledger(
   requests: readonly OfficeRequest[],
   { filter, scope, staff, called }: { filter: LedgerFilter; scope: Scope; staff: Staff; called: Called },
 ): Part {
-  const { from, to, by, types, statuses, unit, person, section } = filter;
+  const { from, to, by, types, states, unit, person, section } = filter;
   const asked: Sheet["filters"] = [
     [words.filters.span[by], from === undefined && to === undefined ? words.any : words.spanOf(from, to)],
     [words.filters.type, types?.map((type) => typeName[type]).join("、") ?? words.any],
-    [words.filters.status, statuses?.map((status) => statusName[status]).join("、") ?? words.any],
+    [words.filters.status, states?.map((state) => ledgerStates[state]).join("、") ?? words.any],
     ...(unit === undefined ? [] : [[words.filters.unit, called.unitOf(unit)] as const]),
     ...(person === undefined ? [] : [[words.filters.person, called.postOf(person)] as const]),
     ...(section === undefined ? [] : [[words.filters.section, section] as const]),

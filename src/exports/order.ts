@@ -6,11 +6,20 @@
  * Leaves   who may have it to scope.ts.
  */
 import { z } from "zod";
+import { ownWords } from "../answer/wording/own-requests.ts";
 import { statusName, typeName } from "../answer/wording/replies.ts";
-import type { OfficeRequest, RequestType } from "../requests/request.ts";
+import type { RequestType } from "../requests/request.ts";
 
 export const sheetNames = ["ledger", "record", "reception"] as const;
 export type SheetName = (typeof sheetNames)[number];
+
+/** What a row's state may be asked for by: what was sent back is under way, what was replaced is no longer in force. */
+export const ledgerStates = {
+  ...statusName,
+  returned: ownWords.status.returned,
+  replaced: ownWords.status.replaced,
+} as const satisfies Record<string, string>;
+export type LedgerState = keyof typeof ledgerStates;
 
 export interface LedgerFilter {
   readonly from?: string | undefined;
@@ -18,7 +27,7 @@ export interface LedgerFilter {
   /** What the dates are held against: when it was filed, or the days it is about. */
   readonly by: "filed" | "days";
   readonly types?: readonly RequestType[] | undefined;
-  readonly statuses?: readonly OfficeRequest["status"][] | undefined;
+  readonly states?: readonly LedgerState[] | undefined;
   readonly unit?: string | undefined;
   readonly person?: string | undefined;
   readonly section?: string | undefined;
@@ -53,7 +62,7 @@ const ledger = z
     to: z.iso.date(),
     by: z.enum(["filed", "days"]),
     type: named(typeName),
-    status: named(statusName),
+    status: named<LedgerState>(ledgerStates),
     unit: word,
     person: word,
     section: word,
@@ -75,8 +84,8 @@ export function readOrder(what: SheetName, written: Readonly<Record<string, stri
     case "ledger": {
       const read = ledger.safeParse(told);
       if (!read.success) return bad(read.error);
-      const { type: types, status: statuses, by = "filed", ...rest } = read.data;
-      return { kind: "order", order: { what, filter: { ...rest, by, types, statuses } } };
+      const { type: types, status: states, by = "filed", ...rest } = read.data;
+      return { kind: "order", order: { what, filter: { ...rest, by, types, states } } };
     }
     case "record": {
       const read = record.safeParse(told);

@@ -9,6 +9,7 @@ import type { Reply } from "../answer/reply.ts";
 import { batchWords } from "../answer/wording/batch.ts";
 import { changeWords, closingWords } from "../answer/wording/changes.ts";
 import { deputyWords } from "../answer/wording/deputies.ts";
+import { howToWords } from "../answer/wording/how-to.ts";
 import { ownWords } from "../answer/wording/own-requests.ts";
 import { recordWords } from "../answer/wording/record.ts";
 import { said as words } from "../answer/wording/replies.ts";
@@ -18,11 +19,13 @@ import { assertNever } from "../errors.ts";
 import { formOf } from "../requests/form.ts";
 import { answerByRules } from "./asking/answering.ts";
 import { helpful } from "./asking/helpful.ts";
+import { howTo } from "./asking/how-to.ts";
 import { misheard } from "./asking/misheard.ts";
 import { answerBySearch } from "./asking/searching.ts";
 import { decide } from "./deciding/approvals.ts";
 import { confirmBatch } from "./deciding/batch.ts";
 import { rejectWithReason } from "./deciding/deciding.ts";
+import { heldDeputations, notYoursToTake, ownDeputations, whoDecidesMine } from "./deciding/deputations.ts";
 import { waiting } from "./deciding/waiting-list.ts";
 import { ask, askDates, confirm, nothingToReturn, resumed } from "./filing/card.ts";
 import { file } from "./filing/filing.ts";
@@ -30,10 +33,11 @@ import { withSums } from "./filing/tallied.ts";
 import { type Done, type Scene, said, told } from "./move.ts";
 import { close, closeOne } from "./own/closing.ts";
 import { printing, status, withdraw, withdrawOne } from "./own/mine.ts";
+import { ofShown } from "./own/shown.ts";
 import { exporting } from "./register/exporting.ts";
 import { leaveRecord } from "./register/leave-record.ts";
 import { leaveTakenByOthers, ownLeaveTaken } from "./register/leave-taken.ts";
-import { whoIsAway } from "./register/who-is-away.ts";
+import { isThere, whoIsAway } from "./register/who-is-away.ts";
 import { myNotices, unread } from "./telling/my-notices.ts";
 import { reminder } from "./telling/reminder.ts";
 
@@ -94,9 +98,17 @@ async function act(scene: Scene, move: Exclude<Move, ChangeMove>): Promise<Done>
     case "leave-record":
       return leaveRecord(scene, move.period);
     case "leave-taken":
-      return move.of === "own" ? ownLeaveTaken(scene) : leaveTakenByOthers(scene);
+      return move.of === "own" ? ownLeaveTaken(scene) : leaveTakenByOthers(scene, move.of);
     case "away":
-      return whoIsAway(scene);
+      return move.of === "one" ? isThere(scene) : whoIsAway(scene, move.of === "today" ? 0 : undefined);
+    case "who-decides-mine":
+      return whoDecidesMine(scene);
+    case "deputations":
+      return move.of === "own" ? ownDeputations(scene) : heldDeputations(scene);
+    case "of-shown":
+      return ofShown(scene, move.asks);
+    case "tell":
+      return tell(scene, move.what);
     case "no-target":
       return said(
         scene,
@@ -111,6 +123,7 @@ async function act(scene: Scene, move: Exclude<Move, ChangeMove>): Promise<Done>
     case "export":
       return exporting(scene, move);
     case "help":
+      if (move.about !== undefined) return howTo(scene, move.about);
       return said(scene, plainReply("help", paragraphs(shortGuide(scene.office.guide), await reminder(scene))));
     case "smalltalk":
       return said(scene, plainReply("smalltalk", await greeting(scene)));
@@ -138,6 +151,18 @@ function letBe(what: Extract<Move, { move: "cancelled" }>["what"]): string {
 }
 
 const plainReply = (kind: Reply["kind"], text: string): Reply => ({ kind, text, citations: [] });
+
+/** What is always answered with the same sentence. */
+function tell(scene: Scene, what: Extract<Move, { move: "tell" }>["what"]): Done {
+  switch (what) {
+    case "not-yours-to-take":
+      return notYoursToTake(scene);
+    case "still-yours":
+      return said(scene, plainReply("help", deputyWords.stillYours));
+    case "errand":
+      return said(scene, plainReply("help", howToWords.errand));
+  }
+}
 
 /** Secrets are refused without a search: nothing of them is kept or repeated. Evasion is answered with the clause against it. */
 function refuse(scene: Scene, why: "secret" | "attack" | "evade"): Done {

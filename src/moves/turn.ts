@@ -7,7 +7,7 @@
 import { distinct, paragraphs } from "../answer/layout.ts";
 import type { Action } from "../answer/reply.ts";
 import type { StepContext } from "../dialogue/move.ts";
-import { understand } from "../dialogue/read.ts";
+import { type Understood, understand } from "../dialogue/read.ts";
 import type { DialogueState } from "../dialogue/state.ts";
 import { step } from "../dialogue/step.ts";
 import { assertNever } from "../errors.ts";
@@ -72,7 +72,8 @@ async function pressed(scene: Scene, action: Action, before: DialogueState, cont
 
 /** What was said: the step that it makes, and what else its first message asked for. */
 async function spoken(scene: Scene, context: Context): Promise<Done> {
-  return afterwards(await carriedOut(scene, context), scene, context);
+  const { state, message } = scene;
+  return afterwards(await carriedOut({ ...scene, state: withWishes(state, message) }, context), scene, context);
 }
 
 function contextOf({ office, person, now }: Scene, draftId: StepContext["draftId"]): Context {
@@ -88,6 +89,10 @@ function contextOf({ office, person, now }: Scene, draftId: StepContext["draftId
     draftId,
   };
 }
+
+/** What else was asked for beside a decision waits for it; beside a form, it waits with the draft (dialogue/onward.ts). */
+const withWishes = (state: DialogueState, { act, later }: Understood): DialogueState =>
+  later === undefined || (act !== "approve" && act !== "reject") ? state : { ...state, later: later.map(masked) };
 
 /** The step that the message makes, performed; a draft remembers whether its card was the last thing shown. */
 async function carriedOut(scene: Scene, context: Context): Promise<Done> {
@@ -107,11 +112,13 @@ async function changed(opened: Done | Reopened, context: Context): Promise<Done>
   return { ...done, reply: { ...done.reply, text: paragraphs(opened.lead, done.reply.text) } };
 }
 
-/** When a draft is filed or dropped, what else its first message asked for begins, in the same reply. */
+const afterKinds: ReadonlySet<string> = new Set(["filed", "cancelled", "approval"]);
+
+/** When a draft is filed or dropped, or a decision made, what else its first message asked for begins, in the same reply. */
 async function afterwards(done: Done, scene: Scene, context: Context): Promise<Done> {
   const { reply, state } = done;
   const [wish, ...later] = state.later;
-  const ended = (reply.kind === "filed" || reply.kind === "cancelled") && state.draft === undefined;
+  const ended = afterKinds.has(reply.kind) && state.draft === undefined;
   if (!ended || wish === undefined) return done;
   const then = { ...state, later };
   const message = understand(wish, scene.now, scene.office.readers, then);

@@ -107,7 +107,7 @@ describe("the ledger", () => {
       "投资促进一科 科长",
     ]);
     expect(await rowsFor(store, undefined, { by: "days", from: "2026-11-10" })).toHaveLength(3);
-    expect(who(await rowsFor(store, undefined, { types: ["leave"], statuses: ["approved"] }))).toEqual([
+    expect(who(await rowsFor(store, undefined, { types: ["leave"], states: ["approved"] }))).toEqual([
       "投资促进一科 科员",
     ]);
   });

@@ -10,7 +10,11 @@ describe("an order", () => {
     }));
   it("names types and states by their id or in Chinese", () =>
     expect(readOrder("ledger", { type: "请假,travel", status: "已批准、submitted" })).toMatchObject({
-      order: { filter: { types: ["leave", "travel"], statuses: ["approved", "submitted"] } },
+      order: { filter: { types: ["leave", "travel"], states: ["approved", "submitted"] } },
+    }));
+  it("names what was sent back or replaced as the rows do", () =>
+    expect(readOrder("ledger", { status: "退回修改,已被取代" })).toMatchObject({
+      order: { filter: { states: ["returned", "replaced"] } },
     }));
   it("of the record is for a month or a year, of receptions for a year", () => {
     expect(readOrder("record", { period: "2026-11" })).toMatchObject({ order: { period: "2026-11" } });

@@ -23,7 +23,7 @@ const spell = (date: string): string => {
 };
 
 /** 2026年11月24日至26日: what the last day shares with the first is said once. */
-function spellDays(from: string, until: string): string {
+export function spellDays(from: string, until: string): string {
   if (from === until) return spell(from);
   const [, month, day] = until.split("-").map(Number);
   const last =
@@ -99,7 +99,8 @@ export const checkWords = {
     total: "合计",
     foot: "据登记簿:提前销假的按实际天数,跨年跨月的按日子分开,驳回和撤回的不算。没有在这里请过的假不在内。",
     noLimit: "现有文件没有写每年可以休几天,所以算不出还剩几天,请问办公室。",
-    notYours: "别人请假的天数不能给您看:办公室看全局的,科长(主任、秘书长)看本科室的。您自己的请说“我今年请了几天假”。",
+    notYours:
+      "别人请假的天数不能给您看:办公室和局领导看全局的,科长(主任、秘书长)看本科室的。您自己的请说“我今年请了几天假”。",
   },
   away: {
     none: (period: Period, where: string) => `${spellDays(period.from, period.until)},登记簿里${where}没有人不在岗。`,
@@ -110,6 +111,11 @@ export const checkWords = {
     foot: "据登记簿,只列批准了的整天的请假和出差;没有在这里申请的不在内。",
     unit: "全单位",
     notYours: "名录里没有写您在哪个科室,别人在不在岗不能给您看,请问办公室。",
+    notYourSection: "您只能看本科室谁不在岗,别的科室请问办公室。",
+    there: (post: string, period: Period) => `${spellDays(period.from, period.until)},登记簿里${post}在岗。`,
+    gone: (post: string, days: readonly Period[]) =>
+      `${post}不在岗:${days.map(({ from, until }) => spellDays(from, until)).join("、")}。`,
+    whom: "名录里只有职务,没有对上您说的是哪一位。",
   },
 } as const;
 

@@ -45,6 +45,7 @@ export const ownWords = {
     noSuch: "没有找到您说的这件可以撤回的申请,可以先说“我的申请”看一下。",
     none: "您没有可以撤回的申请(还在审批中的和登记的任务数可以撤回)。",
     done: (what: string) => `已撤回:${what}。`,
+    noDeputation: "您没有生效的委托代理,不用撤回。",
     button: "确认撤回",
     keep: "不撤回",
   },

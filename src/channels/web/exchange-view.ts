@@ -8,7 +8,7 @@ import { html, raw } from "hono/html";
 import type { Action, Reply } from "../../assistant.ts";
 import { imprint } from "../../lib/imprint.ts";
 import type { Source } from "../../policy/source.ts";
-import { kindLabels } from "../labels.ts";
+import { kindLabel } from "../labels.ts";
 import { markdownHtml } from "../markdown-html.ts";
 import type { Markup } from "./layout.ts";
 import type { Exchange } from "./talks.ts";
@@ -23,7 +23,7 @@ ${replyView(reply)}
 /** A reply by itself. */
 export function replyView(reply: Reply): Markup {
   return html`<article class="reply" data-kind="${reply.kind}">
-<h2 class="kind">${kindLabels[reply.kind]}</h2>
+<h2 class="kind">${kindLabel(reply)}</h2>
 <div class="words">${raw(markdownHtml(reply.text))}</div>
 ${sources(reply.citations)}
 ${buttons(reply)}

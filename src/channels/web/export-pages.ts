@@ -7,10 +7,10 @@
 import { type Context, Hono } from "hono";
 import { html } from "hono/html";
 import { exportWords } from "../../answer/wording/exports.ts";
-import { statusName, typeName } from "../../answer/wording/replies.ts";
+import { typeName } from "../../answer/wording/replies.ts";
 import { csvFile } from "../../exports/csv.ts";
 import type { Exporter } from "../../exports/exporter.ts";
-import { readOrder, sheetNames } from "../../exports/order.ts";
+import { ledgerStates, readOrder, sheetNames } from "../../exports/order.ts";
 import { momentOf } from "../../lib/dates.ts";
 import type { Speaker } from "../speaker.ts";
 import type { Markup } from "./layout.ts";
@@ -31,7 +31,7 @@ const types = {
   csv: "text/csv; charset=utf-8",
 } as const;
 /** A draft is in no log. */
-const filedStatuses = Object.entries(statusName).filter(([status]) => status !== "draft");
+const filedStatuses = Object.entries(ledgerStates).filter(([status]) => status !== "draft");
 const fileName = /^(ledger|record|reception)\.(xlsx|csv)$/u;
 
 export function exportRoutes({ exporter, reader, speakers, now, show, problem }: ExportParts): Hono {

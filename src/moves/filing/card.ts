@@ -54,6 +54,8 @@ function problemText(problem: ProblemReading | DaysProblem): string {
   switch (problem.problem) {
     case "days-apart":
       return words.dates["days-apart"];
+    case "all-past":
+      return words.dates["all-past"];
     case "no-workdays":
       return words.dates["no-workdays"];
     case "no-such-date":

@@ -91,7 +91,7 @@ export function prepare(scene: Scene, draft: Draft): Prepared {
   const outcomes = workOut(scene, draft);
   const findings = findingsOf(outcomes);
   const worked = outcomes.find((outcome) => outcome.kind === "worked" && outcome.lines.length > 0);
-  const limits = formOf(draft.type).handsOver === true ? limitsOf(scene) : [];
+  const limits = formOf(draft.type).handsOver === true ? limitsOf(scene, draft.facts.deputy) : [];
   const handedOver = formOf(draft.type).handsOver === true ? [deputyWords.reading, ...limits.map(limitSaid)] : [];
   const { lines, totalFen } = worked?.kind === "worked" ? worked : { lines: [], totalFen: undefined };
   return {
@@ -117,15 +117,20 @@ interface Limit {
   readonly source: Source;
 }
 
-/** What of the speaker's own steps the documents let be entrusted to some alone. */
-function limitsOf({ office, person, now }: Scene): readonly Limit[] {
+/** What of the speaker's own steps the documents let be entrusted to some alone, of whom the deputy is none. */
+function limitsOf({ office, person, now }: Scene, deputy: string | undefined): readonly Limit[] {
   const routes = office.routes.on(now.date);
+  const grade = office.staff.person(deputy ?? "")?.grade;
   return requestTypes.flatMap((type) =>
     routes
       .of(person.unit, type)
       .flatMap(({ steps }) => steps)
       .flatMap(({ role, entrusted }) =>
-        entrusted !== undefined && office.staff.holder(role, person)?.id === person.id ? [{ type, ...entrusted }] : [],
+        entrusted !== undefined &&
+        (grade === undefined || !entrusted.grades.includes(grade)) &&
+        office.staff.holder(role, person)?.id === person.id
+          ? [{ type, ...entrusted }]
+          : [],
       ),
   );
 }

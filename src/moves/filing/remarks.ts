@@ -4,12 +4,13 @@
  * Takes    the office and the request, draft or filed. Returns sentences: what to mind, and what is good to know.
  * Leaves   what is remarkable to requests/checks.ts, cover.ts and taken.ts. An approver reads days and posts, never another's kind of leave.
  */
-import { checkWords as words } from "../../answer/wording/checks.ts";
+import { spellSpan, checkWords as words } from "../../answer/wording/checks.ts";
+import { deputyWords } from "../../answer/wording/deputies.ts";
 import { partsOf } from "../../lib/dates.ts";
 import type { Office } from "../../office.ts";
 import { type Check, checksOf } from "../../requests/checks.ts";
 import { type Cover, coverOf } from "../../requests/cover.ts";
-import { dayOf, spanOf } from "../../requests/day-span.ts";
+import { dayOf, shared, spanOf } from "../../requests/day-span.ts";
 import { formOf } from "../../requests/form.ts";
 import type { OfficeRequest } from "../../requests/request.ts";
 import type { Person } from "../../requests/staff.ts";
@@ -29,8 +30,16 @@ export async function ownRemarks({ office, person }: Scene, request: OfficeReque
   const checks = checksOf(request, mine).filter((check) => !isTold(check, ready));
   const cover = await coverFor(office, person, request);
   return {
-    warnings: [...checks.map((check) => words.found(check, "requester")), ...emptied(cover)],
-    notes: [...others(office, cover), ...balanceOf(office, person, request, mine)],
+    warnings: [
+      ...checks.map((check) => words.found(check, "requester")),
+      ...emptied(cover),
+      ...unlikely(office, request),
+    ],
+    notes: [
+      ...overlapped(office, request, mine),
+      ...others(office, cover),
+      ...balanceOf(office, person, request, mine),
+    ],
   };
 }
 
@@ -62,6 +71,24 @@ const emptied = ({ nobodyLeft }: Cover): readonly string[] =>
 
 const others = ({ staff }: Office, { away }: Cover): readonly string[] =>
   away.length === 0 ? [] : [words.cover(away.map((one) => ({ ...one, post: staff.person(one.who)?.post ?? one.who })))];
+
+/** Who decides nothing themselves is hardly meant as a deputy: that is only asked. */
+function unlikely({ staff }: Office, { type, fields }: OfficeRequest): readonly string[] {
+  const deputy = String(fields.deputy);
+  return formOf(type).handsOver !== true || staff.decides(deputy) ? [] : [deputyWords.unlikely(staff.called(deputy))];
+}
+
+/** Another deputation over some of the same days: the newer one goes before it (requests/deputies.ts). */
+function overlapped({ staff }: Office, request: OfficeRequest, mine: readonly OfficeRequest[]): readonly string[] {
+  const span = formOf(request.type).handsOver === true ? spanOf(request) : undefined;
+  if (span === undefined) return [];
+  const before = mine.flatMap((one) => {
+    const theirs = one.type === request.type && one.id !== request.amends ? spanOf(one) : undefined;
+    if (theirs === undefined || one.id === request.id || shared(theirs, span) === undefined) return [];
+    return [{ days: spellSpan(theirs), deputy: staff.called(String(one.fields.deputy)) }];
+  });
+  return before.length === 0 ? [] : [deputyWords.overlaps(before)];
+}
 
 /** A claim's own rule may have told what is above the plan, beside its sums. */
 function isTold(check: Check, { findings, lines }: Prepared): boolean {

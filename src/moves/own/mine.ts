@@ -11,6 +11,7 @@ import { changeWords } from "../../answer/wording/changes.ts";
 import { ownWords } from "../../answer/wording/own-requests.ts";
 import { typeName, said as words } from "../../answer/wording/replies.ts";
 import { namesOwn, ownMeant } from "../../dialogue/own-meant.ts";
+import { formOf } from "../../requests/form.ts";
 import { isStoodOn } from "../../requests/hold.ts";
 import { apply, withdrawable } from "../../requests/life.ts";
 import { withdraw as takeBack } from "../../requests/own-steps.ts";
@@ -68,10 +69,14 @@ export async function printing(scene: Scene, type: RequestType | undefined): Pro
 /** Asks before a filed request is taken back; where several could be meant, asks which. */
 export async function withdraw(scene: Scene, type: RequestType | undefined): Promise<Done> {
   const mine = await scene.office.store.requests({ requester: scene.person.id });
-  const open = mine.filter(withdrawable);
+  // A deputation that is over has nothing left to end.
+  const isOver = (one: OfficeRequest) => formOf(one.type).handsOver === true && String(one.fields.end) < scene.now.date;
+  const open = mine.filter((one) => withdrawable(one) && !isOver(one));
   const found = meant(scene, open, type).slice(0, most);
   const [request, ...others] = found;
   if (request === undefined) {
+    if (type !== undefined && formOf(type).handsOver === true)
+      return said(scene, { kind: "status", text: ownWords.withdraw.noDeputation, citations: [] });
     const [known] = namesOwn(scene.message, type) ? meant(scene, inOrder(mine), type) : [];
     if (known !== undefined) return notNow(scene, known);
     const text = open.length === 0 ? ownWords.withdraw.none : ownWords.withdraw.noSuch;

@@ -34,14 +34,20 @@ export async function ownLeaveTaken(scene: Scene): Promise<Done> {
   return said(scene, { kind: "answer", text, citations });
 }
 
-/** 科里今年每个人请了几天假: for the office, and for the head of a section of its own people. */
-export async function leaveTakenByOthers(scene: Scene): Promise<Done> {
+/** 科里今年每个人请了几天假, 科员今年请了几天假: for the office and the leaders, and for the head of a section of its own people. */
+export async function leaveTakenByOthers(scene: Scene, of: "overseen" | "one"): Promise<Done> {
   const { office, person, message } = scene;
-  const scope = office.staff.oversees(person);
-  if (scope === "own") return said(scene, { kind: "refuse", text: words.notYours, citations: [] });
+  const { staff } = office;
+  const isLeader = staff.decides(person.id) && staff.seesAway(person) === "unit";
+  const scope = isLeader ? "unit" : staff.oversees(person);
+  const named = of === "one" ? office.readers.colleague?.(message.folded) : undefined;
+  const overseen =
+    scope === "section" ? staff.section(person) : staff.people.filter(({ unit }) => unit === person.unit);
+  const people = named === undefined ? overseen : overseen.filter(({ id }) => id === named.id);
+  if (scope === "own" || people.length === 0)
+    return said(scene, { kind: "refuse", text: words.notYours, citations: [] });
   const period = periodOf(scene);
   const papers = Map.groupBy(await office.store.requests({ unit: person.unit, types }), ({ requester }) => requester);
-  const people = scope === "section" ? office.staff.section(person) : office.staff.people;
   const { leaveType } = message.facts;
   const rows = people.flatMap((one) =>
     takenOf(scene, one, papers.get(one.id) ?? [], period)

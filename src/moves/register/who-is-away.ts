@@ -17,11 +17,11 @@ const { away: words } = checkWords;
 const daysAhead = 6;
 
 /** 这几天我们科谁不在: of the own section; of the whole unit for the office and the leaders. */
-export async function whoIsAway(scene: Scene): Promise<Done> {
+export async function whoIsAway(scene: Scene, ahead?: number): Promise<Done> {
   const { office, person } = scene;
   const scope = office.staff.seesAway(person);
   if (scope === "own") return said(scene, { kind: "refuse", text: words.notYours, citations: [] });
-  const period = periodOf(scene);
+  const period = periodOf(scene, ahead);
   const seen = new Set((scope === "unit" ? office.staff.people : office.staff.section(person)).map(({ id }) => id));
   const absences = (await absencesIn(office, person.unit, period)).filter(({ who }) => seen.has(who));
   const rows = inOrder(absences).map((one) => ({ ...one, post: office.staff.person(one.who)?.post ?? one.who }));
@@ -38,11 +38,28 @@ export async function whoIsAway(scene: Scene): Promise<Done> {
   return said(scene, { kind: "answer", text, citations: [] });
 }
 
+/** 科长在不在: whether one who is named by post is there, today or on the days told; who is of another section is not told of. */
+export async function isThere(scene: Scene): Promise<Done> {
+  const { office, person } = scene;
+  const named = office.readers.colleague?.(scene.message.folded);
+  if (named === undefined) {
+    const { reply, ...done } = await whoIsAway(scene, 0);
+    return { ...done, reply: { ...reply, text: paragraphs(words.whom, reply.text) } };
+  }
+  const scope = office.staff.seesAway(person);
+  const isSeen = scope === "unit" || office.staff.section(person).some(({ id }) => id === named.id);
+  if (!isSeen) return said(scene, { kind: "refuse", text: words.notYourSection, citations: [] });
+  const period = periodOf(scene, 0);
+  const gone = inOrder((await absencesIn(office, person.unit, period)).filter(({ who }) => who === named.id));
+  const text = gone.length === 0 ? words.there(named.post, period) : words.gone(named.post, gone);
+  return said(scene, { kind: "answer", text: paragraphs(text, words.foot), citations: [] });
+}
+
 /** The days that the message names, a week or a month as a whole too. */
-function periodOf({ office, message, now }: Scene): Period {
+function periodOf({ office, message, now }: Scene, ahead = daysAhead): Period {
   const days = readTimes(message.folded, now, office.readers.calendar).filter((reading) => reading.kind === "days");
   const bounds = days.flatMap(({ start, end }): readonly IsoDate[] => [start, end]).toSorted();
   const [first, last] = [bounds[0], bounds.at(-1)];
-  if (first === undefined || last === undefined) return { from: now.date, until: addDays(now.date, daysAhead) };
+  if (first === undefined || last === undefined) return { from: now.date, until: addDays(now.date, ahead) };
   return { from: first, until: last };
 }
