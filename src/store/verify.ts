@@ -11,7 +11,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "kysely";
 import { apply } from "../requests/life.ts";
-import { concerns, holds } from "../requests/other-papers.ts";
+import { holds, inStead, namedBy, owes, restsOnOwn } from "../requests/other-papers.ts";
 import { type OfficeRequest, type RequestEvent, requestEvent } from "../requests/request.ts";
 import { chainHash, genesis } from "./chain.ts";
 import { type Projected, projectedFrom, projectionOf } from "./projection.ts";
@@ -25,13 +25,15 @@ type Folded = Projected & { readonly lastSeq: number };
 interface Folds {
   readonly byId: Map<string, Folded>;
   readonly byRequester: Map<string, Map<string, OfficeRequest>>;
+  /** What the amendment in the last row must be followed by: the end of this request. */
+  owed: string | undefined;
 }
 
 const pageSize = 1000;
 const broken = (seq: number, problem: Problem): Verdict => ({ kind: "broken", seq, problem });
 
 export async function verifyLog(db: Transaction<Tables>): Promise<Verdict> {
-  const folds: Folds = { byId: new Map(), byRequester: new Map() };
+  const folds: Folds = { byId: new Map(), byRequester: new Map(), owed: undefined };
   let end = { seq: 0, hash: genesis };
   for (;;) {
     // The first page has no lower bound: a row smuggled in below 1 is found as well.
@@ -51,6 +53,7 @@ export async function verifyLog(db: Transaction<Tables>): Promise<Verdict> {
   const head = headRow.safeParse(await db.selectFrom("chain_head").selectAll().executeTakeFirst());
   if (!head.success || head.data.seq > end.seq) return broken(end.seq + 1, "gap");
   if (head.data.seq < end.seq || head.data.hash !== end.hash) return broken(end.seq, "hash");
+  if (folds.owed !== undefined) return broken(end.seq, "forbidden");
   const seq = await projectionProblem(db, folds.byId);
   return seq === undefined ? { kind: "whole", events: end.seq, head: end.hash } : broken(seq, "projection");
 }
@@ -69,7 +72,10 @@ function foldProblem(row: EventRow, folds: Folds): Problem | undefined {
   const before = folds.byId.get(row.request_id);
   const request = applied(before?.request, event);
   if (request?.id !== row.request_id || request.version !== row.version) return "unreadable";
-  if (!isAllowed(event, request, folds)) return "forbidden";
+  if (folds.owed !== undefined && (event.kind !== "amended" || request.id !== folds.owed)) return "forbidden";
+  const judged = judge(event, request, folds);
+  if (judged === "forbidden") return "forbidden";
+  folds.owed = judged.owed;
   folds.byId.set(request.id, { request, filedSeq: before?.filedSeq ?? row.seq, lastSeq: row.seq });
   const theirs = folds.byRequester.get(request.requester) ?? new Map<string, OfficeRequest>();
   folds.byRequester.set(request.requester, theirs.set(request.id, request));
@@ -86,11 +92,19 @@ function applied(before: OfficeRequest | undefined, event: RequestEvent): Office
 }
 
 /** What append.ts asks before it writes, asked again of the log alone. */
-function isAllowed(event: RequestEvent, request: OfficeRequest, { byRequester }: Folds): boolean {
-  const { own, of } = concerns(event);
+function judge(
+  event: RequestEvent,
+  request: OfficeRequest,
+  { byId, byRequester }: Folds,
+): "forbidden" | { readonly owed: string | undefined } {
   const papersOf = (person: string) => [...(byRequester.get(person)?.values() ?? [])];
-  const others = own ? papersOf(request.requester).filter(({ id }) => id !== request.id) : [];
-  return holds(event, request, others, of === undefined ? [] : papersOf(of));
+  const own = restsOnOwn(event, request) ? papersOf(request.requester) : [];
+  const others = own.filter(({ id }) => id !== request.id);
+  const stead = inStead(event);
+  const under = stead && byId.get(stead.under)?.request;
+  const named = under && namedBy(under);
+  const people = new Set([...(stead?.people ?? []), ...(named === undefined ? [] : [named])]);
+  return holds(event, request, others, [...people].flatMap(papersOf)) ? { owed: owes(request, others) } : "forbidden";
 }
 
 function eventIn(body: string): RequestEvent | undefined {

@@ -347,6 +347,45 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       await store.close();
     });
 
+    it("takes the last approval of an amendment only with the end of its former, in the same breath", async () => {
+      const store = await open();
+      await store.commit(filing("Q-1", { type: "travel", approvers: ["fuju"] }));
+      await store.commit(approval("Q-1", "fuju", 0));
+      await store.commit(filing("Q-2", { type: "travel", approvers: ["fuju"], amends: "Q-1" }));
+      const last = { requestId: "Q-2", expected: 1, event: approved("fuju", 0) };
+      const end: RequestEvent = { kind: "amended", by: "fuju", at, amendedBy: "Q-2" };
+      const ended = { requestId: "Q-1", expected: 2, event: end };
+      expect(await store.commit({ events: [last] })).toBe("stale");
+      expect(await store.commit({ events: [last, ...filing("Q-3").events, ended] })).toBe("stale");
+      expect(await store.commit({ events: [last, ended] })).toBe("done");
+      expect(await store.verify()).toMatchObject({ kind: "whole" });
+      await store.close();
+    });
+
+    it("takes a decision in another's stead only from who is there, and is the deputy while that one is", async () => {
+      const store = await open();
+      const days = { start: "2026-11-23", end: "2026-11-25" };
+      const deputation = { type: "deputation" as const, requester: "kezhang", approvers: [] };
+      await store.commit(filing("D-1", { ...deputation, fields: { ...days, deputy: "juzhang" } }));
+      await store.commit(filing("D-2", { ...deputation, fields: { ...days, deputy: "fuju" } }));
+      await store.commit(filing("Q-1"));
+      const instead = (by: string, under: string) =>
+        store.commit(one("Q-1", 1, { kind: "approved", by, at, step: 0, for: "kezhang", under }));
+      // The newer deputation goes before the older; and fuju has a part in Q-1, so another may come in.
+      expect(await instead("fuju", "D-1")).toBe("stale");
+      await store.commit(filing("Q-2", { approvers: ["kezhang"] }));
+      const stranger = (by: string) =>
+        store.commit(one("Q-2", 1, { kind: "approved", by, at, step: 0, for: "kezhang", under: "D-2" }));
+      expect(await stranger("jiashiyuan")).toBe("stale");
+      await store.commit(filing("L-1", { requester: "fuju", approvers: ["juzhang"], fields: days }));
+      await store.commit(approval("L-1", "juzhang", 0));
+      expect(await stranger("fuju")).toBe("stale");
+      expect(await stranger("jiashiyuan")).toBe("done");
+      expect(await instead("juzhang", "D-2")).toBe("done");
+      expect(await store.verify()).toMatchObject({ kind: "whole" });
+      await store.close();
+    });
+
     it("finishes what was begun before it closes", async () => {
       const store = await open();
       const begun = store.commit(filing("Q-1"));

@@ -2,7 +2,7 @@
  * My own requests: where they stand, and taking one back.
  *
  * Takes    the scene. Returns replies; withdrawing returns the event. Only the sender's own requests are ever read or named.
- * Leaves   whether one can be taken back to requests/life.ts. The list shown is remembered: 撤回第二条 counts on it.
+ * Leaves   whether one can be taken back to requests/own-steps.ts. The list shown is remembered: 撤回第二条 counts on it.
  */
 import { oneLine, statusLines } from "../../answer/card.ts";
 import { paragraphs } from "../../answer/layout.ts";
@@ -11,7 +11,7 @@ import { changeWords } from "../../answer/wording/changes.ts";
 import { ownWords } from "../../answer/wording/own-requests.ts";
 import { typeName, said as words } from "../../answer/wording/replies.ts";
 import { namesOwn, ownMeant } from "../../dialogue/own-meant.ts";
-import { isStoodOn } from "../../requests/hold.ts";
+import { isSettled } from "../../requests/form.ts";
 import { apply, withdrawable } from "../../requests/life.ts";
 import { withdraw as takeBack } from "../../requests/own-steps.ts";
 import type { OfficeRequest, RequestType } from "../../requests/request.ts";
@@ -68,8 +68,8 @@ export async function printing(scene: Scene, type: RequestType | undefined): Pro
 /** Asks before a filed request is taken back; where several could be meant, asks which. */
 export async function withdraw(scene: Scene, type: RequestType | undefined): Promise<Done> {
   const mine = await scene.office.store.requests({ requester: scene.person.id });
-  const open = mine.filter(withdrawable);
-  const found = meant(scene, open, type).slice(0, most);
+  const open = mine.filter((one) => withdrawable(one, scene.now.date));
+  const found = likeliest(scene, type, meant(scene, open, type)).slice(0, most);
   const [request, ...others] = found;
   if (request === undefined) {
     const [known] = namesOwn(scene.message, type) ? meant(scene, inOrder(mine), type) : [];
@@ -86,7 +86,8 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
       state,
     );
   }
-  if (isStoodOn(request, mine)) return refused(scene, request, ownWords.refusedWithdrawal["stood-on"]);
+  const outcome = takeBack(request, { by: scene.person.id, at: scene.turn.now }, mine);
+  if (outcome.kind === "refused") return refused(scene, request, ownWords.refusedWithdrawal[outcome.why]);
   return said(
     scene,
     {
@@ -104,6 +105,16 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
     },
     { ...scene.state, withdrawing: { request: request.id, version: request.version } },
   );
+}
+
+/** Where none is named, what was approved is not meant while something else could be. */
+function likeliest(
+  { message }: Scene,
+  type: RequestType | undefined,
+  found: readonly OfficeRequest[],
+): readonly OfficeRequest[] {
+  const undecided = found.filter((one) => one.status === "submitted" || isSettled(one.type));
+  return namesOwn(message, type) || undecided.length === 0 ? found : undecided;
 }
 
 /** Why a request that is named cannot be taken back any more. */
