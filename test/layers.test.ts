@@ -50,6 +50,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     "office.ts",
     "command.ts",
     "config.ts",
+    "log-command.ts",
   ],
 };
 

@@ -5,6 +5,9 @@
  * Returns  "whole" with the head to note elsewhere, or "broken" with the first bad seq and what is wrong there.
  * Leaves   repair to people: a log that mends itself proves nothing.
  *
+ * Not covered, for the chain does not hold it: notices, deliveries, conversations and confirmed questions. Nor can the log
+ * prove what only the chart said on the day: whose step it was, who leads whom, and that whoever stood in was the nearest.
+ *
  * It trusts no row: each hash is computed anew, each event folded by requests/life.ts and held against the other papers of
  * those concerned as they stood before it, and the projection that lists are read from must equal the fold.
  */
@@ -30,9 +33,29 @@ interface Folds {
 }
 
 const pageSize = 1000;
-const broken = (seq: number, problem: Problem): Verdict => ({ kind: "broken", seq, problem });
+const broken = (seq: number, problem: Problem): Extract<Verdict, { kind: "broken" }> => ({
+  kind: "broken",
+  seq,
+  problem,
+});
 
 export async function verifyLog(db: Transaction<Tables>): Promise<Verdict> {
+  const read = await foldLog(db);
+  if (read.kind === "broken") return read;
+  const seq = await projectionProblem(db, read.folds);
+  return seq === undefined ? { kind: "whole", events: read.seq, head: read.hash } : broken(seq, "projection");
+}
+
+/** Every request as the log alone has it, and where that ends; or the first place where the log is not what it should be. */
+export async function foldLog(db: Transaction<Tables>): Promise<
+  | Extract<Verdict, { kind: "broken" }>
+  | {
+      readonly kind: "folded";
+      readonly folds: ReadonlyMap<string, Folded>;
+      readonly seq: number;
+      readonly hash: string;
+    }
+> {
   const folds: Folds = { byId: new Map(), byRequester: new Map(), owed: undefined };
   let end = { seq: 0, hash: genesis };
   for (;;) {
@@ -54,8 +77,7 @@ export async function verifyLog(db: Transaction<Tables>): Promise<Verdict> {
   if (!head.success || head.data.seq > end.seq) return broken(end.seq + 1, "gap");
   if (head.data.seq < end.seq || head.data.hash !== end.hash) return broken(end.seq, "hash");
   if (folds.owed !== undefined) return broken(end.seq, "forbidden");
-  const seq = await projectionProblem(db, folds.byId);
-  return seq === undefined ? { kind: "whole", events: end.seq, head: end.hash } : broken(seq, "projection");
+  return { kind: "folded", folds: folds.byId, ...end };
 }
 
 function chainProblem(row: EventRow, before: { readonly seq: number; readonly hash: string }): Problem | undefined {
@@ -73,8 +95,8 @@ function foldProblem(row: EventRow, folds: Folds): Problem | undefined {
   const request = applied(before?.request, event);
   if (request?.id !== row.request_id || request.version !== row.version) return "unreadable";
   if (folds.owed !== undefined && (event.kind !== "amended" || request.id !== folds.owed)) return "forbidden";
-  const judged = judge(event, request, folds);
-  if (judged === "forbidden") return "forbidden";
+  const judged = judgedFrom(event, request, folds);
+  if (typeof judged === "string") return judged;
   folds.owed = judged.owed;
   folds.byId.set(request.id, { request, filedSeq: before?.filedSeq ?? row.seq, lastSeq: row.seq });
   const theirs = folds.byRequester.get(request.requester) ?? new Map<string, OfficeRequest>();
@@ -107,6 +129,16 @@ function judge(
   return holds(event, request, others, [...people].flatMap(papersOf)) ? { owed: owes(request, others) } : "forbidden";
 }
 
+/** A day that is none (its fields are whatever was typed) is found where the other papers are asked about it. */
+function judgedFrom(...asked: Parameters<typeof judge>): ReturnType<typeof judge> | "unreadable" {
+  try {
+    return judge(...asked);
+  } catch (error) {
+    if (error instanceof RangeError) return "unreadable";
+    throw error;
+  }
+}
+
 function eventIn(body: string): RequestEvent | undefined {
   try {
     return requestEvent.safeParse(JSON.parse(body)).data;
@@ -122,11 +154,17 @@ async function projectionProblem(
 ): Promise<number | undefined> {
   const bad: number[] = [];
   const listed = new Set<string>();
-  for (const row of await db.selectFrom("requests").selectAll().execute()) {
-    listed.add(row.id);
-    const fold = folds.get(row.id);
-    if (fold === undefined) bad.push(0);
-    else if (!sameAs(row, fold)) bad.push(fold.lastSeq);
+  for (let last: number | undefined; ; ) {
+    const page = db.selectFrom("requests").selectAll().orderBy("filed_seq").limit(pageSize);
+    const rows = await (last === undefined ? page : page.where("filed_seq", ">", last)).execute();
+    for (const row of rows) {
+      listed.add(row.id);
+      const fold = folds.get(row.id);
+      if (fold === undefined) bad.push(0);
+      else if (!sameAs(row, fold)) bad.push(fold.lastSeq);
+    }
+    last = rows.at(-1)?.filed_seq;
+    if (rows.length < pageSize) break;
   }
   for (const [id, fold] of folds) if (!listed.has(id)) bad.push(fold.lastSeq);
   return bad.length === 0 ? undefined : Math.min(...bad);
