@@ -13,7 +13,7 @@ import type { ReadPlaces } from "../lib/places.ts";
 import { allowed, type Facts, type SlotName } from "../rules/slots.ts";
 import { formOf } from "./form.ts";
 import type { Form } from "./form-row.ts";
-import { inForce, openAmendment, usedUp } from "./hold.ts";
+import { isFirm, openAmendment, usedUp } from "./hold.ts";
 import type { OfficeRequest, RequestType } from "./request.ts";
 
 /** A paper that may be stood on, with what it tells. */
@@ -47,13 +47,7 @@ function fitting(...[form, facts, mine, today, instead]: Parameters<typeof bases
     form.type,
     mine.filter(({ id }) => id !== instead),
   );
-  return mine.filter(
-    (one) =>
-      types.includes(one.type) &&
-      (formOf(one.type).stoodOnFrom === "filing" ? inForce(one) : one.status === "approved") &&
-      isTime(one, form, today) &&
-      !used(one.id),
-  );
+  return mine.filter((one) => types.includes(one.type) && isFirm(one) && isTime(one, form, today) && !used(one.id));
 }
 
 /** What is yet to come has nothing to return from; what is not over has nothing to be claimed yet. */

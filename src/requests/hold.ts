@@ -6,6 +6,7 @@
  * A list stands on its plan, an amendment in the place of its former: whoever claims for the one has claimed for the other.
  */
 import { noBasis } from "../rules/slots.ts";
+import { formOf } from "./form.ts";
 import type { OfficeRequest, RequestType } from "./request.ts";
 
 export const inForce = ({ status }: OfficeRequest): boolean => status === "submitted" || status === "approved";
@@ -34,6 +35,10 @@ export function usedUp(type: RequestType, mine: readonly OfficeRequest[]): (id: 
   const used = new Set(bases.flatMap((id) => (id === undefined ? [] : [...chainOf(id, papers)])));
   return (id) => [...chainOf(id, papers)].some((link) => used.has(link));
 }
+
+/** May it be stood on, as it stands: from its filing, or once it is approved? */
+export const isFirm = (paper: OfficeRequest): boolean =>
+  formOf(paper.type).stoodOnFrom === "filing" ? inForce(paper) : paper.status === "approved";
 
 /** Does a request in force stand on this one? */
 export const isStoodOn = ({ id }: OfficeRequest, mine: readonly OfficeRequest[]): boolean =>

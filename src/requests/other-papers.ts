@@ -8,8 +8,8 @@
 import { assertNever } from "../errors.ts";
 import { momentOf } from "../lib/dates.ts";
 import { awayOn } from "./deputies.ts";
-import { formOf } from "./form.ts";
-import { basisOf, inForce, isStoodOn, openAmendment, usedUp } from "./hold.ts";
+import { formOf, groundsOf } from "./form.ts";
+import { basisOf, inForce, isFirm, isStoodOn, openAmendment, usedUp } from "./hold.ts";
 import type { OfficeRequest, RequestEvent } from "./request.ts";
 
 /** Do the other papers of its requester say whether the event may befall the request (as it stands after it)? */
@@ -84,14 +84,16 @@ export function owes(request: OfficeRequest, others: readonly OfficeRequest[]): 
   return others.find((one) => one.id === request.amends && inForce(one))?.id;
 }
 
-/** A basis must be one of their own, still be in force, and not be used up. */
+/** A basis must be one of their own that such a request may stand on, in force and not about to be replaced, and not be used up. */
 function isFree(request: OfficeRequest, others: readonly OfficeRequest[]): boolean {
   const basis = basisOf(request);
   if (basis === undefined) return true;
-  const stands = others.some((one) => one.id === basis && inForce(one) && openAmendment(one, others) === undefined);
+  const found = others.find(({ id }) => id === basis);
+  if (found === undefined || !isFirm(found) || !groundsOf(request.type).includes(found.type)) return false;
+  if (openAmendment(found, others) !== undefined) return false;
   // What it takes the place of gives its basis up to it.
   const rivals = others.filter(({ id }) => id !== request.amends);
-  return stands && !usedUp(request.type, rivals)(basis);
+  return !usedUp(request.type, rivals)(basis);
 }
 
 /**

@@ -196,7 +196,7 @@ const resubmission = drawn({
       const by = actor(paper, other, stranger);
       const request = await kept(office, paper);
       const chain = chainOf(moved ? holders : paper.chain.map(({ who }) => who));
-      const fields = changed ? { ...request.fields, reason: `${request.version}` } : request.fields;
+      const fields = changed ? { ...request.fields, reason: `${request.id} ${request.version}` } : request.fields;
       const mine = await office.store.requests({ requester: paper.owner });
       const outcome = resubmit(request, { by, at: at("2026-11-26"), fields, chain, remark }, mine);
       const then = (event: RequestEvent) => {

@@ -21,7 +21,7 @@ export interface Paper {
   is: "under way" | "granted" | "refused" | "taken back" | "replaced";
   sentBack: boolean;
   chain: Step[];
-  fields: Record<string, unknown>;
+  fields: Record<string, string | number | boolean>;
   remark?: string | undefined;
   inPlaceOf?: string | undefined;
   replacedBy?: string;
@@ -216,12 +216,20 @@ function isReplacing(papers: Papers, paper: Paper): boolean {
 const isHeld = (papers: Papers, paper: Paper) =>
   [...papers.values()].some((one) => one.owner === paper.owner && alive(one) && standsOn(one) === paper.id);
 
+/** What follows from what; a leave may be over before it is granted, everything else is granted first. */
+const fitFor: Record<string, readonly string[]> = {
+  "leave-return": ["leave"],
+  reimbursement: ["travel", "reception", "reception-list"],
+};
+
 /** It stands on nothing, or on a paper of its owner's in force, between which and another nothing is undecided, that no other of its type has used. */
 function mayStand(papers: Papers, paper: Paper): boolean {
   const ground = standsOn(paper);
   if (ground === undefined) return true;
   const found = papers.get(String(ground));
   if (found === undefined || found.id === paper.id || found.owner !== paper.owner || !alive(found)) return false;
+  if (!(fitFor[paper.type] ?? []).includes(found.type) || (found.type !== "leave" && found.is !== "granted"))
+    return false;
   if (isBeingReplaced(papers, found) || isReplacing(papers, found)) return false;
   return ![...papers.values()].some(
     (one) =>

@@ -1,6 +1,7 @@
 /**
  * The list of requests made anew from the log: what another version of the program left in it, and a log that is broken itself.
  */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, it } from "vitest";
@@ -62,6 +63,16 @@ describe("a list rebuilt", () => {
 });
 
 describe("a log of an older schema", () => {
+  it("is whole as the program of that day left it, with a leave refused from under its return", async () => {
+    const path = join(temporaryFolder(), "log.sqlite");
+    const raw = new Database(path);
+    raw.exec(readFileSync(new URL("log-of-schema-2.sql", import.meta.url), "utf8"));
+    raw.close();
+    expect(await verifyAt({ url: `sqlite:${path}`, named: "DATABASE_URL" })).toMatchObject({
+      kind: "whole",
+      events: 8,
+    });
+  });
   const older = `drop table notices; drop table deliveries; drop index requests_days;
     alter table requests drop column begins; alter table requests drop column ends; delete from schema_steps where number = 3;`;
   it("is brought up to date where it is verified", async () =>
