@@ -9,11 +9,19 @@ import type { Order } from "./exports/order.ts";
 import { isExport, typedOrder } from "./exports/typed-order.ts";
 
 export type LogCommand =
-  | { readonly kind: "log"; readonly verify: boolean; readonly request: string | undefined }
+  | { readonly kind: "log"; readonly request: string | undefined }
+  | { readonly kind: "log-verify" }
   | { readonly kind: "log-questions" }
   | { readonly kind: "log-remind" }
+  | { readonly kind: "log-rebuild" }
   | { readonly kind: "log-copy"; readonly from: LogPlace; readonly to: LogPlace }
   | { readonly kind: "export"; readonly order: Order; readonly file: string };
+
+/** What is done with the log alone, whatever becomes of the office. */
+export type OfLogItself = Extract<LogCommand, { kind: "log-verify" | "log-rebuild" | "log-copy" }>;
+
+export const isOfLogItself = (command: { readonly kind: string }): command is OfLogItself =>
+  ["log-verify", "log-rebuild", "log-copy"].includes(command.kind);
 
 /** Where a log is, and what it was called on the command line; without an address, where DATABASE_URL says. */
 export interface LogPlace {
@@ -25,6 +33,7 @@ export const logUsage = `log [REQUEST]               the log of requests, a JSON
 log questions               the questions that somebody found well answered (👍), for data/questions
 log remind                  whom today's reminders are for, a JSON object a line; nobody is told by it
 log verify                  whether the log is whole, and if not, the first altered row
+log rebuild                 the list of requests made anew from the log, where an older program has written into it
 log export FILE [--from DATE --to DATE --by filed|days] [--type TYPE] [--status STATUS] [--unit UNIT] [--section SECTION] [--person ID]
                             the ledger of all requests as FILE.xlsx or FILE.csv; dates are those of filing (--by filed)
                             or of what it is about (--by days); types and states by id or in Chinese, several with commas
@@ -42,6 +51,10 @@ const here: LogPlace = { named: "DATABASE_URL" };
 /** The command that the words behind `log` name; without a known one, the first is the number of a request. */
 export function logCommand(words: readonly string[], values: Readonly<Record<string, unknown>>): LogCommand {
   const [what, one, other] = words;
+  const wordless = (command: LogCommand): LogCommand => {
+    if (words.length > 1) throw new UsageError("log takes one word here: nothing may stand behind it");
+    return command;
+  };
   if (isExport(what)) {
     const typed = typedOrder(what, words.slice(1), values);
     if (typed.kind === "bad") throw new UsageError(`log ${what} ${typed.problem}`);
@@ -50,11 +63,13 @@ export function logCommand(words: readonly string[], values: Readonly<Record<str
   if (Object.keys(values).length > 0) throw new UsageError("filters belong to log export");
   switch (what) {
     case "questions":
-      return { kind: "log-questions" };
+      return wordless({ kind: "log-questions" });
     case "remind":
-      return { kind: "log-remind" };
+      return wordless({ kind: "log-remind" });
     case "verify":
-      return { kind: "log", verify: true, request: undefined };
+      return wordless({ kind: "log-verify" });
+    case "rebuild":
+      return wordless({ kind: "log-rebuild" });
     case "backup":
     case "restore": {
       if (one === undefined || other !== undefined) throw new UsageError(`log ${what} needs the name of one file`);
@@ -62,9 +77,10 @@ export function logCommand(words: readonly string[], values: Readonly<Record<str
       return { kind: "log-copy", from: what === "backup" ? here : file, to: what === "backup" ? file : here };
     }
     case "copy":
+      if (words.length > 3) throw new UsageError("log copy takes FROM and TO, and nothing behind them");
       return { kind: "log-copy", from: placeOf("FROM", one), to: placeOf("TO", other) };
     default:
-      return { kind: "log", verify: false, request: what };
+      return wordless({ kind: "log", request: what });
   }
 }
 

@@ -37,7 +37,8 @@ describe("the command line", () => {
   it("knows the confirmed questions and the verdict from a request of the log", () => {
     expect(readCommand(["log", "questions"])).toEqual({ kind: "log-questions" });
     expect(readCommand(["log", "remind"])).toEqual({ kind: "log-remind" });
-    expect(readCommand(["log", "verify"])).toMatchObject({ kind: "log", verify: true });
+    expect(readCommand(["log", "verify"])).toEqual({ kind: "log-verify" });
+    expect(readCommand(["log", "rebuild"])).toEqual({ kind: "log-rebuild" });
     expect(readCommand(["log", "Q-1"])).toMatchObject({ kind: "log", request: "Q-1" });
   });
 
@@ -103,6 +104,9 @@ describe("the command line", () => {
     [["log", "backup"]],
     [["log", "restore", "a", "b"]],
     [["log", "copy", "sqlite:a"]],
+    [["log", "copy", "sqlite:a", "sqlite:b", "sqlite:c"]],
+    [["log", "verify", "sqlite:a"]],
+    [["log", "rebuild", "now"]],
     [["ask", "--nwo", "x"]],
     [["ask", "问", "--now", "yesterday"]],
     [["ingest"]],

@@ -52,6 +52,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
     "command.ts",
     "config.ts",
     "parts.ts",
+    "log-command.ts",
   ],
 };
 

@@ -3,7 +3,7 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -61,6 +61,18 @@ describe("the program", () => {
     expect(Object.keys(JSON.parse(out))).toEqual(["date", "doc", "clause", "quote", "question"]);
     expect(JSON.parse(out)).toMatchObject({ doc: "ziyang-2020", question: "公章平时归谁保管" });
     expect(code).toBe(0);
+  });
+
+  it("verifies and backs up whatever becomes of data and directory, and makes no log where none is", async () => {
+    const broken = { DATA_DIR: `${folder}/nowhere`, STAFF_FILE: `${folder}/nobody.json` };
+    const env = (name: string) => ({ DATABASE_URL: `sqlite:${folder}/${name}.sqlite`, ...broken });
+    await run(["log"], "", { DATABASE_URL: `sqlite:${folder}/whole.sqlite` });
+    expect(await run(["log", "verify"], "", env("whole"))).toMatchObject({ code: 0 });
+    expect(await run(["log", "rebuild"], "", env("whole"))).toMatchObject({ code: 0 });
+    expect(await run(["log", "backup", `${folder}/whole-backup.sqlite`], "", env("whole"))).toMatchObject({ code: 0 });
+    const typo = await run(["log", "verify"], "", env("typo"));
+    expect(typo).toMatchObject({ err: expect.stringContaining("no such file"), code: 2 });
+    expect(existsSync(`${folder}/typo.sqlite`)).toBe(false);
   });
 
   it("backs the log up, brings it back where none is, and writes over nothing", async () => {

@@ -68,10 +68,14 @@ const logProblems = {
   projection: "汇总表与流水不一致",
 } as const;
 
-export const logVerdict = (verdict: LogVerdict): string =>
-  verdict.kind === "whole"
-    ? `登记簿完整：共 ${verdict.events} 条，链头 ${verdict.head}。`
-    : `登记簿有问题：第 ${verdict.seq} 行，${logProblems[verdict.problem]}。请保留原件，从备份恢复。`;
+export function logVerdict(verdict: LogVerdict): string {
+  if (verdict.kind === "whole") return `登记簿完整：共 ${verdict.events} 条，链头 ${verdict.head}。`;
+  const cure =
+    verdict.problem === "projection"
+      ? "流水本身完整，先留一份备查，再用 log rebuild 重建汇总表。"
+      : "请保留原件，从备份恢复。";
+  return `登记簿有问题：第 ${verdict.seq} 行，${logProblems[verdict.problem]}。${cure}`;
+}
 
 /** What became of `log backup`, `log restore` and `log copy`. */
 export type LogCopy =
@@ -91,6 +95,14 @@ export function logCopy(copied: LogCopy): string {
       return assertNever(copied);
   }
 }
+
+/** What became of `log rebuild`. */
+export const logRebuilt = (
+  rebuilt: { kind: "rebuilt"; requests: number } | Extract<LogVerdict, { kind: "broken" }>,
+): string =>
+  rebuilt.kind === "rebuilt"
+    ? `汇总表已按流水重建，共 ${rebuilt.requests} 件申请。`
+    : `没有重建。${logVerdict(rebuilt)}`;
 
 /** What `paper` says of a request it cannot print, and of a file it has written. */
 export const noPaper = (id: string): string =>

@@ -5,7 +5,7 @@
  * Takes    a reading of the log, or its verdict. Returns the exit code: 1 where the log was tampered with or damaged.
  */
 import type { Writable } from "node:stream";
-import { type LogCopy, type LogVerdict, logCopy, logVerdict } from "./labels.ts";
+import { type LogCopy, type LogVerdict, logCopy, logRebuilt, logVerdict } from "./labels.ts";
 import { writerTo } from "./writer.ts";
 
 /** Prints the events, oldest first. */
@@ -35,6 +35,12 @@ export const printQuestions = (questions: readonly Confirmed[], output: Writable
 export async function printVerdict(verdict: LogVerdict, output: Writable): Promise<0 | 1> {
   await writerTo(output)(`${logVerdict(verdict)}\n`);
   return verdict.kind === "whole" ? 0 : 1;
+}
+
+/** Says what became of the list of requests. */
+export async function printRebuilt(rebuilt: Parameters<typeof logRebuilt>[0], output: Writable): Promise<0 | 1> {
+  await writerTo(output)(`${logRebuilt(rebuilt)}\n`);
+  return rebuilt.kind === "rebuilt" ? 0 : 1;
 }
 
 /** Says what became of a backup, a restoring or a move. */

@@ -114,6 +114,16 @@ export function momentOf(instant: string): Moment {
   return { date: text(ms + SHANGHAI_MS), time: `${pad(local.getUTCHours())}:${pad(local.getUTCMinutes())}` };
 }
 
+/** Can it be read as an instant? */
+export function isInstant(spelt: string): boolean {
+  try {
+    momentOf(spelt);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The same instant in UTC, always spelt alike, so that instants compare as text. */
 export function inUtc(instant: string): string {
   return new Date(instant).toISOString();

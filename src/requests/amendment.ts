@@ -24,6 +24,7 @@ export function supersede(
   const isItsOwn = before?.id === after.amends && before?.requester === after.requester && before?.type === after.type;
   if (before === undefined || !isItsOwn) return undefined;
   const isTime = before.status === "submitted" || (before.status === "approved" && after.status === "approved");
+  if (before.closed !== undefined || (before.returned !== undefined && after.status !== "approved")) return undefined;
   if (!isTime || !inForce(after) || isStoodOn(before, theirs)) return undefined;
   return { kind: "amended", by, at, amendedBy: after.id };
 }

@@ -13,7 +13,7 @@ import type { ReadPlaces } from "../lib/places.ts";
 import { allowed, type Facts, type SlotName } from "../rules/slots.ts";
 import { formOf } from "./form.ts";
 import type { Form } from "./form-row.ts";
-import { inForce, usedUp } from "./hold.ts";
+import { isFirm, openAmendment, usedUp } from "./hold.ts";
 import type { OfficeRequest, RequestType } from "./request.ts";
 
 /** A paper that may be stood on, with what it tells. */
@@ -30,18 +30,24 @@ export function basesFor(
   today: IsoDate,
   instead?: string,
 ): readonly OfficeRequest[] {
-  const types = form.standsOn?.(facts) ?? [];
-  const rivals = mine.filter(({ id }) => id !== instead);
-  const used = usedUp(form.type, rivals);
-  const fit = mine.filter(
-    (one) =>
-      types.includes(one.type) &&
-      (formOf(one.type).stoodOnFrom === "filing" ? inForce(one) : one.status === "approved") &&
-      isTime(one, form, today) &&
-      !used(one.id),
-  );
+  const fit = fitting(form, facts, mine, today, instead).filter((one) => openAmendment(one, mine) === undefined);
   // Of a plan and the list that stands on it, the list tells what was.
   return fit.filter(({ id }) => !fit.some(({ fields }) => fields.basis === id));
+}
+
+/** Those that it may not stand on just now, for another is to take their place and is not decided yet. */
+export const awaitingAmendment = (...about: Parameters<typeof basesFor>): readonly OfficeRequest[] => {
+  const [, , mine] = about;
+  return fitting(...about).filter((one) => ![undefined, one].includes(openAmendment(one, mine)));
+};
+
+function fitting(...[form, facts, mine, today, instead]: Parameters<typeof basesFor>): readonly OfficeRequest[] {
+  const types = form.standsOn?.(facts) ?? [];
+  const used = usedUp(
+    form.type,
+    mine.filter(({ id }) => id !== instead),
+  );
+  return mine.filter((one) => types.includes(one.type) && isFirm(one) && isTime(one, form, today) && !used(one.id));
 }
 
 /** What is yet to come has nothing to return from; what is not over has nothing to be claimed yet. */

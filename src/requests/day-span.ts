@@ -3,7 +3,8 @@
  *
  * Takes    a request, with the return (销假) that ended it early where there is one. Returns its span, or nothing where it has none.
  * Leaves   what sharing days means to checks.ts, counting by kind of leave to taken.ts.
- * A half day is the day and "a" or "p", so that texts compare as time does. Who came back late was not away by this paper.
+ * A half day is the day and "a" or "p", so that texts compare as time does. Who came back late was not away by this paper:
+ * neither a return nor the closing of a trip makes it longer.
  */
 import type { Calendar } from "../lib/calendar.ts";
 import { addDays, type IsoDate } from "../lib/dates.ts";
@@ -28,7 +29,8 @@ export function spanOf(request: OfficeRequest, theirs: readonly OfficeRequest[] 
   const planned = `${end}${morning ? "a" : "p"}`;
   const back = backFrom(request, theirs);
   const early = back !== undefined && back <= end && !(morning && back === end) ? `${addDays(back, -1)}p` : planned;
-  const until = request.closed === undefined ? early : `${request.closed.end}p`;
+  const closed = request.closed === undefined ? early : `${request.closed.end}p`;
+  const until = closed < early ? closed : early;
   return from <= until ? { from, until } : undefined;
 }
 

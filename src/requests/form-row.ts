@@ -48,6 +48,8 @@ export interface Form {
   readonly sameBy?: readonly SlotName[];
   /** The same thing may well be asked for another day: only what is undecided, or was filed the same day, is like it. */
   readonly recurs?: true;
+  /** Though approved, whoever filed it may take it back until the day on which it begins: it does not take place. */
+  readonly withdrawnBefore?: "begun";
   /** As a paper that is stood on: the numbers in it that what stands on it may not exceed unnoticed. */
   readonly plans?: readonly PlannedSlot[];
   /** The office keeps a record of it (备案), where the unit's documents have this source. */

@@ -4,7 +4,7 @@
  * Takes    a row of forms.ts and the facts known so far. Returns the slot still needed, and the fields to store.
  * Leaves   asking to dialogue/, figures and checks to rules/, the chain to route.ts.
  */
-import type { ClaimLine, Facts, SlotName, Stop } from "../rules/slots.ts";
+import { type ClaimLine, type Facts, type SlotName, type Stop, slots } from "../rules/slots.ts";
 import type { Form } from "./form-row.ts";
 import { forms } from "./forms.ts";
 import type { RequestFields, RequestType } from "./request.ts";
@@ -29,6 +29,10 @@ export const isSettled = (type: RequestType): boolean => formOf(type).settled ==
 export function nextNeed(form: Form, facts: Facts): SlotName | undefined {
   return form.needs(facts).find((slot) => facts[slot] === undefined);
 }
+
+/** Every type of paper that requests of a type may stand on, whatever they say. */
+export const groundsOf = (type: RequestType): readonly RequestType[] =>
+  [undefined, ...slots.claim.options].flatMap((claim) => formOf(type).standsOn?.({ claim }) ?? []);
 
 /** What is stored: the form's own slots, with places as the person named them, and the lines of a claim as one text. */
 export function fieldsOf(form: Form, facts: Facts): RequestFields {

@@ -25,6 +25,7 @@ export const formsOfAbsence: readonly Form[] = [
     tells: ["leaveType", "start", "dueBack"],
     stoodOnFrom: "filing",
     absent: true,
+    withdrawnBefore: "begun",
     record: "leave.record",
     followedBy: { type: "leave-return", source: "leave.record" },
   },
@@ -75,6 +76,7 @@ export const formsOfAbsence: readonly Form[] = [
     tells: ["destination", "start", "end", "days", "people", "unitCar", "transport", "overnight"],
     closes: true,
     absent: true,
+    withdrawnBefore: "begun",
     followedBy: { type: "reimbursement", source: "travel.claim" },
   },
   {

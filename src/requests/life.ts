@@ -8,6 +8,7 @@
  */
 import { isDeepStrictEqual } from "node:util";
 import { assertNever } from "../errors.ts";
+import { type IsoDate, momentOf } from "../lib/dates.ts";
 import { formOf, isSettled } from "./form.ts";
 import type { ApprovalStep, EventOf, OfficeRequest, RequestEvent } from "./request.ts";
 
@@ -25,9 +26,15 @@ export function waitingFor(request: OfficeRequest): string | undefined {
   return approver === request.requester ? undefined : approver;
 }
 
-/** What its requester may still take back: what waits for somebody, and what nobody had to decide, for a wrong count must be mendable. */
-export const withdrawable = ({ status, type }: OfficeRequest): boolean =>
-  status === "submitted" || (status === "approved" && isSettled(type));
+/**
+ * What its requester may still take back on this day: what waits for somebody; what nobody had to decide, for a wrong count
+ * must be mendable; and a leave or a trip that was approved and has not begun, for it need not take place.
+ */
+export function withdrawable({ status, type, fields, closed }: OfficeRequest, day: IsoDate): boolean {
+  if (status !== "approved") return status === "submitted";
+  if (formOf(type).withdrawnBefore !== "begun") return isSettled(type);
+  return closed === undefined && typeof fields.start === "string" && day < fields.start;
+}
 
 /** What another request may take the place of: all that is under way or in force. */
 export const amendable = ({ status }: OfficeRequest): boolean => status === "submitted" || status === "approved";
@@ -52,19 +59,23 @@ export function apply(request: OfficeRequest | undefined, event: RequestEvent): 
       return { ...resubmitted(request, event), version };
     case "withdrawn":
       if (event.by !== request.requester) throw misfit("another's");
-      if (!withdrawable(request)) throw misfit(request.status);
+      if (!withdrawable(request, momentOf(event.at).date)) throw misfit(request.status);
       return { ...unreturned(request), status: "withdrawn", version };
     case "amended":
       if (!amendable(request)) throw misfit(request.status);
       return { ...unreturned(request), status: "cancelled", amendedBy: event.amendedBy, version };
     case "closed":
       if (event.by !== request.requester) throw misfit("another's");
-      if (!closable(request) || event.end < String(request.fields.start)) throw misfit(request.status);
+      if (!closable(request) || !isWithin(request.fields, event.end)) throw misfit(request.status);
       return { ...request, closed: { at: event.at, end: event.end }, version };
     default:
       return assertNever(kind);
   }
 }
+
+/** Is it a day of the trip as it was approved? What would be longer takes an amendment. */
+const isWithin = ({ start, end }: OfficeRequest["fields"], day: IsoDate): boolean =>
+  String(start) <= day && (end === undefined || day <= String(end));
 
 /** A filing carries no decision yet, and its requester is the one who sent it. */
 function file(known: OfficeRequest | undefined, event: EventOf<"filed">): OfficeRequest {

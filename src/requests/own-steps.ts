@@ -8,24 +8,32 @@
 import { isDeepStrictEqual } from "node:util";
 import { momentOf } from "../lib/dates.ts";
 import type { Outcome, Wish } from "./decision.ts";
-import { inForce, isStoodOn } from "./hold.ts";
+import { formOf } from "./form.ts";
+import { inForce, isStoodOn, openAmendment } from "./hold.ts";
 import { amendable, closable, withdrawable } from "./life.ts";
 import type { ApprovalStep, OfficeRequest, RequestFields } from "./request.ts";
 
-export type WithdrawalRefusal = "not-the-requester" | "already-decided" | "withdrawn" | "stood-on";
-export type ResubmissionRefusal = "not-the-requester" | "not-returned" | "nothing-changed";
+export type WithdrawalRefusal =
+  | "not-the-requester"
+  | "already-decided"
+  | "begun"
+  | "withdrawn"
+  | "stood-on"
+  | "amendment-open";
+export type ResubmissionRefusal = "not-the-requester" | "not-returned" | "nothing-changed" | "former-stood-on";
 export type AmendmentRefusal = "not-the-requester" | "ended" | "returned" | "stood-on" | "amendment-open" | "closed";
 export type ClosingRefusal =
   | "not-the-requester"
   | "not-closable"
   | "closed-already"
+  | "amendment-open"
   | "before-start"
   | "not-yet"
   | "after-plan";
 
 const refused = <Refusal>(why: Refusal): Outcome<Refusal> => ({ kind: "refused", why });
 
-/** Only while the chain has not finished, and no paper from under another of their own. */
+/** What may still be taken back (life.ts), and no paper from under another of their own. */
 export function withdraw(
   request: OfficeRequest,
   { by, at }: Wish,
@@ -33,10 +41,16 @@ export function withdraw(
 ): Outcome<WithdrawalRefusal> {
   if (by !== request.requester) return refused("not-the-requester");
   if (request.status === "withdrawn" || request.status === "cancelled") return refused("withdrawn");
-  if (!withdrawable(request)) return refused("already-decided");
+  if (!withdrawable(request, momentOf(at).date)) return refused(endsByBeginning(request) ? "begun" : "already-decided");
   if (isStoodOn(request, mine)) return refused("stood-on");
+  const amendment = openAmendment(request, mine);
+  if (amendment !== undefined && amendment.id !== request.id) return refused("amendment-open");
   return { kind: "event", event: { kind: "withdrawn", by, at } };
 }
+
+/** It could have been taken back before it began. */
+const endsByBeginning = ({ status, type, fields }: OfficeRequest): boolean =>
+  status === "approved" && typeof fields.start === "string" && formOf(type).withdrawnBefore === "begun";
 
 export interface Resubmission extends Wish {
   readonly fields: RequestFields;
@@ -50,9 +64,13 @@ export interface Resubmission extends Wish {
 export function resubmit(
   request: OfficeRequest,
   { by, at, fields, chain, remark }: Resubmission,
+  mine: readonly OfficeRequest[],
 ): Outcome<ResubmissionRefusal> {
   if (by !== request.requester) return refused("not-the-requester");
   if (request.status !== "submitted" || request.returned === undefined) return refused("not-returned");
+  // What stands on the former by now would lose its ground when this one took its place.
+  const before = mine.find(({ id }) => id === request.amends);
+  if (before !== undefined && inForce(before) && isStoodOn(before, mine)) return refused("former-stood-on");
   const untouched = isDeepStrictEqual(fields, request.fields);
   if (untouched && remark === undefined) return refused("nothing-changed");
   const kept = chain.map((step, place) => {
@@ -80,21 +98,16 @@ export function mayAmend(
   return openAmendment(request, mine) === undefined ? { kind: "may" } : { kind: "refused", why: "amendment-open" };
 }
 
-/** The amendment that is under way between this request and the one that stays in force until it is approved. */
-export function openAmendment(request: OfficeRequest, mine: readonly OfficeRequest[]): OfficeRequest | undefined {
-  const rival = mine.find((one) => one.amends === request.id && inForce(one));
-  const before = mine.find((one) => one.id === request.amends);
-  return rival ?? (before !== undefined && inForce(before) ? request : undefined);
-}
-
 /** A trip is over, and ended on this day. */
 export function close(
   request: OfficeRequest,
   { by, at, end }: Wish & { readonly end: string },
+  mine: readonly OfficeRequest[],
 ): Outcome<ClosingRefusal> {
   if (by !== request.requester) return refused("not-the-requester");
   if (request.closed !== undefined) return refused("closed-already");
   if (!closable(request)) return refused("not-closable");
+  if (openAmendment(request, mine) !== undefined) return refused("amendment-open");
   if (end < String(request.fields.start)) return refused("before-start");
   if (end > momentOf(at).date) return refused("not-yet");
   // Longer than it was approved is for whoever approves to say: that takes an amendment.

@@ -5,6 +5,7 @@
  * Leaves   what an event does to life.ts, who must approve to route.ts and staff.ts, keeping to store/.
  */
 import { z } from "zod";
+import { isInstant, isRealDate } from "../lib/dates.ts";
 import { grades } from "../rules/slots.ts";
 
 export const requestTypes = [
@@ -71,10 +72,14 @@ export const officeRequest = z.object({
 export type OfficeRequest = z.infer<typeof officeRequest>;
 export type RequestFields = OfficeRequest["fields"];
 
+/** Strict only where a decision rests on it: the days that old papers name are whatever was typed. */
+const instant = z.string().refine(isInstant, "is no instant");
+const day = z.string().refine(isRealDate, "is no date");
+
 /** Who decides, and when; in whose stead, and by which paper of theirs: a leave, a trip, a deputation (委托代理). */
 const decision = {
   by: z.string(),
-  at: z.string(),
+  at: instant,
   step: z.number().int(),
   for: z.string().optional(),
   under: z.string().optional(),
@@ -82,7 +87,7 @@ const decision = {
 
 /** What the append-only log holds: one row an event. */
 export const requestEvent = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("filed"), by: z.string(), at: z.string(), request: officeRequest }),
+  z.object({ kind: z.literal("filed"), by: z.string(), at: instant, request: officeRequest }),
   z.object({ kind: z.literal("approved"), ...decision }),
   z.object({ kind: z.literal("rejected"), ...decision, reason: z.string() }),
   z.object({ kind: z.literal("returned"), ...decision, reason: z.string() }),
@@ -90,15 +95,15 @@ export const requestEvent = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("resubmitted"),
     by: z.string(),
-    at: z.string(),
+    at: instant,
     fields: z.record(z.string(), fieldValue),
     approvals: z.array(approvalStep),
     remark: z.string().optional(),
   }),
-  z.object({ kind: z.literal("withdrawn"), by: z.string(), at: z.string() }),
+  z.object({ kind: z.literal("withdrawn"), by: z.string(), at: instant }),
   /** Another request has taken its place. */
-  z.object({ kind: z.literal("amended"), by: z.string(), at: z.string(), amendedBy: z.string() }),
-  z.object({ kind: z.literal("closed"), by: z.string(), at: z.string(), end: z.string() }),
+  z.object({ kind: z.literal("amended"), by: z.string(), at: instant, amendedBy: z.string() }),
+  z.object({ kind: z.literal("closed"), by: z.string(), at: instant, end: day }),
 ]);
 export type RequestEvent = z.infer<typeof requestEvent>;
 export type EventOf<Kind extends RequestEvent["kind"]> = Extract<RequestEvent, { kind: Kind }>;

@@ -9,7 +9,7 @@
  */
 import type { Kysely, Transaction } from "kysely";
 import { apply } from "../requests/life.ts";
-import { concerns, holds } from "../requests/other-papers.ts";
+import { holds, inStead, namedBy, owes, restsOnOwn } from "../requests/other-papers.ts";
 import { type OfficeRequest, type RequestEvent, requestEvent } from "../requests/request.ts";
 import { chainHash } from "./chain.ts";
 import { keepConfirmed } from "./confirmed.ts";
@@ -81,6 +81,7 @@ interface Folded {
 async function fold(db: Transaction<Tables>, run: Statements, events: Change["events"]): Promise<Folded[] | "stale"> {
   const folded: Folded[] = [];
   const touched = new Map<string, Omit<Folded, "event">>();
+  let owed: string | undefined;
   for (const { requestId, expected, event: unread } of events) {
     // Parsed on the way in as well: what goes into the log can be read back from it.
     const event = requestEvent.parse(unread);
@@ -88,12 +89,16 @@ async function fold(db: Transaction<Tables>, run: Statements, events: Change["ev
     if ((before?.request.version ?? 0) !== expected) return "stale";
     const request = apply(before?.request, event);
     if (request.id !== requestId) throw new Error(`an event of request ${request.id} is filed under ${requestId}`);
-    if (!(await isAllowed(db, event, request, touched))) return "stale";
+    // An amendment that is approved replaces its former in the same breath, or not at all.
+    if (owed !== undefined && (event.kind !== "amended" || requestId !== owed)) return "stale";
+    const judged = await judge(db, event, request, touched);
+    if (judged === "forbidden") return "stale";
+    owed = judged.owed;
     const after = { request, filedSeq: before?.filedSeq };
     folded.push({ event, ...after });
     touched.set(requestId, after);
   }
-  return folded;
+  return owed === undefined ? folded : "stale";
 }
 
 /** Chains the events to the end of the log, and lists each request as it stands after them. */
@@ -114,22 +119,27 @@ async function chain(db: Transaction<Tables>, run: Statements, folded: readonly 
 const bodyOf = (event: RequestEvent): string => JSON.stringify(event);
 const textOf = (state: unknown): string => JSON.stringify(state ?? null);
 
-/** May the event befall the request, as the other papers of those concerned stand under the lock? */
-async function isAllowed(
+/** Whether the event may befall the request, as the other papers of those concerned stand under the lock; and what must follow. */
+async function judge(
   db: Transaction<Tables>,
   event: RequestEvent,
   request: OfficeRequest,
   touched: ReadonlyMap<string, Pick<Folded, "request">>,
-): Promise<boolean> {
-  const { own, of } = concerns(event);
-  const others = own ? await papersOf(db, request.requester, touched) : [];
-  const absent = of === undefined ? [] : await papersOf(db, of, touched);
-  return holds(
-    event,
-    request,
-    others.filter(({ id }) => id !== request.id),
-    absent,
-  );
+): Promise<"forbidden" | { readonly owed: string | undefined }> {
+  const own = restsOnOwn(event, request) ? await papersOf(db, request.requester, touched) : [];
+  const others = own.filter(({ id }) => id !== request.id);
+  const stead = inStead(event);
+  const theirs: OfficeRequest[] = [];
+  const people = new Set(stead?.people);
+  // A set goes on to the deputy that is added to it meanwhile.
+  for (const person of people) {
+    const papers = await papersOf(db, person, touched);
+    theirs.push(...papers);
+    const under = papers.find(({ id }) => id === stead?.under);
+    const named = under && namedBy(under);
+    if (named !== undefined) people.add(named);
+  }
+  return holds(event, request, others, theirs) ? { owed: owes(request, others) } : "forbidden";
 }
 
 /** The requests of one person, those of this change as it makes them. */

@@ -11,7 +11,8 @@
  */
 import { createHash } from "node:crypto";
 import { sql, type Transaction } from "kysely";
-import { concerns } from "../requests/other-papers.ts";
+import { inStead, namedBy } from "../requests/other-papers.ts";
+import { projectedFrom } from "./projection.ts";
 import type { Change } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -30,17 +31,21 @@ export async function holdPapers(db: Transaction<Tables>, change: Change): Promi
 export const holdSchema = (db: Transaction<Tables>): Promise<unknown> =>
   sql`select pg_advisory_xact_lock(${String(keyOf("the schema of the log"))}::bigint)`.execute(db);
 
-/** Those whose requests are changed, and those in whose stead is decided. */
+/** Those whose requests are changed, and where it is decided in another's stead: that one, who decides, and the deputy named. */
 async function peopleOf(db: Transaction<Tables>, events: Change["events"]): Promise<readonly string[]> {
   const known = events.flatMap(({ event }) => [
     ...(event.kind === "filed" ? [event.request.requester] : []),
-    ...[concerns(event).of].filter((person) => person !== undefined),
+    ...(inStead(event)?.people ?? []),
   ]);
+  const unders = events.flatMap(({ event }) => inStead(event)?.under ?? []);
   const ids = events.filter(({ event }) => event.kind !== "filed").map(({ requestId }) => requestId);
   if (ids.length === 0) return known;
-  // Read before anything is held: whose a request is never changes.
+  // Read before anything is held: whose a request is never changes, nor whom a deputation names.
   const rows = await db.selectFrom("requests").select("requester").where("id", "in", ids).execute();
-  return [...known, ...rows.map(({ requester }) => requester)];
+  const papers =
+    unders.length === 0 ? [] : await db.selectFrom("requests").selectAll().where("id", "in", unders).execute();
+  const named = papers.flatMap((row) => namedBy(projectedFrom(row).request) ?? []);
+  return [...known, ...rows.map(({ requester }) => requester), ...named];
 }
 
 /** PostgreSQL knows its advisory locks by 64-bit numbers; two names that share one only wait for each other. */

@@ -31,6 +31,8 @@ export interface Base {
 export interface Asked {
   /** Only a log that is there already, which stays as it is. */
   readonly existing?: boolean;
+  /** That log may be older: it is brought up to the present schema first. */
+  readonly upgraded?: boolean;
   /** What the operator has named it by, where that is not DATABASE_URL. */
   readonly named?: string;
 }

@@ -57,6 +57,9 @@ export async function mustBePresent(db: Kysely<Tables>): Promise<void> {
   if (reached < steps.length) throw new OlderSchema(reached);
 }
 
+/** Has an earlier version of this program written it? */
+export const isOlder = async (db: Kysely<Tables>): Promise<boolean> => (await schemaOf(db)) < steps.length;
+
 /** Runs what is missing, and writes in any case: a start on a disk that takes no writes must fail now, not later. */
 export async function migrate(db: Kysely<Tables>, engine: Engine): Promise<void> {
   await writing(db, async (transaction) => {
@@ -157,8 +160,8 @@ async function createOutbox(db: Transaction<Tables>): Promise<void> {
   await db.schema.alterTable("requests").addColumn("begins", "text").execute();
   await db.schema.alterTable("requests").addColumn("ends", "text").execute();
   for (const { id, body } of await db.selectFrom("requests").select(["id", "body"]).execute()) {
-    const days = daysOf(officeRequest.parse(JSON.parse(body)));
-    await db.updateTable("requests").set(days).where("id", "=", id).execute();
+    const days = daysIn(body);
+    if (days !== undefined) await db.updateTable("requests").set(days).where("id", "=", id).execute();
   }
   await db.schema.createIndex("requests_days").on("requests").columns(["unit", "type", "ends"]).execute();
   await db.schema
@@ -179,6 +182,15 @@ async function createOutbox(db: Transaction<Tables>): Promise<void> {
     .addColumn("leased_until", "text", (column) => column.notNull())
     .addColumn("answered", "integer", (column) => column.notNull())
     .execute();
+}
+
+/** Nothing of a damaged row: whoever reads it is told, and `log verify` names its place. */
+function daysIn(body: string): ReturnType<typeof daysOf> | undefined {
+  try {
+    return daysOf(officeRequest.parse(JSON.parse(body)));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Rows of the log are added at the end and stay. (INSERT OR REPLACE would delete without a word: hence the third.) */

@@ -7,8 +7,11 @@
  */
 import { type Copied, copyLog } from "./copy.ts";
 import { type Asked, type Base, storeOver } from "./log.ts";
+import { type Rebuilt, rebuildList } from "./rebuild.ts";
 import { openBase as openFile } from "./sqlite.ts";
-import type { Store } from "./store.ts";
+import type { Store, Verdict } from "./store.ts";
+import { reading, writing } from "./transaction.ts";
+import { verifyLog } from "./verify.ts";
 
 export const openStore = async (databaseUrl: string): Promise<Store> => storeOver(await openBase(databaseUrl));
 
@@ -25,6 +28,28 @@ export async function copyBetween(from: Place, to: Place): Promise<Copied> {
     return await copyLog(source, () => openBase(to.url, { named: to.named }));
   } finally {
     await source.close();
+  }
+}
+
+/** The verdict on a log that is there; an older one is brought up to date first. Nothing is made where none is. */
+export const verifyAt = (place: Place): Promise<Verdict> => onExisting(place, ({ db }) => reading(db, verifyLog));
+
+/** Lists the requests of a log anew, from the chain alone. */
+export const rebuildAt = (place: Place): Promise<Rebuilt> =>
+  onExisting(place, ({ db, engine }) =>
+    writing(
+      db,
+      (transaction) => rebuildList(transaction, engine),
+      ({ kind }) => kind === "rebuilt",
+    ),
+  );
+
+async function onExisting<Result>({ url, named }: Place, work: (base: Base) => Promise<Result>): Promise<Result> {
+  const base = await openBase(url, { existing: true, upgraded: true, named });
+  try {
+    return await base.patiently(() => work(base));
+  } finally {
+    await base.close();
   }
 }
 

@@ -13,7 +13,7 @@ import { DatabaseError, Pool, type PoolClient, type PoolConfig } from "pg";
 import { ConfigError } from "../errors.ts";
 import { failureOf, sqlStateOf, unreachable } from "./failure.ts";
 import { type Asked, type Base, patience, storeOver } from "./log.ts";
-import { ForeignDatabase, migrate, mustBePresent, NewerSchema, OlderSchema } from "./migrations.ts";
+import { ForeignDatabase, isOlder, migrate, mustBePresent, NewerSchema, OlderSchema } from "./migrations.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
 
@@ -63,11 +63,14 @@ export const storeOn = async (db: Kysely<Tables>, options: PostgresOptions = {})
 
 async function baseOn(
   db: Kysely<Tables>,
-  { patienceMs = defaultPatienceMs, existing = false }: PostgresOptions & Asked,
+  { patienceMs = defaultPatienceMs, existing = false, upgraded = false }: PostgresOptions & Asked,
 ): Promise<Base> {
   const patiently = patience(["locked", "unreachable", "uncertain"], patienceMs, betweenTriesMs);
   await mustBeOurs(db, existing);
-  await patiently(() => (existing ? mustBePresent(db) : migrate(db, "postgres")));
+  await patiently(async () => {
+    if (existing && !(upgraded && (await isOlder(db)))) return await mustBePresent(db);
+    await migrate(db, "postgres");
+  });
   return { db, engine: "postgres", patiently, close: () => db.destroy() };
 }
 

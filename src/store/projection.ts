@@ -42,7 +42,8 @@ export function daysOf({ fields, closed }: OfficeRequest): Pick<RequestRow, "beg
 
 /** The request in a row of the projection; throws LogFailure when the row is not one of ours. */
 export function projectedFrom(row: unknown): Projected {
-  return intact("a request", () => {
+  const { id } = requestRow.pick({ id: true }).safeParse(row).data ?? { id: "?" };
+  return intact(`the listed request ${id}`, () => {
     const { body, filed_seq } = requestRow.parse(row);
     return { request: officeRequest.parse(JSON.parse(body)), filedSeq: filed_seq };
   });

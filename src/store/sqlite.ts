@@ -16,7 +16,7 @@ import { Kysely } from "kysely";
 import { ConfigError } from "../errors.ts";
 import { failureOf, LogFailure } from "./failure.ts";
 import { type Asked, type Base, patience, storeOver } from "./log.ts";
-import { ForeignDatabase, migrate, mustBePresent, NewerSchema, OlderSchema } from "./migrations.ts";
+import { ForeignDatabase, isOlder, migrate, mustBePresent, NewerSchema, OlderSchema } from "./migrations.ts";
 import { ImmediateDialect } from "./sqlite-dialect.ts";
 import type { Store } from "./store.ts";
 import type { Tables } from "./tables.ts";
@@ -61,7 +61,7 @@ export const storeOn = async (connection: Database.Database, patience: Patience 
 
 async function baseOn(
   connection: Database.Database,
-  { patienceMs = defaultPatienceMs, existing = false }: Patience & Asked,
+  { patienceMs = defaultPatienceMs, existing = false, upgraded = false }: Patience & Asked,
 ): Promise<Base> {
   const db = new Kysely<Tables>({ dialect: new ImmediateDialect(connection) });
   const mustBeInPlace = watchFile(connection);
@@ -78,7 +78,7 @@ async function baseOn(
   };
   await base.patiently(async () => {
     mustBeOurs(connection, existing);
-    if (existing) return await mustBePresent(db);
+    if (existing && !(upgraded && (await isOlder(db)))) return await mustBePresent(db);
     prepare(connection);
     await migrate(db, "sqlite");
   });

@@ -100,6 +100,7 @@ function paperOf(request: OfficeRequest): Paper {
     inPlaceOf: amends,
     ...(amendedBy !== undefined && { replacedBy: amendedBy }),
     ...(closed !== undefined && { lastDay: closed.end }),
+    filed: request.filedAt,
     events: request.version,
   };
 }

@@ -22,7 +22,7 @@ import {
   stepOf,
   wished,
 } from "./both-lives.ts";
-import { type Happening, openStep, type Paper } from "./reference-life.ts";
+import { type Happening, mayBeTakenBack, noted, openStep, type Paper } from "./reference-life.ts";
 import { chainAgain, mayClose, mayDecide, mayFileAgain, mayReplace, mayWithdraw } from "./reference-wishes.ts";
 
 const people = ["jia", "yi", "bing", "ding", "wu"];
@@ -45,7 +45,16 @@ const grounds: Partial<Record<Type, string>> = { "leave-return": "leave", reimbu
 
 /** 填报: anybody files anything; what follows from another paper stands on one of their own, as a rule. */
 const filing = drawn({
-  type: fc.constantFrom<Type>("leave", "leave", "travel", "travel", "leave-return", "reimbursement", "tally"),
+  type: fc.constantFrom<Type>(
+    "leave",
+    "leave",
+    "travel",
+    "travel",
+    "leave-return",
+    "reimbursement",
+    "tally",
+    "deputation",
+  ),
   owner: person,
   holders,
   start: day,
@@ -54,16 +63,17 @@ const filing = drawn({
   wild: rarely,
   forged: fc.constantFrom(...Array(9).fill(""), "another's", "decided", "remarked", "twice", "nowhere"),
   skipped: rarely,
+  deputy: person,
   halves: fc.constantFrom({}, {}, {}, { startHalf: "pm" }, { endHalf: "am" }),
 }).map(
-  ({ type, owner, holders, start, end, number, wild, forged, skipped, halves }): Deed => ({
+  ({ type, owner, holders, start, end, number, wild, forged, skipped, halves, deputy }): Deed => ({
     name: `${owner} files ${type} ${forged}`,
     act: async (office) => {
       const wanted = grounds[type];
       const isGround = (one: Paper) => one.type === wanted && one.owner === owner && alive(one);
       const ground = wanted === undefined ? undefined : meant(office, number, isGround, wild)?.id;
       const id = forged === "twice" ? (pick([...office.papers.keys()], number) ?? "Q-0") : `Q-${office.papers.size}`;
-      const approvals = chainOf(type === "tally" && !wild ? [] : holders);
+      const approvals = chainOf(noted.includes(type) && !wild ? [] : holders);
       if (skipped && approvals[0] !== undefined) approvals[0].status = "skipped";
       if (forged === "decided") approvals.push({ role: "伪", approver: "wu", status: "approved", by: "wu" });
       const basis = forged === "nowhere" ? "Q-nowhere" : ground;
@@ -73,7 +83,13 @@ const filing = drawn({
         unit: "ziyang",
         requester: owner,
         status: "draft",
-        fields: { start, end: end < start ? start : end, ...halves, ...(basis !== undefined && { basis }) },
+        fields: {
+          start,
+          end: end < start ? start : end,
+          ...halves,
+          ...(type === "deputation" && { deputy }),
+          ...(basis !== undefined && { basis }),
+        },
         approvals,
         filedAt: "",
         version: 0,
@@ -125,7 +141,7 @@ const decision = drawn({
       const holder = paper.chain[openStep(paper)]?.who ?? other;
       const by = who === "next" ? holder : other;
       const away = (one: Paper) =>
-        one.owner === holder && ["leave", "travel"].includes(one.type) && one.is === "granted";
+        one.owner === holder && ["leave", "travel", "deputation"].includes(one.type) && one.is === "granted";
       const under = who === "deputy" ? meant(office, number, away, wild) : undefined;
       const standIn = under && by !== holder ? { by, for: holder, under: under.id } : undefined;
       const version = seen === undefined ? undefined : request.version + seen;
@@ -146,17 +162,17 @@ const decision = drawn({
 const actor = (paper: Paper, other: string, stranger: boolean) => (stranger ? other : paper.owner);
 
 /** 撤回 */
-const withdrawal = drawn({ number: any, other: person, stranger: rarely, wild: rarely }).map(
-  ({ number, other, stranger, wild }): Deed => ({
+const withdrawal = drawn({ number: any, other: person, stranger: rarely, wild: rarely, day }).map(
+  ({ number, other, stranger, wild, day }): Deed => ({
     name: "somebody takes a paper back",
     act: async (office) => {
-      const paper = meant(office, number, (one) => one.is === "under way" || one.type === "tally", wild);
+      const paper = meant(office, number, (one) => mayBeTakenBack(one, day), wild);
       if (paper === undefined) return;
       const by = actor(paper, other, stranger);
       const request = await kept(office, paper);
-      const outcome = withdraw(request, { by, at: at("2026-11-25") }, await office.store.requests({ requester: by }));
+      const outcome = withdraw(request, { by, at: at(day) }, await office.store.requests({ requester: by }));
       const then = (event: RequestEvent) => [{ requestId: paper.id, expected: request.version, event }];
-      await wished(office, "withdraw", outcome, mayWithdraw(office.papers, paper, by), then);
+      await wished(office, "withdraw", outcome, mayWithdraw(office.papers, paper, by, day), then);
     },
   }),
 );
@@ -180,14 +196,15 @@ const resubmission = drawn({
       const by = actor(paper, other, stranger);
       const request = await kept(office, paper);
       const chain = chainOf(moved ? holders : paper.chain.map(({ who }) => who));
-      const fields = changed ? { ...request.fields, reason: `${request.version}` } : request.fields;
-      const outcome = resubmit(request, { by, at: at("2026-11-26"), fields, chain, remark });
+      const fields = changed ? { ...request.fields, reason: `${request.id} ${request.version}` } : request.fields;
+      const mine = await office.store.requests({ requester: paper.owner });
+      const outcome = resubmit(request, { by, at: at("2026-11-26"), fields, chain, remark }, mine);
       const then = (event: RequestEvent) => {
         const again = event.kind === "resubmitted" ? event.approvals.map(stepOf) : [];
         expect(again).toEqual(chainAgain(paper, chain.map(stepOf), changed));
         return [{ requestId: paper.id, expected: request.version, event }];
       };
-      await wished(office, "resubmit", outcome, mayFileAgain(paper, by, changed, remark), then);
+      await wished(office, "resubmit", outcome, mayFileAgain(office.papers, paper, by, changed, remark), then);
     },
   }),
 );
@@ -216,7 +233,7 @@ const amendment = drawn({
       const id = `Q-${office.papers.size}`;
       const { returned: _, amendedBy: __, closed: ___, remark: ____, ...rest } = before;
       const fields = { ...before.fields, start, end: start };
-      const approvals = chainOf(before.type === "tally" ? [] : holders);
+      const approvals = chainOf(noted.includes(before.type) ? [] : holders);
       const type = otherType ? "seal" : before.type;
       const request: OfficeRequest = { ...rest, id, type, requester: by, fields, approvals, amends: paper.id };
       const filed: RequestEvent = { kind: "filed", by, at: at(start), request };
@@ -240,9 +257,10 @@ const closing = drawn({ number: any, other: person, stranger: rarely, wild: rare
       const request = await kept(office, paper);
       // Mostly on a day after it, and now and then before.
       const today = later < end && number % 4 > 0 ? end : later;
-      const outcome = close(request, { by, at: at(today), end });
+      const mine = await office.store.requests({ requester: paper.owner });
+      const outcome = close(request, { by, at: at(today), end }, mine);
       const then = (event: RequestEvent) => [{ requestId: paper.id, expected: request.version, event }];
-      await wished(office, "close", outcome, mayClose(paper, by, end, today), then);
+      await wished(office, "close", outcome, mayClose(office.papers, paper, by, end, today), then);
       // Whoever saw it closed cannot close it again, whatever is sent.
       const again = { requestId: paper.id, expected: request.version + 1 };
       if (outcome.kind === "event") await changes(office, "close, again", [{ ...again, event: outcome.event }]);

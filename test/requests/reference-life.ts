@@ -21,11 +21,13 @@ export interface Paper {
   is: "under way" | "granted" | "refused" | "taken back" | "replaced";
   sentBack: boolean;
   chain: Step[];
-  fields: Record<string, unknown>;
+  fields: Record<string, string | number | boolean>;
   remark?: string | undefined;
   inPlaceOf?: string | undefined;
   replacedBy?: string;
   lastDay?: string;
+  /** When. */
+  filed: string;
   events: number;
 }
 
@@ -39,6 +41,8 @@ export interface Happening {
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 const alive = (paper: Paper) => paper.is === "under way" || paper.is === "granted";
+/** Nobody decides these. */
+export const noted = ["tally", "deputation"];
 const standsOn = (paper: Paper) => (paper.fields.basis === "none" ? undefined : paper.fields.basis);
 export const openStep = (paper: Paper) =>
   paper.is === "under way" && !paper.sentBack ? paper.chain.findIndex((step) => step.is === "open") : -1;
@@ -46,11 +50,24 @@ export const openStep = (paper: Paper) =>
 /** All of it happens, or nothing. */
 export function happens(papers: Papers, all: readonly Happening[]): { readonly fate: Fate; readonly papers: Papers } {
   const after = structuredClone(papers);
+  let due: string | undefined;
   for (const one of all) {
     const fate = befalls(after, one);
+    if (fate === "impossible") return { fate, papers };
+    // Two that are both granted, one in the other's place: the former must end with the very next event.
+    if (due !== undefined && (one.requestId !== due || one.event.kind !== "amended")) return { fate: "stale", papers };
     if (fate !== "done") return { fate, papers };
+    due = twiceGranted(after, one.requestId);
   }
-  return { fate: "done", papers: after };
+  return due === undefined ? { fate: "done", papers: after } : { fate: "stale", papers };
+}
+
+/** The paper still alive that this one, granted, was to take the place of. */
+function twiceGranted(papers: Papers, id: string): string | undefined {
+  const paper = papers.get(id);
+  const former = papers.get(paper?.inPlaceOf ?? "");
+  if (paper?.is !== "granted" || former === undefined || former.owner !== paper.owner) return undefined;
+  return alive(former) ? former.id : undefined;
 }
 
 function befalls(papers: Papers, { requestId, expected, event }: Happening): Fate {
@@ -75,9 +92,9 @@ function befalls(papers: Papers, { requestId, expected, event }: Happening): Fat
       return mayStand(papers, paper) && mayReplace(papers, paper) ? "done" : "stale";
     }
     case "withdrawn":
-      if (!mine || !mayBeTakenBack(paper)) return "impossible";
+      if (!mine || !mayBeTakenBack(paper, event.at.slice(0, 10))) return "impossible";
       Object.assign(paper, { is: "taken back", sentBack: false });
-      return isHeld(papers, paper) ? "stale" : "done";
+      return isHeld(papers, paper) || isBeingReplaced(papers, paper) ? "stale" : "done";
     case "amended": {
       if (!alive(paper)) return "impossible";
       const next = papers.get(event.amendedBy);
@@ -89,29 +106,30 @@ function befalls(papers: Papers, { requestId, expected, event }: Happening): Fat
     case "closed":
       if (!mine || paper.type !== "travel" || paper.is !== "granted" || paper.lastDay !== undefined)
         return "impossible";
-      if (event.end < String(paper.fields.start)) return "impossible";
+      if (event.end < String(paper.fields.start) || event.end > String(paper.fields.end)) return "impossible";
       paper.lastDay = event.end;
-      return "done";
+      return isBeingReplaced(papers, paper) ? "stale" : "done";
   }
 }
 
 function files(papers: Papers, known: Paper | undefined, event: Extract<RequestEvent, { kind: "filed" }>): Fate {
   const { request } = event;
   const chain = request.approvals.map(stepOf);
-  const noted = request.type === "tally";
+  const isNoted = noted.includes(request.type);
   if (known !== undefined || event.by !== request.requester) return "impossible";
-  if (chain.some((step) => step.is === "yes" || step.is === "no") || (noted && chain.length > 0)) return "impossible";
+  if (chain.some((step) => step.is === "yes" || step.is === "no") || (isNoted && chain.length > 0)) return "impossible";
   if ([request.returned, request.remark, request.closed, request.amendedBy].some((mark) => mark !== undefined))
     return "impossible";
   const paper: Paper = {
     id: request.id,
     type: request.type,
     owner: request.requester,
-    is: noted ? "granted" : "under way",
+    is: isNoted ? "granted" : "under way",
     sentBack: false,
     chain,
     fields: request.fields,
     inPlaceOf: request.amends,
+    filed: event.at,
     events: 1,
   };
   papers.set(paper.id, paper);
@@ -135,37 +153,84 @@ function decides(papers: Papers, paper: Paper, event: Decided): Fate {
     if (step.is === "no") paper.is = "refused";
     else if (!paper.chain.some(({ is }) => is === "open")) paper.is = "granted";
   }
-  return event.under === undefined || isAway(papers, event.for, event.under, event.at.slice(0, 10)) ? "done" : "stale";
+  return event.under === undefined || standsInRightly(papers, paper, event) ? "done" : "stale";
+}
+
+/**
+ * Whoever stands in is there that day; whom they stand in for is away, by the newest deputation or else the newest leave or
+ * trip, and it is just that one which is named. A deputy it names comes first, unless away, or with a part in the paper.
+ */
+function standsInRightly(papers: Papers, paper: Paper, { by, at, for: who, under }: Decided): boolean {
+  const day = at.slice(0, 10);
+  const gone = reasonAway(papers, who, day);
+  if (gone === undefined || gone.id !== under || reasonAway(papers, by, day) !== undefined) return false;
+  if (gone.type !== "deputation") return true;
+  const deputy = String(gone.fields.deputy);
+  if (deputy === by || deputy === paper.owner || reasonAway(papers, deputy, day) !== undefined) return true;
+  return paper.chain.some((step) => step.who === deputy || step.by === deputy);
+}
+
+/** The paper by which somebody is away that day. */
+export function reasonAway(papers: Papers, who: string | undefined, day: string): Paper | undefined {
+  const away = [...papers.values()].filter((one) => one.owner === who && takesAway(papers, one, day));
+  const named = away.filter(({ type }) => type === "deputation");
+  const order = (one: Paper) => `${one.filed} ${one.id}`;
+  return (named.length > 0 ? named : away).sort((one, other) => (order(one) < order(other) ? 1 : -1))[0];
 }
 
 /**
  * A granted leave or trip takes its owner away from its first day to its last, to the last that a closed trip had, or to the day
- * before they were back. Who is there for half of a planned day is there.
+ * before they were back. Who is there for half of a planned day is there. A deputation hands over its days.
  */
-function isAway(papers: Papers, who: string | undefined, under: string, day: string): boolean {
-  const paper = papers.get(under);
-  if (paper === undefined || paper.owner !== who || paper.is !== "granted") return false;
-  if (paper.type !== "leave" && paper.type !== "travel") return false;
+function takesAway(papers: Papers, paper: Paper, day: string): boolean {
+  if (paper.is !== "granted" || !["leave", "travel", "deputation"].includes(paper.type)) return false;
   const { start, end, startHalf, endHalf } = paper.fields;
   if (day < String(start) || (day === start && startHalf === "pm")) return false;
-  const back = [...papers.values()].find((one) => one.type === "leave-return" && alive(one) && standsOn(one) === under);
-  if (back !== undefined) return day < String(back.fields.end);
-  if (paper.lastDay !== undefined) return day <= paper.lastDay;
-  return endHalf === "am" ? day < String(end) : day <= String(end);
+  if (endHalf === "am" ? day >= String(end) : day > String(end)) return false;
+  if (paper.lastDay !== undefined && day > paper.lastDay) return false;
+  const back = [...papers.values()].find(
+    (one) => one.type === "leave-return" && alive(one) && standsOn(one) === paper.id,
+  );
+  return back === undefined || day < String(back.fields.end);
 }
 
-const mayBeTakenBack = (paper: Paper) => paper.is === "under way" || (paper.is === "granted" && paper.type === "tally");
+/** What is under way; a tally; a leave or a trip that begins on a later day and was not closed. */
+export function mayBeTakenBack(paper: Paper, day: string): boolean {
+  if (paper.is === "under way") return true;
+  if (paper.is !== "granted") return false;
+  if (noted.includes(paper.type)) return true;
+  return ["leave", "travel"].includes(paper.type) && paper.lastDay === undefined && day < String(paper.fields.start);
+}
+
+/** Another is under way that is to take its place. */
+const isBeingReplaced = (papers: Papers, paper: Paper) =>
+  [...papers.values()].some((one) => one.owner === paper.owner && one.inPlaceOf === paper.id && one.is === "under way");
+
+/** It is under way, and what it is to take the place of is still alive. */
+function isReplacing(papers: Papers, paper: Paper): boolean {
+  const former = papers.get(paper.inPlaceOf ?? "");
+  return paper.is === "under way" && former !== undefined && former.owner === paper.owner && alive(former);
+}
 
 /** While a paper in force stands on it, it stays. */
 const isHeld = (papers: Papers, paper: Paper) =>
   [...papers.values()].some((one) => one.owner === paper.owner && alive(one) && standsOn(one) === paper.id);
 
-/** It stands on nothing, or on a paper of its owner's in force that no other of its type has used. */
+/** What follows from what; a leave may be over before it is granted, everything else is granted first. */
+const fitFor: Record<string, readonly string[]> = {
+  "leave-return": ["leave"],
+  reimbursement: ["travel", "reception", "reception-list"],
+};
+
+/** It stands on nothing, or on a paper of its owner's in force, between which and another nothing is undecided, that no other of its type has used. */
 function mayStand(papers: Papers, paper: Paper): boolean {
   const ground = standsOn(paper);
   if (ground === undefined) return true;
   const found = papers.get(String(ground));
   if (found === undefined || found.id === paper.id || found.owner !== paper.owner || !alive(found)) return false;
+  if (!(fitFor[paper.type] ?? []).includes(found.type) || (found.type !== "leave" && found.is !== "granted"))
+    return false;
+  if (isBeingReplaced(papers, found) || isReplacing(papers, found)) return false;
   return ![...papers.values()].some(
     (one) =>
       one.id !== paper.id &&
@@ -180,10 +245,17 @@ function mayStand(papers: Papers, paper: Paper): boolean {
 /** What a paper stands on, and what that stands on, and so on down. */
 function grounds(papers: Papers, paper: Paper, seen: readonly string[] = []): readonly string[] {
   const ground = standsOn(paper);
-  if (ground === undefined || seen.includes(String(ground))) return seen;
-  const found = papers.get(String(ground));
-  const deeper = [...seen, String(ground)];
-  return found === undefined || found.owner !== paper.owner ? deeper : grounds(papers, found, deeper);
+  return ground === undefined ? seen : below(papers, String(ground), paper.owner, seen);
+}
+
+/** A paper, what it stands on, what it replaced, and so on down. */
+function below(papers: Papers, id: string, owner: string, seen: readonly string[]): readonly string[] {
+  if (seen.includes(id)) return seen;
+  const found = papers.get(id);
+  const deeper = [...seen, id];
+  if (found === undefined || found.owner !== owner) return deeper;
+  const replaced = found.inPlaceOf === undefined ? deeper : below(papers, found.inPlaceOf, owner, deeper);
+  return grounds(papers, found, replaced);
 }
 
 /** It takes the place of nothing, or of a paper of its owner's, of its type, in force, that nothing else replaces or stands on. */
@@ -191,10 +263,11 @@ function mayReplace(papers: Papers, paper: Paper): boolean {
   if (paper.inPlaceOf === undefined) return true;
   const former = papers.get(paper.inPlaceOf);
   if (former?.replacedBy === paper.id) return true;
-  const rivals = [...papers.values()].filter((one) => one.id !== paper.id && one.owner === paper.owner && alive(one));
   if (former === undefined || former.owner !== paper.owner || former.type !== paper.type || !alive(former))
     return false;
-  return !rivals.some((one) => one.inPlaceOf === former.id) && !isHeld(papers, former);
+  if (former.sentBack || former.lastDay !== undefined || isReplacing(papers, former)) return false;
+  const rivals = [...papers.values()].filter((one) => one.id !== paper.id && one.owner === paper.owner);
+  return !rivals.some((one) => one.inPlaceOf === former.id && one.is === "under way") && !isHeld(papers, former);
 }
 
 function stepOf(step: { approver: string | null; status: string; by?: string | undefined; for?: string | undefined }) {

@@ -3,7 +3,7 @@
  *
  * Takes    papers of the reference, and who wants what. Returns the word of the refusal; shares no code with src/requests.
  */
-import { openStep, type Paper, type Papers, type Step } from "./reference-life.ts";
+import { mayBeTakenBack, openStep, type Paper, type Papers, type Step } from "./reference-life.ts";
 
 export interface Verdict {
   readonly by: string;
@@ -37,11 +37,16 @@ const isHeld = (papers: Papers, paper: Paper) =>
       one.owner === paper.owner && one.fields.basis === paper.id && (one.is === "under way" || one.is === "granted"),
   );
 
-export function mayWithdraw(papers: Papers, paper: Paper, by: string): string {
+const isChanging = (papers: Papers, paper: Paper) =>
+  [...papers.values()].some((one) => one.owner === paper.owner && one.inPlaceOf === paper.id && one.is === "under way");
+
+export function mayWithdraw(papers: Papers, paper: Paper, by: string, day: string): string {
   if (by !== paper.owner) return "not-the-requester";
   if (paper.is === "taken back" || paper.is === "replaced") return "withdrawn";
-  if (paper.is === "refused" || (paper.is === "granted" && paper.type !== "tally")) return "already-decided";
-  return isHeld(papers, paper) ? "stood-on" : "may";
+  if (!mayBeTakenBack(paper, day))
+    return paper.is === "granted" && ["leave", "travel"].includes(paper.type) ? "begun" : "already-decided";
+  if (isHeld(papers, paper)) return "stood-on";
+  return isChanging(papers, paper) ? "amendment-open" : "may";
 }
 
 export function mayReplace(papers: Papers, paper: Paper, by: string): string {
@@ -51,22 +56,32 @@ export function mayReplace(papers: Papers, paper: Paper, by: string): string {
   if (paper.lastDay !== undefined) return "closed";
   if (isHeld(papers, paper)) return "stood-on";
   const alive = (one: Paper | undefined) => one?.is === "under way" || one?.is === "granted";
-  const later = [...papers.values()].some((one) => one.owner === by && one.inPlaceOf === paper.id && alive(one));
-  return later || alive(papers.get(paper.inPlaceOf ?? "")) ? "amendment-open" : "may";
+  const waits = paper.is === "under way" && alive(papers.get(paper.inPlaceOf ?? ""));
+  return isChanging(papers, paper) || waits ? "amendment-open" : "may";
 }
 
-export function mayClose(paper: Paper, by: string, end: string, today: string): string {
+export function mayClose(papers: Papers, paper: Paper, by: string, end: string, today: string): string {
   if (by !== paper.owner) return "not-the-requester";
   if (paper.lastDay !== undefined) return "closed-already";
   if (paper.type !== "travel" || paper.is !== "granted") return "not-closable";
+  if (isChanging(papers, paper)) return "amendment-open";
   if (end < String(paper.fields.start)) return "before-start";
   if (end > today) return "not-yet";
   return end > String(paper.fields.end) ? "after-plan" : "may";
 }
 
-export function mayFileAgain(paper: Paper, by: string, changed: boolean, remark: string | undefined): string {
+export function mayFileAgain(
+  papers: Papers,
+  paper: Paper,
+  by: string,
+  changed: boolean,
+  remark: string | undefined,
+): string {
   if (by !== paper.owner) return "not-the-requester";
   if (!paper.sentBack) return "not-returned";
+  const former = papers.get(paper.inPlaceOf ?? "");
+  if (former !== undefined && (former.is === "under way" || former.is === "granted") && isHeld(papers, former))
+    return "former-stood-on";
   return changed || remark !== undefined ? "may" : "nothing-changed";
 }
 

@@ -138,7 +138,11 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const back = { type: "leave-return", basis: "Q-1" } as const;
       const both = await Promise.all([store.commit(filing("Q-2", back)), store.commit(filing("Q-3", back))]);
       expect(both.toSorted()).toEqual(["done", "stale"]);
-      expect(await store.commit(filing("Q-4", { type: "reimbursement", basis: "Q-1" }))).toBe("done");
+      const plan = { type: "reception", approvers: ["kezhang"] } as const;
+      await store.commit(filing("P-1", plan));
+      await store.commit(approval("P-1", "kezhang", 0));
+      for (const type of ["reception-list", "reimbursement"] as const)
+        expect(await store.commit(filing(`on-P-${type}`, { type, basis: "P-1" }))).toBe("done");
       const [taken = ""] = (await store.requests({ types: ["leave-return"] })).map(({ id }) => id);
       expect(await store.commit(withdrawal(taken))).toBe("done");
       expect(await store.commit(filing("Q-5", back))).toBe("done");
@@ -147,15 +151,32 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
 
     it("lets a paper be stood on once along its chain, and any number stand on none", async () => {
       const store = await open();
-      await store.commit(filing("Q-1", { type: "reception" }));
-      await store.commit(filing("Q-2", { type: "reception-list", basis: "Q-1" }));
+      await store.commit(filing("Q-1", { type: "reception", approvers: ["fuju"] }));
+      await store.commit(approval("Q-1", "fuju", 0));
+      await store.commit(filing("Q-2", { type: "reception-list", basis: "Q-1", approvers: ["fuju"] }));
+      await store.commit(approval("Q-2", "fuju", 0));
       const claim = (id: string, basis: string) => store.commit(filing(id, { type: "reimbursement", basis }));
       expect(await claim("Q-3", "Q-2")).toBe("done");
       expect(await claim("Q-4", "Q-1")).toBe("stale");
       expect(await claim("Q-5", "none")).toBe("done");
       expect(await claim("Q-6", "none")).toBe("done");
-      const twice = [...filing("Q-8", { basis: "Q-7" }).events, ...filing("Q-9", { basis: "Q-7" }).events];
+      await store.commit(filing("Q-7"));
+      const back = { type: "leave-return", basis: "Q-7" } as const;
+      const twice = [...filing("Q-8", back).events, ...filing("Q-9", back).events];
       expect(await store.commit({ events: twice })).toBe("stale");
+      await store.close();
+    });
+
+    it("lets nothing stand on what is not decided, nor on what tells it nothing", async () => {
+      const store = await open();
+      const claim = (id: string, basis: string) => store.commit(filing(id, { type: "reimbursement", basis }));
+      await store.commit(filing("Q-1", { type: "travel", approvers: ["fuju"] }));
+      expect(await claim("Q-2", "Q-1")).toBe("stale");
+      await store.commit(approval("Q-1", "fuju", 0));
+      expect(await claim("Q-2", "Q-1")).toBe("done");
+      await store.commit(filing("Q-3", { type: "seal", approvers: ["fuju"] }));
+      await store.commit(approval("Q-3", "fuju", 0));
+      expect(await claim("Q-4", "Q-3")).toBe("stale");
       await store.close();
     });
 
@@ -344,6 +365,45 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         approvals: [{ by: "fukezhang", for: "kezhang" }, {}],
       });
       expect(await store.verify()).toMatchObject({ kind: "whole", events: 4 });
+      await store.close();
+    });
+
+    it("takes the last approval of an amendment only with the end of its former, in the same breath", async () => {
+      const store = await open();
+      await store.commit(filing("Q-1", { type: "travel", approvers: ["fuju"] }));
+      await store.commit(approval("Q-1", "fuju", 0));
+      await store.commit(filing("Q-2", { type: "travel", approvers: ["fuju"], amends: "Q-1" }));
+      const last = { requestId: "Q-2", expected: 1, event: approved("fuju", 0) };
+      const end: RequestEvent = { kind: "amended", by: "fuju", at, amendedBy: "Q-2" };
+      const ended = { requestId: "Q-1", expected: 2, event: end };
+      expect(await store.commit({ events: [last] })).toBe("stale");
+      expect(await store.commit({ events: [last, ...filing("Q-3").events, ended] })).toBe("stale");
+      expect(await store.commit({ events: [last, ended] })).toBe("done");
+      expect(await store.verify()).toMatchObject({ kind: "whole" });
+      await store.close();
+    });
+
+    it("takes a decision in another's stead only from who is there, and is the deputy while that one is", async () => {
+      const store = await open();
+      const days = { start: "2026-11-23", end: "2026-11-25" };
+      const deputation = { type: "deputation" as const, requester: "kezhang", approvers: [] };
+      await store.commit(filing("D-1", { ...deputation, fields: { ...days, deputy: "juzhang" } }));
+      await store.commit(filing("D-2", { ...deputation, fields: { ...days, deputy: "fuju" } }));
+      await store.commit(filing("Q-1"));
+      const instead = (by: string, under: string) =>
+        store.commit(one("Q-1", 1, { kind: "approved", by, at, step: 0, for: "kezhang", under }));
+      // The newer deputation goes before the older; and fuju has a part in Q-1, so another may come in.
+      expect(await instead("fuju", "D-1")).toBe("stale");
+      await store.commit(filing("Q-2", { approvers: ["kezhang"] }));
+      const stranger = (by: string) =>
+        store.commit(one("Q-2", 1, { kind: "approved", by, at, step: 0, for: "kezhang", under: "D-2" }));
+      expect(await stranger("jiashiyuan")).toBe("stale");
+      await store.commit(filing("L-1", { requester: "fuju", approvers: ["juzhang"], fields: days }));
+      await store.commit(approval("L-1", "juzhang", 0));
+      expect(await stranger("fuju")).toBe("stale");
+      expect(await stranger("jiashiyuan")).toBe("done");
+      expect(await instead("juzhang", "D-2")).toBe("done");
+      expect(await store.verify()).toMatchObject({ kind: "whole" });
       await store.close();
     });
 

@@ -7,9 +7,11 @@ import { fillAtMoments } from "./full-disk.ts";
 
 const moments = 3;
 
-it("says that the disk is full, loses nothing that it acknowledged, and goes on when there is space", async () => {
+it("says that the disk is full, loses nothing that it acknowledged, and goes on when there is space", async ({
+  skip,
+}) => {
   const count = await fillAtMoments(moments);
-  if (count === undefined) return console.warn("left out: a full disk, for no small one can be mounted here");
+  if (count === undefined) return skip("no small disk can be mounted here");
   expect(count).toMatchObject({ lost: [], doubled: [], whole: moments });
   expect(count.saidFull).toBeGreaterThanOrEqual(moments);
   expect(count.found).toBeGreaterThanOrEqual(count.acknowledged);

@@ -113,6 +113,25 @@ describe("a log that someone has changed", () => {
     ).toBe("forbidden at 3");
   });
 
+  it("is broken at an instant or a day that is none, though every row was signed anew", async () => {
+    const forged = (sql: string) =>
+      verdictAfter((raw) => {
+        raw.exec(sql);
+        signAnew(raw);
+      });
+    const at = "'2026-11-23T09:00:00+08:00'";
+    expect(
+      await forged(`update events set at = 'tomorrow', body = replace(body, ${at}, 'tomorrow') where seq = 3`),
+    ).toBe("unreadable at 3");
+    const leave = 'replace(body, \'"days"\', \'"start":"soon","startHalf":"pm","end":"then","days"\')';
+    const stead = `replace(replace(body, '"fuju"', '"juzhang"'), '"step":1', '"for":"fuju","under":"Q-2","step":0')`;
+    expect(
+      await forged(
+        `update events set body = ${leave} where seq = 2; update events set actor = 'juzhang', body = ${stead} where seq = 4`,
+      ),
+    ).toMatch(/^(?:unreadable|forbidden) at 4$/);
+  });
+
   it("is broken when its head is gone or points elsewhere", async () => {
     expect(await verdictOn("delete from chain_head")).toBe("gap at 5");
     expect(await verdictOn("update chain_head set seq = 7")).toBe("gap at 5");

@@ -36,6 +36,8 @@ export const changeWords = {
     "not-the-requester": "只有申请人本人可以修改。规则:谁申请,谁修改。",
     "not-returned": "这件申请现在不是退回状态,不能这样重新提交。规则:退回的才能修改后重新提交;要改别的,请说“变更”。",
     "nothing-changed": "内容没有改动。规则:重新提交要么有改动,要么有补充说明。",
+    "former-stood-on":
+      "您已经凭原来那件申请办了后面的手续(如销假、报销),这份变更不能再提交,可以撤回它。规则:有后续手续的申请不能变更。",
   } satisfies Record<ResubmissionRefusal, string>,
   refusedAmendment: {
     "not-the-requester": "只有申请人本人可以变更。规则:谁申请,谁变更。",
@@ -66,6 +68,8 @@ export const closingWords = {
     "not-closable": "这次出差还没有批准,或者已经不再有效,不能登记结束。规则:已批准的出差才能登记结束。",
     "closed-already": "这次出差已经登记过结束了。规则:一次出差只登记一次。",
     "before-start": "最后一天早于出差开始的那天,请再说一下是哪天。规则:出差结束不早于开始。",
+    "amendment-open":
+      "这次出差有一份变更还在审批,暂时不能登记结束。规则:变更批准或者撤回以后才登记结束;不用变更了,请先撤回那一份。",
     "not-yet": "这一天还没有到,到时再登记。规则:出差结束以后才登记。",
     "after-plan": "这一天晚于批准的最后一天。规则:比批准的时间长,要先变更这次出差,批准后再登记结束。",
   } satisfies Record<ClosingRefusal, string>,

@@ -155,6 +155,8 @@ export const said = {
   },
   nothingToReturn:
     "登记簿里没有您可以销的假:已经销过的、被驳回或撤回的、还没有开始的,都不能销。没有在这里请过的假,请先补报请假,再来销假。",
+  heldByAmendment: (what: string) =>
+    `${what}有一份变更还在审批,现在不能凭它办。规则:变更批准或者撤回以后,再凭有效的那一份办后面的手续。`,
   naturalDays: (year: number) => `${year}年的放假安排还没有公布,天数暂按自然日计算(含周末),公布后请再核对。`,
   barred: (type: RequestType) => `这份${typeName[type]}照现在的情况不能提交。情况有变请直接说,不办了请回复“取消”。`,
   filed: (type: RequestType, id: string) => `已提交${typeName[type]},编号 **${id}**。`,

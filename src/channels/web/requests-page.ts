@@ -110,7 +110,9 @@ function ownSteps(request: OfficeRequest, today: string): Markup | "" {
       ? []
       : [actionForm(changeLabels[change], { kind: "change", request: id, version }, "talk", "requests")]),
     ...(isOver ? [actionForm(closingWords.button, { kind: "close", request: id, version }, "talk", "requests")] : []),
-    ...(withdrawable(request) ? [actionForm("撤回", { kind: "withdraw", request: id, version }, "requests")] : []),
+    ...(withdrawable(request, today)
+      ? [actionForm("撤回", { kind: "withdraw", request: id, version }, "requests")]
+      : []),
   ];
   return steps.length === 0 ? "" : html`<div class="actions">${steps}</div>`;
 }

@@ -30,8 +30,8 @@ export type Decided =
       /** The requests as the events leave them. */
       readonly changed: readonly OfficeRequest[];
       readonly events: Change["events"];
-      /** The request that it takes the place of, and whether it could. */
-      readonly amended?: { readonly id: string; readonly done: boolean };
+      /** The request that it takes the place of by this. */
+      readonly amended?: string;
     };
 
 /** Works out one decision; `known` finds a request as it stands, or as this commit has changed it already. */
@@ -53,12 +53,14 @@ export async function decided(
     by: person.id,
     at: turn.now,
   });
+  // What was still under way had its place taken by the filing.
+  if (replaced === undefined) return { kind: "decided", after, changed: [after], events };
   return {
     kind: "decided",
     after,
-    changed: [after, ...(replaced === undefined ? [] : [replaced.request])],
-    events: [...events, ...(replaced === undefined ? [] : [replaced.event])],
-    amended: { id: amends, done: replaced !== undefined },
+    changed: [after, replaced.request],
+    events: [...events, replaced.event],
+    amended: amends,
   };
 }
 
@@ -99,7 +101,7 @@ export async function decideOne(
       kind: "approval",
       text: paragraphs(
         await told(scene, { verdict, what, after, reason: reason ?? "" }),
-        amended && (amended.done ? words.approve.replaced(amended.id) : words.approve.notReplaced(amended.id)),
+        amended === undefined ? undefined : words.approve.replaced(amended),
       ),
       citations: office.library.standing(after.approvals.flatMap((step) => step.source ?? []).slice(0, 1)),
       request: after,

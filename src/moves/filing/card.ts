@@ -20,6 +20,7 @@ import type { Finding } from "../../rules/rule.ts";
 import { postsOf } from "../deciding/stand-ins.ts";
 import { type Done, routesOn, type Scene, said } from "../move.ts";
 import { changedBy, changeShown } from "../own/changed.ts";
+import { papersHeld } from "./basis.ts";
 import { barsOf, draftRequest, isWarning, prepare, workOut } from "./prepared.ts";
 import { ownRemarks } from "./remarks.ts";
 
@@ -96,7 +97,11 @@ export async function confirm(scene: Scene, move: Extract<Move, { move: "confirm
   const { basis } = draft.facts;
   const stoodOn = basis === undefined ? undefined : await scene.office.store.request(basis);
   const remarks = await ownRemarks(scene, request, ready);
-  const warnings = new Set([...ready.findings.filter(isWarning).map(sentenceOf), ...remarks.warnings]);
+  const warnings = new Set([
+    ...(await papersHeld(scene, draft)),
+    ...ready.findings.filter(isWarning).map(sentenceOf),
+    ...remarks.warnings,
+  ]);
   const asides = new Set([
     ...ready.findings.filter(({ level }) => level === "note").map(sentenceOf),
     ...ready.readings,
@@ -130,12 +135,17 @@ export async function confirm(scene: Scene, move: Extract<Move, { move: "confirm
 }
 
 /** Nothing is begun where no leave is there to return from; the clause that wants leave recorded is shown. */
-export function nothingToReturn(scene: Scene): Done {
+export async function nothingToReturn(scene: Scene): Promise<Done> {
   const { person } = scene;
   const routed = routeFor("leave-return", person.unit, factsOf(person), routesOn(scene, {}));
   const stated = routed.kind === "route" ? routed.steps.map(({ source }) => source) : [];
   const citations = distinct(stated);
-  return said(scene, { kind: "refuse", text: paragraphs(words.nothingToReturn, sourceBlock(citations)), citations });
+  const held = await papersHeld(scene, { type: "leave-return", facts: {} });
+  return said(scene, {
+    kind: "refuse",
+    text: paragraphs(words.nothingToReturn, ...held, sourceBlock(citations)),
+    citations,
+  });
 }
 
 /** Adds the open draft's own question to a side answer, so that the form goes on where it was. */

@@ -40,7 +40,7 @@ export async function close(scene: Scene, { said: text, named }: CloseMove): Pro
   if (trip === undefined) {
     const [known] = counted.length > 0 || namesOwn(where, undefined) ? meant : [];
     if (known === undefined) return said(scene, { kind: "status", text: words.none, citations: [] });
-    return whyNot(scene, known);
+    return whyNot(scene, known, mine);
   }
   if (others.length > 0) {
     const lines = open.map((one, at) => `${at + 1}. ${oneLine(one)}(${one.id})`);
@@ -51,26 +51,23 @@ export async function close(scene: Scene, { said: text, named }: CloseMove): Pro
       { ...state, listed: open.map(({ id }) => id), choosing },
     );
   }
-  return offered(
-    scene,
-    trip,
-    lastDayTold(text, now, String(trip.fields.start), office.readers) ?? least(String(trip.fields.end), now.date),
-  );
+  const told = lastDayTold(text, now, String(trip.fields.start), office.readers);
+  return offered(scene, trip, mine, told ?? least(String(trip.fields.end), now.date));
 }
 
 const least = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other);
 
 /** Why this trip cannot be closed now. */
-function whyNot(scene: Scene, trip: OfficeRequest): Done {
+function whyNot(scene: Scene, trip: OfficeRequest, mine: readonly OfficeRequest[]): Done {
   const { person, turn, now } = scene;
-  const outcome = closeTrip(trip, { by: person.id, at: turn.now, end: now.date });
+  const outcome = closeTrip(trip, { by: person.id, at: turn.now, end: now.date }, mine);
   return refused(scene, trip, words.refused[outcome.kind === "refused" ? outcome.why : "not-yet"]);
 }
 
 /** The card: the trip, its last day, what that changes. */
-function offered(scene: Scene, trip: OfficeRequest, end: IsoDate): Done {
+function offered(scene: Scene, trip: OfficeRequest, mine: readonly OfficeRequest[], end: IsoDate): Done {
   const { person, turn, state } = scene;
-  const outcome = closeTrip(trip, { by: person.id, at: turn.now, end });
+  const outcome = closeTrip(trip, { by: person.id, at: turn.now, end }, mine);
   if (outcome.kind === "refused") {
     const done = refused(scene, trip, words.refused[outcome.why]);
     return { ...done, reply: { ...done.reply, kind: outcome.why === "before-start" ? "question" : "refuse" } };
@@ -103,8 +100,10 @@ export async function closeOne(scene: Scene, id: string, version: number, end?: 
   if (trip?.requester !== person.id) return said(scene, { kind: "status", text: words.none, citations: [] }, rest);
   if (trip.version !== version)
     return said(scene, { kind: "refuse", text: common.stale, citations: [], request: trip }, rest);
-  if (end === undefined) return offered({ ...scene, state: rest }, trip, least(String(trip.fields.end), now.date));
-  const outcome = closeTrip(trip, { by: person.id, at: turn.now, end });
+  const mine = await office.store.requests({ requester: person.id });
+  if (end === undefined)
+    return offered({ ...scene, state: rest }, trip, mine, least(String(trip.fields.end), now.date));
+  const outcome = closeTrip(trip, { by: person.id, at: turn.now, end }, mine);
   if (outcome.kind === "refused") return { ...refused(scene, trip, words.refused[outcome.why]), state: rest };
   const { text, citations } = afterTrip(scene);
   return {

@@ -2,7 +2,7 @@
  * My own requests: where they stand, and taking one back.
  *
  * Takes    the scene. Returns replies; withdrawing returns the event. Only the sender's own requests are ever read or named.
- * Leaves   whether one can be taken back to requests/life.ts. The list shown is remembered: 撤回第二条 counts on it.
+ * Leaves   whether one can be taken back to requests/own-steps.ts. The list shown is remembered: 撤回第二条 counts on it.
  */
 import { oneLine, statusLines } from "../../answer/card.ts";
 import { paragraphs } from "../../answer/layout.ts";
@@ -11,8 +11,7 @@ import { changeWords } from "../../answer/wording/changes.ts";
 import { ownWords } from "../../answer/wording/own-requests.ts";
 import { typeName, said as words } from "../../answer/wording/replies.ts";
 import { namesOwn, ownMeant } from "../../dialogue/own-meant.ts";
-import { formOf } from "../../requests/form.ts";
-import { isStoodOn } from "../../requests/hold.ts";
+import { formOf, isSettled } from "../../requests/form.ts";
 import { apply, withdrawable } from "../../requests/life.ts";
 import { withdraw as takeBack } from "../../requests/own-steps.ts";
 import type { OfficeRequest, RequestType } from "../../requests/request.ts";
@@ -71,8 +70,8 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
   const mine = await scene.office.store.requests({ requester: scene.person.id });
   // A deputation that is over has nothing left to end.
   const isOver = (one: OfficeRequest) => formOf(one.type).handsOver === true && String(one.fields.end) < scene.now.date;
-  const open = mine.filter((one) => withdrawable(one) && !isOver(one));
-  const found = meant(scene, open, type).slice(0, most);
+  const open = mine.filter((one) => withdrawable(one, scene.now.date) && !isOver(one));
+  const found = likeliest(scene, type, meant(scene, open, type)).slice(0, most);
   const [request, ...others] = found;
   if (request === undefined) {
     if (type !== undefined && formOf(type).handsOver === true)
@@ -91,7 +90,8 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
       state,
     );
   }
-  if (isStoodOn(request, mine)) return refused(scene, request, ownWords.refusedWithdrawal["stood-on"]);
+  const outcome = takeBack(request, { by: scene.person.id, at: scene.turn.now }, mine);
+  if (outcome.kind === "refused") return refused(scene, request, ownWords.refusedWithdrawal[outcome.why]);
   return said(
     scene,
     {
@@ -109,6 +109,16 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
     },
     { ...scene.state, withdrawing: { request: request.id, version: request.version } },
   );
+}
+
+/** Where none is named, what was approved is not meant while something else could be. */
+function likeliest(
+  { message }: Scene,
+  type: RequestType | undefined,
+  found: readonly OfficeRequest[],
+): readonly OfficeRequest[] {
+  const undecided = found.filter((one) => one.status === "submitted" || isSettled(one.type));
+  return namesOwn(message, type) || undecided.length === 0 ? found : undecided;
 }
 
 /** Why a request that is named cannot be taken back any more. */

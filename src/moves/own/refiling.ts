@@ -36,7 +36,7 @@ export async function fileAgain(scene: Scene, draft: Draft): Promise<Done> {
   const fields = fieldsAgain(request.fields, draftRequest(scene, draft, ready.approvals, ready.lines).fields);
   const { remark } = draft;
   const wish = { by: scene.person.id, at: scene.turn.now, fields, chain: ready.approvals, remark };
-  const outcome = resubmit(request, wish);
+  const outcome = resubmit(request, wish, await scene.office.store.requests({ requester: scene.person.id }));
   if (outcome.kind === "refused") {
     const { reply } = refused(scene, request, words.refused[outcome.why]);
     const nothing = outcome.why === "nothing-changed";

@@ -205,11 +205,23 @@ describe("taking back", () => {
     expect(await decisions(desk)).toEqual([]);
   });
 
-  it("comes too late when all have approved", async () => {
+  it("takes back what all have approved until the day on which it begins, and not from then on", async () => {
     const desk = await waiting("下周一请一天事假");
     await desk.press("kezhang", { kind: "approve", request: desk.id, version: desk.version });
+    const begun = { now: "2026-11-30T08:00:00+08:00" };
+    expect((await desk.say("keyuan", "撤回", begun)).text).toContain("没有可以撤回");
+    const late = await desk.press("keyuan", { kind: "withdraw", request: desk.id, version: 2 }, begun);
+    expect(late).toMatchObject({ kind: "refuse", text: expect.stringContaining("已经批准并且开始了") });
+    await desk.talk("keyuan", "撤回", "确认撤回");
+    expect(await desk.store.request(desk.id)).toMatchObject({ status: "withdrawn" });
+  });
+
+  it("comes too late for what all have approved and nobody can leave undone", async () => {
+    const desk = await waiting("申请用章:报送材料一份");
+    const { approvals } = (await desk.store.request(desk.id)) ?? { approvals: [] };
+    for (const [at, { approver }] of approvals.entries())
+      await desk.press(approver ?? "", { kind: "approve", request: desk.id, version: desk.version + at });
     expect((await desk.say("keyuan", "撤回")).text).toContain("没有可以撤回");
-    expect((await desk.press("keyuan", { kind: "withdraw", request: desk.id, version: 2 })).kind).toBe("refuse");
   });
 });
 
