@@ -69,8 +69,11 @@ export type Move =
   | { readonly move: "reject-with-reason"; readonly words: string }
   /** All decisions of the summary that was shown, after the second yes. */
   | { readonly move: "batch-confirmed" }
-  | { readonly move: "withdraw"; readonly type: RequestType | undefined }
+  /** `dropped`: it was said that it does not happen, which is asked of what is approved as well. */
+  | { readonly move: "withdraw"; readonly type: RequestType | undefined; readonly dropped?: true }
   | { readonly move: "withdraw-confirmed" }
+  /** A second request was told into the change of a first: it is changed, or the other is begun, once the person says which. */
+  | { readonly move: "change-or-new"; readonly type: RequestType }
   | ChangeMove
   | CloseMove
   | { readonly move: "close-confirmed" }
@@ -147,6 +150,8 @@ export interface StepContext {
   readonly opens: (type: RequestType) => boolean;
   /** The asker's own papers that a form with these facts may stand on (依据), the newest first. */
   readonly bases: (form: Form, facts: Facts) => readonly Basis[];
+  /** Does something that the asker has filed fit what the message would change of it, or says will not happen? */
+  readonly filed: (wish: "change" | "drop") => boolean;
   /** A new draft's id; the same for the same conversation and count, so filing twice is impossible. */
   readonly draftId: (begun: number) => string;
 }

@@ -8,8 +8,10 @@
  */
 import type { DaysReading, DurationReading, Length, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
 import type { IsoDate } from "../lib/dates.ts";
+import { formOf } from "../requests/form.ts";
+import type { RequestType } from "../requests/request.ts";
 import type { Facts } from "../rules/slots.ts";
-import { behind, happened, nearest } from "./days-behind.ts";
+import { behind, happened, lateFiled, nearest } from "./days-behind.ts";
 import { daysMeant } from "./days-meant.ts";
 import { monthFacts } from "./months.ts";
 
@@ -27,12 +29,13 @@ export interface When {
 /** Nobody is away longer; a longer length was meant for something else, or is asked for again. */
 const longest = 1100;
 
-/** Folds the readings of one message into slots. `folded` is the message they were read from, `today` its day. */
-export function when(folded: string, readings: readonly TimeReading[], today: IsoDate): When {
+/** Folds the readings of one message into slots. `folded` is the message they were read from, `today` its day, `form` what it is told to. */
+export function when(folded: string, readings: readonly TimeReading[], today: IsoDate, form?: RequestType): When {
   const spans = readings
     .filter((reading) => reading.kind === "days")
     .map((span) => (span.doubts?.includes("year") && over.test(folded) ? nearest(span, today) : span))
     .map((span) => (happened(folded, span) ? behind(span, today) : span))
+    .map((span) => (form !== undefined && formOf(form).absent === true ? lateFiled(span, today) : span))
     .filter(({ start, end }) => start > "1990" && end < "2100");
   const exact = spans
     .filter((span) => !sameDay.test(span.words))

@@ -2,6 +2,8 @@
  * Sentences of changing what was filed (退回修改, 补充说明, 变更) and of closing a trip (出差结束). Every refusal names its rule.
  */
 import type { AmendmentRefusal, ClosingRefusal, ResubmissionRefusal } from "../../requests/own-steps.ts";
+import type { RequestType } from "../../requests/request.ts";
+import { typeName } from "./replies.ts";
 
 export const changeWords = {
   button: "修改",
@@ -32,6 +34,8 @@ export const changeWords = {
   replaced: (id: string) => `原来的 ${id} 已由这一件取代。`,
   stays: (id: string) => `原来的 ${id} 在这一件批准以前仍然有效。`,
   dropped: "好的,不改了,原来的申请保持原样。",
+  changeOrNew: (type: RequestType) =>
+    `您正在变更一件${typeName[type]}。要把它改成这样,请说“改成……”(如:改成12月25日);要另办一件,请先说“不改了”,再说一遍。`,
   refused: {
     "not-the-requester": "只有申请人本人可以修改。规则:谁申请,谁修改。",
     "not-returned": "这件申请现在不是退回状态,不能这样重新提交。规则:退回的才能修改后重新提交;要改别的,请说“变更”。",

@@ -5,7 +5,7 @@
  * Leaves   what is remarkable to requests/checks.ts, cover.ts and taken.ts. An approver reads days and posts, never another's kind of leave.
  */
 import { checkWords as words } from "../../answer/wording/checks.ts";
-import { partsOf } from "../../lib/dates.ts";
+import { type IsoDate, partsOf } from "../../lib/dates.ts";
 import type { Office } from "../../office.ts";
 import { type Check, checksOf } from "../../requests/checks.ts";
 import { type Cover, coverOf } from "../../requests/cover.ts";
@@ -24,12 +24,20 @@ export interface Remarks {
 }
 
 /** For the requester, on the card: what its rules have said already is not said again. */
-export async function ownRemarks({ office, person }: Scene, request: OfficeRequest, ready: Prepared): Promise<Remarks> {
+export async function ownRemarks(
+  { office, person, now }: Scene,
+  request: OfficeRequest,
+  ready: Prepared,
+): Promise<Remarks> {
   const mine = await papersOf(office, request);
   const checks = checksOf(request, mine).filter((check) => !isTold(check, ready));
   const cover = await coverFor(office, person, request);
   return {
-    warnings: [...checks.map((check) => words.found(check, "requester")), ...emptied(cover)],
+    warnings: [
+      ...filedLate(request, now.date),
+      ...checks.map((check) => words.found(check, "requester")),
+      ...emptied(cover),
+    ],
     notes: [...others(office, cover), ...balanceOf(office, person, request, mine)],
   };
 }
@@ -56,6 +64,10 @@ async function coverFor(office: Office, person: Person, request: OfficeRequest):
   const absences = await absencesIn(office, person.unit, { from: dayOf(span.from), until: dayOf(span.until) });
   return coverOf(request, section, absences, office.readers.calendar);
 }
+
+/** An absence that has begun before it is asked for; what is changed was asked for before. */
+const filedLate = ({ type, fields, amends }: OfficeRequest, today: IsoDate): readonly string[] =>
+  formOf(type).absent === true && amends === undefined && String(fields.start) < today ? [words.filedLate] : [];
 
 const emptied = ({ nobodyLeft }: Cover): readonly string[] =>
   nobodyLeft.length === 0 ? [] : [words.nobodyLeft(nobodyLeft)];

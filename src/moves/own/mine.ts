@@ -10,7 +10,8 @@ import type { Action } from "../../answer/reply.ts";
 import { changeWords } from "../../answer/wording/changes.ts";
 import { ownWords } from "../../answer/wording/own-requests.ts";
 import { typeName, said as words } from "../../answer/wording/replies.ts";
-import { namesOwn, ownMeant } from "../../dialogue/own-meant.ts";
+import type { Move } from "../../dialogue/move.ts";
+import { namesOwn, ownMeant, wordsNamed } from "../../dialogue/own-meant.ts";
 import { isStoodOn } from "../../requests/hold.ts";
 import { apply, withdrawable } from "../../requests/life.ts";
 import { withdraw as takeBack } from "../../requests/own-steps.ts";
@@ -18,6 +19,7 @@ import type { OfficeRequest, RequestType } from "../../requests/request.ts";
 import { postsOf } from "../deciding/stand-ins.ts";
 import { type Done, type Scene, said } from "../move.ts";
 import { refused } from "./changing.ts";
+import { dropMeant } from "./meant.ts";
 
 const most = 10;
 
@@ -46,7 +48,8 @@ const changeButton = ({ id, version, type }: OfficeRequest) => ({
 /** What is still open first, each newest first. */
 const inOrder = (requests: readonly OfficeRequest[]): readonly OfficeRequest[] => [
   ...requests.filter(({ status }) => status === "submitted"),
-  ...requests.filter(({ status }) => status !== "submitted"),
+  ...requests.filter(({ status }) => status === "approved"),
+  ...requests.filter(({ status }) => status !== "submitted" && status !== "approved"),
 ];
 
 /** The requests that the message means; all of them where it names none. */
@@ -66,13 +69,20 @@ export async function printing(scene: Scene, type: RequestType | undefined): Pro
 }
 
 /** Asks before a filed request is taken back; where several could be meant, asks which. */
-export async function withdraw(scene: Scene, type: RequestType | undefined): Promise<Done> {
+export async function withdraw(
+  scene: Scene,
+  { type, dropped }: Omit<Extract<Move, { move: "withdraw" }>, "move">,
+): Promise<Done> {
   const mine = await scene.office.store.requests({ requester: scene.person.id });
   const open = mine.filter(withdrawable);
-  const found = meant(scene, open, type).slice(0, most);
+  // 成都的不去了 may be said of a trip that cannot be taken back any more.
+  const among = dropped ? dropMeant(scene, scene.message.text, mine) : open;
+  const takenBack = dropped ? among.filter(withdrawable) : meant(scene, open, type);
+  const found = takenBack.slice(0, most);
   const [request, ...others] = found;
   if (request === undefined) {
-    const [known] = namesOwn(scene.message, type) ? meant(scene, inOrder(mine), type) : [];
+    const named = namesOwn(scene.message, type) || wordsNamed(mine, scene.message.folded).length > 0;
+    const [known] = dropped ? among : named ? meant(scene, inOrder(mine), type) : [];
     if (known !== undefined) return notNow(scene, known);
     const text = open.length === 0 ? ownWords.withdraw.none : ownWords.withdraw.noSuch;
     return said(scene, { kind: "status", text, citations: [] });
@@ -110,7 +120,9 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
 function notNow(scene: Scene, request: OfficeRequest): Done {
   const outcome = takeBack(request, { by: scene.person.id, at: scene.turn.now }, []);
   const why = outcome.kind === "refused" ? outcome.why : "already-decided";
-  return refused(scene, request, ownWords.refusedWithdrawal[why]);
+  const instead = ownWords.instead[request.type === "leave" || request.type === "travel" ? request.type : "other"];
+  const rule = ownWords.refusedWithdrawal[why];
+  return refused(scene, request, why === "already-decided" ? paragraphs(rule, instead) : rule);
 }
 
 /** Takes back one request of the sender's own. */
