@@ -150,8 +150,8 @@ export interface StepContext {
   readonly opens: (type: RequestType) => boolean;
   /** The asker's own papers that a form with these facts may stand on (依据), the newest first. */
   readonly bases: (form: Form, facts: Facts) => readonly Basis[];
-  /** Does something that the asker has filed fit what the message would change of it, or says will not happen? */
-  readonly filed: (wish: "change" | "drop") => boolean;
+  /** Does something that the asker has filed fit what the message would change of it? */
+  readonly filed: () => boolean;
   /** A new draft's id; the same for the same conversation and count, so filing twice is impossible. */
   readonly draftId: (begun: number) => string;
 }

@@ -28,9 +28,9 @@ export function ofOwn(
   if (last?.kind === "rule" && (bare || acts.says("changes-field", folded))) return undefined;
   if (act === "change") return { move: "change", said: text };
   if (told && act !== "cancel") return undefined;
-  if (filed("drop")) return { move: "withdraw", type: kindSaid(folded, acts), dropped: true };
+  if (acts.says("drops-filed", folded)) return { move: "withdraw", type: kindSaid(folded, acts), dropped: true };
   // 改到周五 begins no form of its own, whatever it sounds like.
-  return (bare && !told) || filed("change") ? { move: "change", said: text } : undefined;
+  return (bare && !told) || filed() ? { move: "change", said: text } : undefined;
 }
 
 const id = /q-\d{8}-[0-9a-f]{8}/iu;

@@ -130,7 +130,7 @@ const endsOnly = (folded: string, { span, start, end, doubts }: DaysReading): bo
     /(?:回来|返回|结束|返程|回程|截止)(?:的)?(?:日子|日期|时间|那天)?(?:改成|改到|改为|换成|推到|延到|是|:)*$/.test(
       before,
     ) ||
-    /^(?:就|才|再)?(?:回来|返回|返程|结束|转来|落屋|落地|到家)/.test(folded.slice(span[1]));
+    /^(?:就|才|再)?(?:回来|回(?=$|[,。;!了])|返回|返程|结束|转来|落屋|落地|到家)/.test(folded.slice(span[1]));
   return start === end && ends && !/从/.test(folded);
 };
 

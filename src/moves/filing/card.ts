@@ -8,7 +8,7 @@ import { chainLine, fieldTable, oneLine } from "../../answer/card.ts";
 import { claimTable, isHeld } from "../../answer/claim-table.ts";
 import { resultOf, sentenceOf } from "../../answer/compose.ts";
 import { bullets, distinct, lineTable, paragraphs, sourceBlock } from "../../answer/layout.ts";
-import { spellDay, said as words } from "../../answer/wording/replies.ts";
+import { spellDay, statusName, said as words } from "../../answer/wording/replies.ts";
 import { wordsOf } from "../../answer/wording/slots.ts";
 import type { DaysProblem, Move } from "../../dialogue/move.ts";
 import type { Draft } from "../../dialogue/state.ts";
@@ -29,7 +29,9 @@ export function ask(scene: Scene, move: Extract<Move, { move: "ask" }>): Done {
   const bars = barsOf(workOut(scene, draft), draft);
   if (bars.length > 0) return barred(scene, draft, bars);
   const question = `${begun ? words.ask.begin(draft.type) : ""}${wordsOf(slot, draft.type).ask}`;
-  const papers = among.map((one, at) => `${at + 1}. ${oneLine(one)}(${one.id})`);
+  const papers = among.map(
+    (one, at) => `${at + 1}. ${oneLine(one)}(${one.id}${one.status === "submitted" ? `,${statusName.submitted}` : ""})`,
+  );
   const text = paragraphs(...leads(move), question, papers.join("\n"));
   return said(scene, { kind: "question", text, citations: [], request: draftRequest(scene, draft, []) });
 }

@@ -86,16 +86,11 @@ export function dropMeant({ office, now, state }: Place, text: string, mine: Min
   return namesOwn(message, kind) ? ownMeant(open, message, kind, state.listed) : [];
 }
 
-/** Does something filed fit what sounds like a change of it, or like its not happening? The log is read only for such words. */
+/** Does something filed fit what sounds like a change of it? The log is read only for such words. */
 export async function filedOf(scene: Scene): Promise<StepContext["filed"]> {
   const { office, person, message } = scene;
-  const { acts } = office.readers;
-  const changes = acts.says("changes-filed", message.folded);
-  const drops = acts.says("drops-filed", message.folded);
-  if (!changes && !drops) return () => false;
+  if (!office.readers.acts.says("changes-filed", message.folded)) return () => false;
   const mine = await office.store.requests({ requester: person.id });
-  return (wish) =>
-    wish === "change"
-      ? changes && changeMeant(scene, { move: "change", said: message.text }, mine).some(amendable)
-      : drops && dropMeant(scene, message.text, mine).length > 0;
+  const fits = changeMeant(scene, { move: "change", said: message.text }, mine).some(amendable);
+  return () => fits;
 }
