@@ -74,6 +74,8 @@ const turns = [
   "changes-filed",
   "changes-bare",
   "drops-filed",
+  "corrects-closing",
+  "back-from",
   "drops-change",
   "changes-field",
   "sent-back",

@@ -50,6 +50,8 @@ export type Move =
       readonly beyond?: readonly Beyond[];
       readonly dropping?: true;
       readonly later?: true;
+      /** The log got something against it since its card was shown. */
+      readonly since?: true;
     }
   | { readonly move: "file"; readonly draft: Draft }
   /** There is no leave to return from: nothing is begun. */
@@ -119,6 +121,8 @@ export interface CloseMove {
   readonly move: "close";
   readonly said: string;
   readonly named?: string;
+  /** It was closed on the wrong day. */
+  readonly corrects?: true;
 }
 
 /** A sum of money, or where a table is laid, told to a form that has no room for it. */
@@ -150,8 +154,8 @@ export interface StepContext {
   readonly opens: (type: RequestType) => boolean;
   /** The asker's own papers that a form with these facts may stand on (依据), the newest first. */
   readonly bases: (form: Form, facts: Facts) => readonly Basis[];
-  /** Does something that the asker has filed fit what the message would change of it? */
-  readonly filed: () => boolean;
+  /** Does something that the asker has filed fit what the message would change of it; is there a trip that it closes, or one closed? */
+  readonly filed: (wish: "change" | "close" | "reopen") => boolean;
   /** A new draft's id; the same for the same conversation and count, so filing twice is impossible. */
   readonly draftId: (begun: number) => string;
 }

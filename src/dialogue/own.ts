@@ -27,10 +27,13 @@ export function ofOwn(
   const bare = acts.says("changes-bare", folded);
   if (last?.kind === "rule" && (bare || acts.says("changes-field", folded))) return undefined;
   if (act === "change") return { move: "change", said: text };
+  if (filed("reopen")) return { move: "close", said: text, corrects: true };
   if (told && act !== "cancel") return undefined;
   if (acts.says("drops-filed", folded)) return { move: "withdraw", type: kindSaid(folded, acts), dropped: true };
+  // 德阳回来了: of a trip, where there is one; else it sounds like the return from a leave.
+  if (filed("close")) return { move: "close", said: text };
   // 改到周五 begins no form of its own, whatever it sounds like.
-  return (bare && !told) || filed() ? { move: "change", said: text } : undefined;
+  return (bare && !told) || filed("change") ? { move: "change", said: text } : undefined;
 }
 
 const id = /q-\d{8}-[0-9a-f]{8}/iu;

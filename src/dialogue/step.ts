@@ -78,7 +78,7 @@ const wantsChange = (
 
 /** 改一下,事由写看病 only sounds like getting round a rule: it is said of what one has filed. */
 const changesOwn = ({ folded }: Understood, { acts, filed }: StepContext): boolean =>
-  acts.says("changes-bare", folded) || filed();
+  acts.says("changes-bare", folded) || filed("change");
 
 function unbatched({ batching: _, ...rest }: DialogueState): DialogueState {
   return rest;

@@ -64,6 +64,8 @@ export const closingWords = {
     `登记出差结束:${what}。最后一天是**${last}**,对吗?回复“**确认**”登记;不是这一天请直接说是哪天。`,
   early: (planned: string, days: number) => `比批准的${planned}早,报销时按实际的${days}天算。`,
   done: (what: string, last: string) => `已登记出差结束:${what}。最后一天:${last}。`,
+  closedWrong: (what: string, last: string) =>
+    `这次出差已经登记结束,不能在这里改:${what},登记的最后一天是${last}。规则:一次出差只登记一次。登记错了的,请告诉局办公室更正;报销时说清实际是哪天回来的,并附凭据。`,
   claim: "要现在报销,请说“报销差旅费”。",
   refused: {
     "not-the-requester": "只有出差人本人可以登记出差结束。规则:谁出差,谁登记。",
@@ -71,6 +73,7 @@ export const closingWords = {
     "closed-already": "这次出差已经登记过结束了。规则:一次出差只登记一次。",
     "before-start": "最后一天早于出差开始的那天,请再说一下是哪天。规则:出差结束不早于开始。",
     "not-yet": "这一天还没有到,到时再登记。规则:出差结束以后才登记。",
-    "after-plan": "这一天晚于批准的最后一天。规则:比批准的时间长,要先变更这次出差,批准后再登记结束。",
+    "after-plan":
+      "要先变更这次出差:这一天晚于批准的最后一天。规则:比批准的时间长的,先变更,批准后再登记结束。请说“变更这次出差”,再说改到哪天回来。",
   } satisfies Record<ClosingRefusal, string>,
 } as const;

@@ -36,10 +36,12 @@ export function ask(scene: Scene, move: Extract<Move, { move: "ask" }>): Done {
   return said(scene, { kind: "question", text, citations: [], request: draftRequest(scene, draft, []) });
 }
 
-type Leads = Pick<Extract<Move, { move: "ask" | "confirm" }>, "dropped" | "unread" | "beyond" | "dropping" | "later">;
+type Leads = Pick<Extract<Move, { move: "ask" | "confirm" }>, "dropped" | "unread" | "beyond" | "dropping" | "later"> &
+  Pick<Extract<Move, { move: "confirm" }>, "since">;
 
 /** What is said before the question or the card: that something else waits, which draft was dropped for it, that something could not be read. */
-const leads = ({ dropped, unread, beyond = [], dropping, later }: Leads): readonly string[] => [
+const leads = ({ dropped, unread, beyond = [], dropping, later, since }: Leads): readonly string[] => [
+  ...(since === undefined ? [] : [words.confirm.since]),
   ...(later === undefined ? [] : [words.ask.later]),
   ...(dropped === undefined ? [] : [words.ask.dropped(dropped)]),
   ...(dropping === undefined ? [] : [words.ask.dropping]),
@@ -116,17 +118,21 @@ export async function confirm(scene: Scene, move: Extract<Move, { move: "confirm
     words.confirm.tail,
     sourceBlock(ready.sources),
   );
-  return said(scene, {
-    kind: "confirm",
+  const reply = {
+    kind: "confirm" as const,
     text,
     citations: ready.sources,
     ...(ready.lines.length === 0 ? {} : { result: resultOf(ready.lines, ready.totalFen) }),
     request,
     actions: [
-      { label: words.confirm.button, action: { kind: "confirm", request: draft.id, revision: draft.revision } },
-      { label: words.confirm.cancel, action: { kind: "cancel", request: draft.id, revision: draft.revision } },
+      {
+        label: words.confirm.button,
+        action: { kind: "confirm" as const, request: draft.id, revision: draft.revision },
+      },
+      { label: words.confirm.cancel, action: { kind: "cancel" as const, request: draft.id, revision: draft.revision } },
     ],
-  });
+  };
+  return said(scene, reply, { ...scene.state, draft: { ...draft, checked: [...remarks.found] } });
 }
 
 /** Nothing is begun where no leave is there to return from; the clause that wants leave recorded is shown. */

@@ -5,6 +5,7 @@
  * Leaves   what is remarkable to requests/checks.ts, cover.ts and taken.ts. An approver reads days and posts, never another's kind of leave.
  */
 import { checkWords as words } from "../../answer/wording/checks.ts";
+import type { Draft } from "../../dialogue/state.ts";
 import { type IsoDate, partsOf } from "../../lib/dates.ts";
 import type { Office } from "../../office.ts";
 import { type Check, checksOf } from "../../requests/checks.ts";
@@ -21,6 +22,8 @@ import type { Prepared } from "./prepared.ts";
 export interface Remarks {
   readonly warnings: readonly string[];
   readonly notes: readonly string[];
+  /** What was found in the log, by the paper that it was found in. */
+  readonly found: readonly string[];
 }
 
 /** For the requester, on the card: what its rules have said already is not said again. */
@@ -30,7 +33,8 @@ export async function ownRemarks(
   ready: Prepared,
 ): Promise<Remarks> {
   const mine = await papersOf(office, request);
-  const checks = checksOf(request, mine).filter((check) => !isTold(check, ready));
+  const all = checksOf(request, mine);
+  const checks = all.filter((check) => !isTold(check, ready));
   const cover = await coverFor(office, person, request);
   return {
     warnings: [
@@ -39,7 +43,19 @@ export async function ownRemarks(
       ...emptied(cover),
     ],
     notes: [...others(office, cover), ...balanceOf(office, person, request, mine)],
+    found: all.map(({ kind, paper }) => `${kind} ${paper.id}`),
   };
+}
+
+/** Has the log got something against the draft since its card was shown, by another conversation? */
+export async function foundSince(
+  scene: Scene,
+  draft: Draft,
+  request: OfficeRequest,
+  ready: Prepared,
+): Promise<boolean> {
+  const { found } = await ownRemarks(scene, request, ready);
+  return found.some((one) => !draft.checked?.includes(one));
 }
 
 /** For whoever decides the request: a line each. */

@@ -11,7 +11,7 @@ import { understand } from "../../dialogue/read.ts";
 import { freshState } from "../../dialogue/state.ts";
 import { formOf, isSettled } from "../../requests/form.ts";
 import { isStoodOn } from "../../requests/hold.ts";
-import { amendable } from "../../requests/life.ts";
+import { amendable, closable } from "../../requests/life.ts";
 import type { OfficeRequest } from "../../requests/request.ts";
 import type { SlotName } from "../../rules/slots.ts";
 import type { Scene } from "../move.ts";
@@ -86,11 +86,20 @@ export function dropMeant({ office, now, state }: Place, text: string, mine: Min
   return namesOwn(message, kind) ? ownMeant(open, message, kind, state.listed) : [];
 }
 
-/** Does something filed fit what sounds like a change of it? The log is read only for such words. */
+/** What of one's own fits what the message sounds like. The log is read only for such words. */
 export async function filedOf(scene: Scene): Promise<StepContext["filed"]> {
   const { office, person, message } = scene;
-  if (!office.readers.acts.says("changes-filed", message.folded)) return () => false;
+  const says = (turn: "changes-filed" | "corrects-closing" | "back-from") =>
+    office.readers.acts.says(turn, message.folded);
+  const [changes, reopens, closes] = [says("changes-filed"), says("corrects-closing"), says("back-from")];
+  if (!changes && !reopens && !closes) return () => false;
   const mine = await office.store.requests({ requester: person.id });
-  const fits = changeMeant(scene, { move: "change", said: message.text }, mine).some(amendable);
-  return () => fits;
+  const { destination } = message.facts;
+  const there = () => ownMeant(mine.filter(closable), { ...message, facts: { destination } }, undefined, []);
+  const fits = {
+    change: changes && changeMeant(scene, { move: "change", said: message.text }, mine).some(amendable),
+    reopen: reopens && mine.some(({ closed }) => closed !== undefined),
+    close: closes && destination !== undefined && there().length > 0,
+  };
+  return (wish) => fits[wish];
 }
