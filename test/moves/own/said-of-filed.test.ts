@@ -80,6 +80,11 @@ describe("a change said in passing", () => {
     expect((await say("keyuan", text)).request).toBeUndefined();
   });
 
+  it.each(["出差推迟的话要重新审批", "如果出差延长一天"])("%s is only supposed, and amends nothing", async (text) => {
+    const { say } = await desk(trip, errand);
+    expect((await say("keyuan", text)).request?.amends).toBeUndefined();
+  });
+
   it.each(["算了,还是按原来的,不改了", "不改了", "还是按原计划走"])("%s drops the change", async (text) => {
     const { say } = await desk(trip);
     await say("keyuan", "出差改成坐飞机");
