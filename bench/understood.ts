@@ -54,6 +54,7 @@ export function readOne(office: Office, { id, text, now, as, open }: Labelled): 
     opens: (type) => hasTarget(office, person.unit, type),
     draftId: (begun) => `Q-${begun}`,
     bases: () => [],
+    filed: () => false,
   };
   const stepped = step(state, message, context);
   const turn = { id, conversation: id, as, now, text };
@@ -169,6 +170,8 @@ function intentOf(move: Exclude<Move, Filling>, open: boolean, scene: Scene): st
       return open ? "side" : "question";
     case "no-target":
       return "request";
+    case "change-or-new":
+      return "change";
     case "helpful":
       return "smalltalk";
     case "of-shown":

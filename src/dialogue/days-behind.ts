@@ -58,3 +58,13 @@ export function behind(span: DaysReading, today: IsoDate): DaysReading {
 }
 
 const soon = 62;
+
+/** 12月1日 on the 4th, of a leave or a trip: filed late, for nobody plans a year ahead what has just been. */
+export function lateFiled(span: DaysReading, today: IsoDate): DaysReading {
+  if (span.start <= today || span.doubts?.includes("year") !== true || every(span) !== 12) return span;
+  const gone = before(span, 12);
+  return daysBetween(gone.start, today) <= lately ? gone : span;
+}
+
+/** A quarter of a year. */
+const lately = 92;

@@ -26,6 +26,8 @@ interface Met {
   readonly state: DialogueState;
   readonly draft: Draft;
   readonly form: Form;
+  /** The message as it was read, and what of it is meant for the draft. */
+  readonly said: Understood;
   readonly message: Understood;
   /** What the message answers to the slot that was asked; nothing where it is no answer to it. */
   readonly answer: Facts | undefined;
@@ -42,6 +44,7 @@ export function filling(state: DialogueState, draft: Draft, said: Understood, co
     decided(met) ??
     ofOwnBeside(state, message, context) ??
     added(met) ??
+    another(met) ??
     anytime(state, message, context) ??
     turned(met) ??
     askedBeside(met) ??
@@ -57,7 +60,7 @@ function meeting(state: DialogueState, draft: Draft, said: Understood, context: 
   const answer = answerTo(draft.asked, meant, context.acts) ?? (named ? {} : undefined);
   // 到不了 sounds like a rejection; where it answers what was asked, it is the answer.
   const message = answer === undefined || meant.told ? meant : { ...meant, act: undefined };
-  return { state, draft, form, message, answer, named, context };
+  return { state, draft, form, said, message, answer, named, context };
 }
 
 function without({ draft: _, ...rest }: DialogueState): DialogueState {
@@ -75,6 +78,7 @@ function decided(met: Met): Stepped | undefined {
     move: { move: "cancelled", what: again ? "change" : draft.type },
   };
   if (message.act === "cancel" && message.told) return dropped;
+  if (again && message.act !== "confirm" && context.acts.says("drops-change", message.folded)) return dropped;
   const agreed = message.act === "confirm" || (message.act === "agree" && draft.offered);
   if (agreed && isComplete(met)) {
     if (!standsStill(form, draft, context))
@@ -94,8 +98,20 @@ function added({ state, draft, message, context }: Met): Stepped | undefined {
   return onward({ ...state, draft: next }, formOf(draft.type), next, { ...message, facts: {} }, context, false);
 }
 
+/** 12月25日请一天事假,办证, told into the change of another leave: a wish of its own, or what that is to become? */
+function another({ state, draft, message: { facts, folded, asks, leads }, said, context }: Met): Stepped | undefined {
+  const { acts } = context;
+  const again = draft.returns !== undefined || draft.amends !== undefined;
+  const whole = acts.form(folded) === draft.type && facts.start !== undefined;
+  const why = said.facts.reason ?? said.facts.purpose ?? said.facts.item;
+  const own = whole && why !== undefined && (leads || said.form === draft.type);
+  const corrects = acts.says("correct", folded) || acts.says("changes-to", folded);
+  if (!again || asks || !own || corrects) return undefined;
+  return { state, move: { move: "change-or-new", type: draft.type } };
+}
+
 /** Another form is wanted: it takes the place of this one. */
-function turned({ state, draft, form, message, named, context }: Met): Stepped | undefined {
+function turned({ state, draft, form, said, message, named, context }: Met): Stepped | undefined {
   const wanted = message.form;
   if (wanted === undefined || wanted === draft.type || named || ofTable(message, context)) return undefined;
   const answers = draft.asked !== undefined && message.facts[draft.asked] !== undefined && message.folded.length <= 6;
@@ -107,7 +123,7 @@ function turned({ state, draft, form, message, named, context }: Met): Stepped |
     (message.leads || context.acts.says("correct", message.folded));
   if (!meant) return undefined;
   return context.opens(wanted)
-    ? begin(without(state), wanted, message, context, draft)
+    ? begin(without(state), wanted, said, context, draft.type)
     : aside(state, { move: "no-target", type: wanted });
 }
 
@@ -162,7 +178,7 @@ function meantFor(draft: Draft, message: Understood): Understood {
   const reason = announced
     ? /(?:事由|理由|原因)(?:就)?(?:不写|不填|删)/u.test(folded)
       ? undefined
-      : (/(?:事由|理由|原因)(?:改成|改为|是|:|换成)*(.{2,40})/u.exec(folded)?.[1] ?? facts.reason)
+      : (/(?:事由|理由|原因)(?:改成|改为|是|:|换成|写成|写|填)*(.{2,40})/u.exec(folded)?.[1] ?? facts.reason)
     : undefined;
   const volunteered = draft.facts.reason === undefined && !/^(?:你|知策|小策|唉|哎)|笨|傻|烦/.test(folded);
   // 哪天回来? 周五: the day answers where it ends.

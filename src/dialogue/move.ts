@@ -50,6 +50,8 @@ export type Move =
       readonly beyond?: readonly Beyond[];
       readonly dropping?: true;
       readonly later?: true;
+      /** The log got something against it since its card was shown. */
+      readonly since?: true;
     }
   | { readonly move: "file"; readonly draft: Draft }
   /** There is no leave to return from: nothing is begun. */
@@ -69,8 +71,11 @@ export type Move =
   | { readonly move: "reject-with-reason"; readonly words: string }
   /** All decisions of the summary that was shown, after the second yes. */
   | { readonly move: "batch-confirmed" }
-  | { readonly move: "withdraw"; readonly type: RequestType | undefined }
+  /** `dropped`: it was said that it does not happen, which is asked of what is approved as well. */
+  | { readonly move: "withdraw"; readonly type: RequestType | undefined; readonly dropped?: true }
   | { readonly move: "withdraw-confirmed" }
+  /** A second request was told into the change of a first: it is changed, or the other is begun, once the person says which. */
+  | { readonly move: "change-or-new"; readonly type: RequestType }
   | ChangeMove
   | CloseMove
   | { readonly move: "close-confirmed" }
@@ -125,6 +130,8 @@ export interface CloseMove {
   readonly move: "close";
   readonly said: string;
   readonly named?: string;
+  /** It was closed on the wrong day. */
+  readonly corrects?: true;
 }
 
 /** What the guide has a section on. */
@@ -159,6 +166,8 @@ export interface StepContext {
   readonly opens: (type: RequestType) => boolean;
   /** The asker's own papers that a form with these facts may stand on (依据), the newest first. */
   readonly bases: (form: Form, facts: Facts) => readonly Basis[];
+  /** Does something that the asker has filed fit what the message would change of it; is there a trip that it closes, or one closed? */
+  readonly filed: (wish: "change" | "close" | "reopen") => boolean;
   /** A new draft's id; the same for the same conversation and count, so filing twice is impossible. */
   readonly draftId: (begun: number) => string;
 }

@@ -21,26 +21,25 @@ import type { Understood } from "./read.ts";
 import { besidesNaming, stand } from "./standing.ts";
 import type { DialogueState, Draft } from "./state.ts";
 
-/** Opens a draft with what the message says; `dropped` is the draft it takes the place of. */
+/** Opens a draft with what the message says. Of `dropped`, which it takes the place of, nothing goes along: that was told of something else. */
 export function begin(
   state: DialogueState,
   type: RequestType,
   message: Understood,
   context: StepContext,
-  dropped?: Draft,
+  dropped?: RequestType,
 ): Stepped {
   const form = formOf(type);
-  const carried: Facts = dropped === undefined ? {} : { start: dropped.facts.start, end: dropped.facts.end };
   const empty: Draft = {
     type,
     id: context.draftId(state.begun),
-    facts: { ...form.assumed, ...thisMonth(form, context), ...carried, ...factsOf(context.asker) },
+    facts: { ...form.assumed, ...thisMonth(form, context), ...factsOf(context.asker) },
     revision: 0,
     offered: false,
   };
   const { last: _, ...rest } = state;
   const next = { ...rest, begun: state.begun + 1, later: message.later?.map(masked) ?? state.later };
-  return onward(next, form, empty, message, context, true, dropped?.type);
+  return onward(next, form, empty, message, context, true, dropped);
 }
 
 /** What is counted by months is of this one, until another is told. */

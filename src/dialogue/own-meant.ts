@@ -5,6 +5,7 @@
  */
 import { readNumeral } from "../lib/chinese-numbers.ts";
 import type { OfficeRequest, RequestType } from "../requests/request.ts";
+import type { ActReader } from "./acts.ts";
 import type { Understood } from "./read.ts";
 
 type Named = Pick<Understood, "text" | "folded" | "which" | "facts">;
@@ -24,13 +25,38 @@ export function ownMeant(
   const { destination, start, leaveType, month } = message.facts;
   const there = ({ fields }: OfficeRequest): boolean =>
     destination === undefined || destination.some(({ place }) => String(fields.destination ?? "").includes(place));
-  return requests.filter(
+  const fit = requests.filter(
     (request) =>
       (type === undefined || request.type === type) &&
       there(request) &&
       (leaveType === undefined || request.type !== "leave" || request.fields.leaveType === leaveType) &&
       (start === undefined || request.fields.start === start) &&
       (month === undefined || request.fields.month === undefined || request.fields.month === month),
+  );
+  const byWords = wordsNamed(fit, message.folded);
+  return byWords.length > 0 ? byWords : fit;
+}
+
+/** The kind that is named: 那个假 is a leave, 那趟 a trip. */
+export const kindSaid = (folded: string, acts: Pick<ActReader, "form">): RequestType | undefined =>
+  acts.form(folded) ??
+  (/假/u.test(folded) ? "leave" : /[这那]趟|行程|差(?!一?点)/u.test(folded) ? "travel" : undefined);
+
+/** What says in the person's own words what a request was for. */
+const ownWords = ["reason", "purpose", "item", "guestsFrom", "claims"] as const;
+/** Words that many a request has, and that name none. */
+const common = /申请|请假|出差|接待|用印|盖章|报销|租车|用酒|审批|办理|费用|[事病婚产年]假|[一二两三四五]天|一个/gu;
+
+/** The requests whose reason, task or item the message names by two characters or more of it: 看房的那个. */
+export function wordsNamed(requests: readonly OfficeRequest[], folded: string): readonly OfficeRequest[] {
+  const said = folded.replace(common, " ");
+  return requests.filter(({ fields }) =>
+    ownWords.some((field) => {
+      const told = String(fields[field] ?? "").replace(common, " ");
+      return [...told].some(
+        (_, at) => /^\p{Script=Han}{2}$/u.test(told.slice(at, at + 2)) && said.includes(told.slice(at, at + 2)),
+      );
+    }),
   );
 }
 

@@ -6,23 +6,34 @@
  */
 import { formOf } from "../requests/form.ts";
 import { aside } from "./anytime.ts";
-import type { ChangeMove, CloseMove, StepContext, Stepped } from "./move.ts";
-import { nthSaid } from "./own-meant.ts";
+import type { ChangeMove, CloseMove, Move, StepContext, Stepped } from "./move.ts";
+import { kindSaid, nthSaid } from "./own-meant.ts";
 import type { Understood } from "./read.ts";
 import type { DialogueState } from "./state.ts";
 
-/** The move of a message that changes, adds to or closes something filed; a question about it is no wish. */
+/** What is wanted of something filed. */
+type OwnMove = ChangeMove | CloseMove | Extract<Move, { move: "withdraw" }>;
+
+/** The move of a message that changes, adds to, closes or gives up something filed; a question about it is no wish. */
 export function ofOwn(
   { last }: DialogueState,
-  { act, folded, text }: Understood,
-  { acts }: StepContext,
-): ChangeMove | CloseMove | undefined {
+  { act, told, folded, text }: Understood,
+  { acts, filed }: StepContext,
+): OwnMove | undefined {
   if (acts.asks(acts.without("asks-politely", folded)) && !acts.leadsRequest(folded)) return undefined;
   if (act === "supplement") return { move: "change", said: text, adds: true };
   if (act === "close") return { move: "close", said: text };
   // 把天数改成5天, after a question: of the question, not of what was filed.
-  const ofQuestion = last?.kind === "rule" && acts.says("changes-field", folded);
-  return act === "change" && !ofQuestion ? { move: "change", said: text } : undefined;
+  const bare = acts.says("changes-bare", folded);
+  if (last?.kind === "rule" && (bare || acts.says("changes-field", folded))) return undefined;
+  if (act === "change") return { move: "change", said: text };
+  if (filed("reopen")) return { move: "close", said: text, corrects: true };
+  if (told && act !== "cancel") return undefined;
+  if (acts.says("drops-filed", folded)) return { move: "withdraw", type: kindSaid(folded, acts), dropped: true };
+  // 德阳回来了: of a trip, where there is one; else it sounds like the return from a leave.
+  if (filed("close")) return { move: "close", said: text };
+  // 改到周五 begins no form of its own, whatever it sounds like.
+  return (bare && !told) || filed("change") ? { move: "change", said: text } : undefined;
 }
 
 const id = /q-\d{8}-[0-9a-f]{8}/iu;
@@ -36,7 +47,7 @@ export function ofOwnBeside(state: DialogueState, message: Understood, context: 
   const move = ofOwn(state, message, context);
   if (move?.move === "close")
     return formOf(draft?.type ?? "travel").slots.includes("end") ? undefined : aside(state, move);
-  return move !== undefined && (other || isReturned) ? { state, move } : undefined;
+  return move?.move === "change" && (other || isReturned) ? { state, move } : undefined;
 }
 
 /** Which of those listed: the wish that was put before is taken up; nothing where the message says something else. */
@@ -55,21 +66,24 @@ function names(message: Understood, listed: readonly string[]): boolean {
   const { text, folded, asks, act, facts, form } = message;
   if (nthSaid(message) !== undefined || listed.some((one) => text.includes(one))) return true;
   const told = [facts.destination, facts.start, facts.leaveType, form].some((one) => one !== undefined);
-  return told && !asks && act === undefined && folded.length <= longest;
+  // 看房的那个: the words of what it was for.
+  return (told || /的(?:那[个件张趟])?[。!]*$/u.test(folded)) && !asks && act === undefined && folded.length <= longest;
 }
 
 /** While a trip waits to be closed: yes, no, or another day. */
 export function closing(state: DialogueState, message: Understood, { acts }: StepContext): Stepped | undefined {
   const { closing: open, ...rest } = state;
   if (open === undefined) return undefined;
-  const { act, told, facts, form, folded, text, asks } = message;
+  const { act, told, facts, folded, text } = message;
   const agreed = told && (act === "confirm" || act === "agree");
   if (agreed || acts.says("confirms-closing", folded)) return { state, move: { move: "close-confirmed" } };
   if (act === "cancel" || acts.says("keeps", folded))
     return { state: rest, move: { move: "cancelled", what: "closing" } };
   const day = facts.start ?? facts.end;
-  // 昨天回来的 sounds like the return from a leave as well.
-  const ofTrip = form === undefined || form === "leave-return";
-  const corrects = day !== undefined && ofTrip && !asks && (act === undefined || act === "close");
+  // 昨天回来的 sounds like the return from a leave as well, 12月2号回的 like a plan: only a form that is named is another wish.
+  const other = acts.form(folded);
+  const ofTrip = (other === undefined || other === "leave-return") && facts.destination === undefined;
+  const plain = !acts.says("wonders", folded) && (!told || act === "close") && folded.length <= longest;
+  const corrects = day !== undefined && ofTrip && plain;
   return corrects ? { state: rest, move: { move: "close", said: text, named: open.request } } : undefined;
 }

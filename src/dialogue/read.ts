@@ -86,19 +86,20 @@ export function understand(raw: string, now: Moment, readers: Readers, state: Di
 function one(text: string, now: Moment, readers: Readers, state: DialogueState): Understood {
   const { draft } = state;
   const folded = heard(readers.vocabulary.respell(fold(text)));
-  const seenFrom =
-    draft?.facts.start === undefined ? now.date : dayFrom(folded, draft.facts.start, now.date, readers.acts);
+  const intent = intentOf(folded, readers, { open: draft?.type, asked: askedFor(state) });
+  // What begins another form is seen from today: the days of the draft that it takes the place of are none of its own.
+  const start = (intent.form ?? draft?.type) === draft?.type ? draft?.facts.start : undefined;
+  const seenFrom = start === undefined ? now.date : dayFrom(folded, start, now.date, readers.acts);
   const times = readTimes(folded, { ...now, date: seenFrom }, readers.calendar);
-  const { facts: dated, problem, several, fromThen, weeks } = when(folded, times, now.date);
+  const form = intent.form ?? draft?.type;
+  const { facts: dated, problem, several, fromThen, weeks } = when(folded, times, now.date, form);
   const places = readers.places(folded);
   const counts = countable(folded, times, places);
   const said = readers.vocabulary.read(folded, counts);
-  const beside = { open: draft?.type, asked: askedFor(state) };
   const stops = stopsOf(folded, places, times);
   const shift = shiftOf(folded);
   const clause = clauseAsked(folded);
-  const intent = intentOf(folded, readers, beside);
-  const table = { form: intent.form ?? draft?.type, asked: draft && (draft.asked ?? ("nothing" as const)) };
+  const table = { form, asked: draft && (draft.asked ?? ("nothing" as const)) };
   const heads = seated(folded, table, said, counts, readers.acts);
   const facts: Facts = {
     ...freeText(folded, text, { times, places }),
@@ -156,6 +157,12 @@ const onDuty = (folded: string, form: Intent["form"], { draft, last }: DialogueS
 function dayFrom(folded: string, start: IsoDate, today: IsoDate, acts: ActReader): IsoDate {
   // 到周三就回来 is the Wednesday after the start.
   if (/(?:到|至)(?=周|星期|礼拜|\d+号)/.test(folded) && !/从|今|明|后天|[这本下]周|提前/.test(folded)) return start;
+  // 多待一天,周五再回: of the week that the draft ends in.
+  if (
+    /(?:周|星期|礼拜)[一二三四五六日天](?:再|才|就)?[回返]/.test(folded) &&
+    !/[这本下上]个?(?:周|星期|礼拜)/.test(folded)
+  )
+    return start;
   // 改成从周四开始 is of the week that the draft begins in.
   const bareWeekday =
     /(?:周|星期|礼拜)[一二三四五六日天]/.test(folded) && !/[今明]|后天|[这本上下]个?(?:周|星期|礼拜)/.test(folded);

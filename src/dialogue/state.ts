@@ -22,6 +22,8 @@ export const dialogueState = z.object({
       revision: z.number().int().default(0),
       /** The card was the last thing shown: then 好的 means 确认. */
       offered: z.boolean().default(false),
+      /** What the log had against it when its card was shown: more than that, and the card is shown anew. */
+      checked: z.array(z.string()).optional(),
       /** It changes what was sent back (退回修改): the version of that request, whose id is the draft's own. */
       returns: z.number().int().optional(),
       /** What its requester adds in answer to the return (补充说明). */

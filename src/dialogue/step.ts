@@ -21,7 +21,8 @@ import type { DialogueState } from "./state.ts";
 export function step(state: DialogueState, message: Understood, context: StepContext): Stepped {
   const refusal =
     message.act === "secret" || message.act === "attack" || message.act === "evade" ? message.act : undefined;
-  if (refusal !== undefined) return aside(unbatched(state), { move: "refuse", why: refusal });
+  if (refusal !== undefined && (message.told || state.draft !== undefined || !changesOwn(message, context)))
+    return aside(unbatched(state), { move: "refuse", why: refusal });
   if (state.batching !== undefined) {
     const rest = unbatched(state);
     const agreed = message.told && (message.act === "confirm" || message.act === "agree");
@@ -74,6 +75,10 @@ const wantsChange = (
   { acts }: StepContext,
 ): boolean =>
   verdict === "return" && which.length === 0 && (!told || act === "reject") && acts.says("asks-change", folded);
+
+/** 改一下,事由写看病 only sounds like getting round a rule: it is said of what one has filed. */
+const changesOwn = ({ folded }: Understood, { acts, filed }: StepContext): boolean =>
+  acts.says("changes-bare", folded) || filed("change");
 
 function unbatched({ batching: _, ...rest }: DialogueState): DialogueState {
   return rest;

@@ -8,8 +8,10 @@
  */
 import type { DaysReading, DurationReading, Length, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
 import type { IsoDate } from "../lib/dates.ts";
+import { formOf } from "../requests/form.ts";
+import type { RequestType } from "../requests/request.ts";
 import type { Facts } from "../rules/slots.ts";
-import { behind, happened, nearest } from "./days-behind.ts";
+import { behind, happened, lateFiled, nearest } from "./days-behind.ts";
 import { daysMeant } from "./days-meant.ts";
 import { monthFacts } from "./months.ts";
 
@@ -27,12 +29,13 @@ export interface When {
 /** Nobody is away longer; a longer length was meant for something else, or is asked for again. */
 const longest = 1100;
 
-/** Folds the readings of one message into slots. `folded` is the message they were read from, `today` its day. */
-export function when(folded: string, readings: readonly TimeReading[], today: IsoDate): When {
+/** Folds the readings of one message into slots. `folded` is the message they were read from, `today` its day, `form` what it is told to. */
+export function when(folded: string, readings: readonly TimeReading[], today: IsoDate, form?: RequestType): When {
   const spans = readings
     .filter((reading) => reading.kind === "days")
     .map((span) => (span.doubts?.includes("year") && over.test(folded) ? nearest(span, today) : span))
     .map((span) => (happened(folded, span) ? behind(span, today) : span))
+    .map((span) => (form !== undefined && formOf(form).absent === true ? lateFiled(span, today) : span))
     .filter(({ start, end }) => start > "1990" && end < "2100");
   const exact = spans
     .filter((span) => !sameDay.test(span.words))
@@ -127,7 +130,7 @@ const endsOnly = (folded: string, { span, start, end, doubts }: DaysReading): bo
     /(?:回来|返回|结束|返程|回程|截止)(?:的)?(?:日子|日期|时间|那天)?(?:改成|改到|改为|换成|推到|延到|是|:)*$/.test(
       before,
     ) ||
-    /^(?:就|才|再)?(?:回来|返回|返程|结束|转来|落屋|落地|到家)/.test(folded.slice(span[1]));
+    /^(?:就|才|再)?(?:回来|回(?=$|[,。;!了])|返回|返程|结束|转来|落屋|落地|到家)/.test(folded.slice(span[1]));
   return start === end && ends && !/从/.test(folded);
 };
 

@@ -80,11 +80,13 @@ async function act(scene: Scene, move: Exclude<Move, ChangeMove>): Promise<Done>
     case "batch-confirmed":
       return confirmBatch(scene);
     case "withdraw":
-      return withdraw(scene, move.type);
+      return withdraw(scene, move);
     case "withdraw-confirmed":
       return scene.state.withdrawing === undefined
-        ? withdraw(scene, undefined)
+        ? withdraw(scene, { type: undefined })
         : withdrawOne(scene, scene.state.withdrawing.request, scene.state.withdrawing.version);
+    case "change-or-new":
+      return said(scene, plainReply("question", changeWords.changeOrNew(move.type)));
     case "close":
       return close(scene, move);
     case "close-confirmed": {

@@ -22,12 +22,13 @@ import { hasTarget } from "./filing/tallied.ts";
 import type { Done, Scene } from "./move.ts";
 import { type Reopened, reopen } from "./own/changing.ts";
 import { closeOne } from "./own/closing.ts";
+import { filedOf } from "./own/meant.ts";
 import { withdrawOne } from "./own/mine.ts";
 import { perform, refuseSecret } from "./perform.ts";
 import { leftOpen, meantBy, stale } from "./pressed.ts";
 
-/** What a step is given besides the papers in the log, which change from step to step. */
-type Context = Omit<StepContext, "bases">;
+/** What a step is given besides what is in the log, which changes from step to step. */
+type Context = Omit<StepContext, "bases" | "filed">;
 
 /** The dialogue's step and its move; or the move of a pressed button, which needs no reading. */
 export async function take(scene: Scene, draftId: StepContext["draftId"]): Promise<Done> {
@@ -96,7 +97,11 @@ const withWishes = (state: DialogueState, { act, later }: Understood): DialogueS
 
 /** The step that the message makes, performed; a draft remembers whether its card was the last thing shown. */
 async function carriedOut(scene: Scene, context: Context): Promise<Done> {
-  const { state, move, resume } = step(scene.state, scene.message, { ...context, bases: await basesOf(scene) });
+  const { state, move, resume } = step(scene.state, scene.message, {
+    ...context,
+    bases: await basesOf(scene),
+    filed: await filedOf(scene),
+  });
   if (move.move === "change") return changed(await reopen({ ...scene, state }, move, context.draftId), context);
   const done = await perform({ ...scene, state }, move, { before: scene.state, resume });
   const { draft } = done.state;

@@ -61,7 +61,11 @@ export const toldBy = (types: readonly RequestType[]): ReadonlySet<string> =>
   new Set(types.flatMap((type) => [...Object.keys(formOf(type).assumed), ...(formOf(type).tells ?? [])]));
 
 /** The facts that a paper tells. Its places are read again, for their regions are not stored. */
-export function factsOf({ type, fields: filed, closed }: OfficeRequest, places: ReadPlaces, calendar: Calendar): Facts {
+export function factsOf(
+  { type, fields: filed, closed, status }: OfficeRequest,
+  places: ReadPlaces,
+  calendar: Calendar,
+): Facts {
   const { assumed, byName, tells = [] } = formOf(type);
   // A trip that was closed tells how long it was, not how long it was to be.
   const fields =
@@ -71,6 +75,7 @@ export function factsOf({ type, fields: filed, closed }: OfficeRequest, places: 
     ...fields,
     destination: stops.length > 0 ? stops : undefined,
     dueBack: dueBack(fields, calendar),
+    unapproved: status === "submitted",
     // What the plan or the list says it costs is what a claim is held against.
     limit: fields.amount,
   };

@@ -22,7 +22,7 @@ export const formsOfAbsence: readonly Form[] = [
     days: "working",
     assumed: {},
     sameBy: ["leaveType", "start", "end", "startHalf", "endHalf"],
-    tells: ["leaveType", "start", "dueBack"],
+    tells: ["leaveType", "start", "dueBack", "unapproved"],
     stoodOnFrom: "filing",
     absent: true,
     withdrawnBefore: "begun",

@@ -155,6 +155,8 @@ export const slots = {
   claims: z.array(claimLine).min(1), // its lines: 城市间交通费 236, 住宿费 640 …
   basis: words, // the id of the request that this one stands on, or `noBasis`
   dueBack: isoDate, // the first day at work after a leave, as it was approved
+  unapproved: z.boolean(), // the leave that is returned from was not approved yet
+  workdaysApart: z.number().int().min(0), // working days between the day due back and the day back
 
   // meetings, offices away
   members: count,

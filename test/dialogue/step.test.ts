@@ -34,6 +34,7 @@ const context: Parameters<typeof step>[2] = {
   opens: () => true,
   draftId: (begun) => `Q-${begun}`,
   bases: () => [],
+  filed: () => false,
 };
 const monday = { date: "2026-11-23", time: "09:00" };
 const take = (state: DialogueState, text: string): Stepped =>

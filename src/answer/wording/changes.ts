@@ -2,6 +2,8 @@
  * Sentences of changing what was filed (退回修改, 补充说明, 变更) and of closing a trip (出差结束). Every refusal names its rule.
  */
 import type { AmendmentRefusal, ClosingRefusal, ResubmissionRefusal } from "../../requests/own-steps.ts";
+import type { RequestType } from "../../requests/request.ts";
+import { typeName } from "./replies.ts";
 
 export const changeWords = {
   button: "修改",
@@ -32,6 +34,8 @@ export const changeWords = {
   replaced: (id: string) => `原来的 ${id} 已由这一件取代。`,
   stays: (id: string) => `原来的 ${id} 在这一件批准以前仍然有效。`,
   dropped: "好的,不改了,原来的申请保持原样。",
+  changeOrNew: (type: RequestType) =>
+    `您正在变更一件${typeName[type]}。要把它改成这样,请说“改成……”(如:改成12月25日);要另办一件,请先说“不改了”,再说一遍。`,
   refused: {
     "not-the-requester": "只有申请人本人可以修改。规则:谁申请,谁修改。",
     "not-returned": "这件申请现在不是退回状态,不能这样重新提交。规则:退回的才能修改后重新提交;要改别的,请说“变更”。",
@@ -62,6 +66,8 @@ export const closingWords = {
     `登记出差结束:${what}。最后一天是**${last}**,对吗?回复“**确认**”登记;不是这一天请直接说是哪天。`,
   early: (planned: string, days: number) => `比批准的${planned}早,报销时按实际的${days}天算。`,
   done: (what: string, last: string) => `已登记出差结束:${what}。最后一天:${last}。`,
+  closedWrong: (what: string, last: string) =>
+    `这次出差已经登记结束,不能在这里改:${what},登记的最后一天是${last}。规则:一次出差只登记一次。登记错了的,请告诉局办公室更正;报销时说清实际是哪天回来的,并附凭据。`,
   claim: "要现在报销,请说“报销差旅费”。",
   refused: {
     "not-the-requester": "只有出差人本人可以登记出差结束。规则:谁出差,谁登记。",
@@ -71,6 +77,7 @@ export const closingWords = {
     "amendment-open":
       "这次出差有一份变更还在审批,暂时不能登记结束。规则:变更批准或者撤回以后才登记结束;不用变更了,请先撤回那一份。",
     "not-yet": "这一天还没有到,到时再登记。规则:出差结束以后才登记。",
-    "after-plan": "这一天晚于批准的最后一天。规则:比批准的时间长,要先变更这次出差,批准后再登记结束。",
+    "after-plan":
+      "要先变更这次出差:这一天晚于批准的最后一天。规则:比批准的时间长的,先变更,批准后再登记结束。请说“变更这次出差”,再说改到哪天回来。",
   } satisfies Record<ClosingRefusal, string>,
 } as const;

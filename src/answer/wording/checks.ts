@@ -78,6 +78,7 @@ export interface Named extends Away {
 
 export const checkWords = {
   found,
+  filedLate: "开始的日子已过,这是补报。",
   nobodyLeft: (days: readonly string[]) =>
     `据登记簿,${days.map(spell).join("、")}本科室其他人都不在岗,${days.length > 1 ? "这几天" : "这天"}就没有人了。`,
   cover: (away: readonly Named[]) =>

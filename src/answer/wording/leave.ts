@@ -50,9 +50,13 @@ export const leaveWording = {
 
   // returning
   "leave-return.late": (v) =>
-    `按批准的假应在${spellDate(v.dueBack)}回来上班,实际${spellDate(v.end)}才回来,晚了${v.days}天:超假不续假的,按旷工论。办过续假的请附续假的审批。`,
-  "leave-return.early": (v) => `比批准的早回来:原定${spellDate(v.dueBack)}上班,${spellDate(v.end)}就回来了。`,
-  "leave-return.in-time": () => "按批准的假期按时回来上班,由科长(主任、秘书长)汇总报办公室备案。",
+    `按这次假应在${spellDate(v.dueBack)}回来上班,实际${spellDate(v.end)}才回来,晚了${v.days}天${v.days === v.workdays ? "" : `(其中工作日${v.workdays}天)`}:超假不续假的,按旷工论。办过续假的请附续假的审批。`,
+  "leave-return.early": (v) => `比请的假早回来:原定${spellDate(v.dueBack)}上班,${spellDate(v.end)}就回来了。`,
+  "leave-return.in-time": (v) =>
+    v.approved
+      ? "按批准的假期按时回来上班,由科长(主任、秘书长)汇总报办公室备案。"
+      : "回来上班是按时的;这次假批准以后,由科长(主任、秘书长)汇总报办公室备案。",
+  "leave-return.unapproved": () => "这次假还没有批准。可以先登记回来的日子;请提醒领导把假批了,没有批准的不算准假。",
   "leave-return.not-yet": (v) => `${spellDate(v.end)}还没有到,回来上班以后再销假。`,
   "leave-return.before-leave": (v) =>
     `回来上班的日子(${spellDate(v.end)})早于这次假开始的日子(${spellDate(v.start)}),请核对是哪一天、哪一次假。`,

@@ -49,6 +49,12 @@ export const ownWords = {
     button: "确认撤回",
     keep: "不撤回",
   },
+  /** What is done instead, where something approved cannot be taken back any more. */
+  instead: {
+    leave: "已经休的假,回来上班后说“销假”;假还没有休、又不休了的,请直接告诉局办公室(请假要报办公室备案)。",
+    travel: "已经出发的,回来后说“出差回来了”登记出差结束;没有成行的,请直接告诉批准的领导和局办公室,不要报销。",
+    other: "确实不办了的,请直接告诉局办公室。",
+  },
   keptFiled: "好的,不撤回,申请保持原样。",
   refusedWithdrawal: {
     "not-the-requester": "只有申请人本人可以撤回。规则:谁申请,谁撤回。",

@@ -83,6 +83,8 @@ export const slotWords = {
   item: { label: "事项", ask: "请问是什么事项(文件、用品或费用)?" },
   claims: { label: "报销明细", ask: "请问报哪几项,各多少钱?(如:高铁票236、住宿640、伙食补助300、公杂费150)" },
   basis: { label: "依据", ask: "请问是下面哪一份?(说第几条,或者说地点、日期;都不是就说“都不是”)" },
+  unapproved: { label: "这次假还没有批准", ask: "这次假批准了吗?" },
+  workdaysApart: { label: "相差的工作日", ask: "晚了(早了)几个工作日?" },
   dueBack: { label: "应当上班的日期", ask: "按批准的假,哪天应当上班?" },
   copies: { label: "份数", ask: "一共几份?" },
   claim: { label: "报销类别", ask: "报的是接待费、差旅费,还是其他费用?" },

@@ -8,7 +8,7 @@ import { chainLine, fieldTable, oneLine } from "../../answer/card.ts";
 import { claimTable, isHeld } from "../../answer/claim-table.ts";
 import { resultOf, sentenceOf } from "../../answer/compose.ts";
 import { bullets, distinct, lineTable, paragraphs, sourceBlock } from "../../answer/layout.ts";
-import { spellDay, said as words } from "../../answer/wording/replies.ts";
+import { spellDay, statusName, said as words } from "../../answer/wording/replies.ts";
 import { wordsOf } from "../../answer/wording/slots.ts";
 import type { DaysProblem, Move } from "../../dialogue/move.ts";
 import type { Draft } from "../../dialogue/state.ts";
@@ -30,15 +30,19 @@ export function ask(scene: Scene, move: Extract<Move, { move: "ask" }>): Done {
   const bars = barsOf(workOut(scene, draft), draft);
   if (bars.length > 0) return barred(scene, draft, bars);
   const question = `${begun ? words.ask.begin(draft.type) : ""}${wordsOf(slot, draft.type).ask}`;
-  const papers = among.map((one, at) => `${at + 1}. ${oneLine(one)}(${one.id})`);
+  const papers = among.map(
+    (one, at) => `${at + 1}. ${oneLine(one)}(${one.id}${one.status === "submitted" ? `,${statusName.submitted}` : ""})`,
+  );
   const text = paragraphs(...leads(move), question, papers.join("\n"));
   return said(scene, { kind: "question", text, citations: [], request: draftRequest(scene, draft, []) });
 }
 
-type Leads = Pick<Extract<Move, { move: "ask" | "confirm" }>, "dropped" | "unread" | "beyond" | "dropping" | "later">;
+type Leads = Pick<Extract<Move, { move: "ask" | "confirm" }>, "dropped" | "unread" | "beyond" | "dropping" | "later"> &
+  Pick<Extract<Move, { move: "confirm" }>, "since">;
 
 /** What is said before the question or the card: that something else waits, which draft was dropped for it, that something could not be read. */
-const leads = ({ dropped, unread, beyond = [], dropping, later }: Leads): readonly string[] => [
+const leads = ({ dropped, unread, beyond = [], dropping, later, since }: Leads): readonly string[] => [
+  ...(since === undefined ? [] : [words.confirm.since]),
   ...(later === undefined ? [] : [words.ask.later]),
   ...(dropped === undefined ? [] : [words.ask.dropped(dropped)]),
   ...(dropping === undefined ? [] : [words.ask.dropping]),
@@ -121,17 +125,21 @@ export async function confirm(scene: Scene, move: Extract<Move, { move: "confirm
     words.confirm.tail,
     sourceBlock(ready.sources),
   );
-  return said(scene, {
-    kind: "confirm",
+  const reply = {
+    kind: "confirm" as const,
     text,
     citations: ready.sources,
     ...(ready.lines.length === 0 ? {} : { result: resultOf(ready.lines, ready.totalFen) }),
     request,
     actions: [
-      { label: words.confirm.button, action: { kind: "confirm", request: draft.id, revision: draft.revision } },
-      { label: words.confirm.cancel, action: { kind: "cancel", request: draft.id, revision: draft.revision } },
+      {
+        label: words.confirm.button,
+        action: { kind: "confirm" as const, request: draft.id, revision: draft.revision },
+      },
+      { label: words.confirm.cancel, action: { kind: "cancel" as const, request: draft.id, revision: draft.revision } },
     ],
-  });
+  };
+  return said(scene, reply, { ...scene.state, draft: { ...draft, checked: [...remarks.found] } });
 }
 
 /** Nothing is begun where no leave is there to return from; the clause that wants leave recorded is shown. */

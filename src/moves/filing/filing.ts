@@ -17,9 +17,10 @@ import type { OfficeRequest } from "../../requests/request.ts";
 import { postsOf } from "../deciding/stand-ins.ts";
 import type { Done, Scene } from "../move.ts";
 import { amending, fileAgain } from "../own/refiling.ts";
-import { barred } from "./card.ts";
+import { barred, confirm } from "./card.ts";
 import { draftRequest, type Prepared, prepare } from "./prepared.ts";
 import { receiptNext } from "./receipt.ts";
+import { foundSince } from "./remarks.ts";
 
 /** Files the draft: the event, and the receipt. */
 export async function file(scene: Scene, draft: Draft): Promise<Done> {
@@ -36,6 +37,7 @@ export async function file(scene: Scene, draft: Draft): Promise<Done> {
   const ready = prepare(scene, draft);
   if (ready.bars.length > 0) return barred(scene, draft, ready.bars);
   const drafted = draftRequest(scene, draft, ready.approvals, ready.lines);
+  if (await foundSince(scene, draft, drafted, ready)) return confirm(scene, { move: "confirm", draft, since: true });
   const event = { kind: "filed" as const, by: scene.person.id, at: scene.turn.now, request: drafted };
   const request = apply(undefined, event);
   const text = isSettled(draft.type) ? recorded(request, ready) : receipt(request, await postsOf(scene, request));

@@ -10,6 +10,7 @@ import { deputyWords } from "../../answer/wording/deputies.ts";
 import { said as words } from "../../answer/wording/replies.ts";
 import type { Draft } from "../../dialogue/state.ts";
 import { DataError } from "../../errors.ts";
+import { addDays } from "../../lib/dates.ts";
 import { masked } from "../../lib/mask.ts";
 import type { Source } from "../../policy/source.ts";
 import { fieldsOf, formOf, isSettled } from "../../requests/form.ts";
@@ -24,7 +25,7 @@ import { routeFor } from "../../requests/route.ts";
 import { approvalsFor } from "../../requests/staff.ts";
 import { answer, breach } from "../../rules/finding.ts";
 import { type Finding, type Line, unitOf, type Worked, work } from "../../rules/rule.ts";
-import type { Grade } from "../../rules/slots.ts";
+import type { Facts, Grade } from "../../rules/slots.ts";
 import { figuresOn, type Scene } from "../move.ts";
 
 export interface Prepared {
@@ -47,8 +48,16 @@ export function workOut(scene: Scene, { type, facts }: Draft): readonly Worked[]
     const rule = scene.office.rules.of(id);
     return rule === undefined || unitOf(rule, new Set([unit])) === undefined
       ? []
-      : [work(rule, { ...facts, ...scene.logged, asOf: scene.now.date }, figures)];
+      : [work(rule, { ...facts, ...workdaysApart(scene, facts), ...scene.logged, asOf: scene.now.date }, figures)];
   });
+}
+
+/** How many days at work lie between the day one was due back and the day one was. */
+function workdaysApart({ office }: Scene, { dueBack, end }: Facts): Facts {
+  if (dueBack === undefined || end === undefined) return {};
+  const [from, until] = dueBack < end ? [dueBack, end] : [end, dueBack];
+  const { days, unknownYears } = office.readers.calendar.workdays(from, addDays(until, -1));
+  return unknownYears.length > 0 ? {} : { workdaysApart: from === until ? 0 : days };
 }
 
 const findingsOf = (outcomes: readonly Worked[]): readonly Finding[] =>

@@ -6,7 +6,8 @@
  */
 import { spellSpan, checkWords as words } from "../../answer/wording/checks.ts";
 import { deputyWords } from "../../answer/wording/deputies.ts";
-import { partsOf } from "../../lib/dates.ts";
+import type { Draft } from "../../dialogue/state.ts";
+import { type IsoDate, partsOf } from "../../lib/dates.ts";
 import type { Office } from "../../office.ts";
 import { type Check, checksOf } from "../../requests/checks.ts";
 import { type Cover, coverOf } from "../../requests/cover.ts";
@@ -22,15 +23,23 @@ import type { Prepared } from "./prepared.ts";
 export interface Remarks {
   readonly warnings: readonly string[];
   readonly notes: readonly string[];
+  /** What was found in the log, by the paper that it was found in. */
+  readonly found: readonly string[];
 }
 
 /** For the requester, on the card: what its rules have said already is not said again. */
-export async function ownRemarks({ office, person }: Scene, request: OfficeRequest, ready: Prepared): Promise<Remarks> {
+export async function ownRemarks(
+  { office, person, now }: Scene,
+  request: OfficeRequest,
+  ready: Prepared,
+): Promise<Remarks> {
   const mine = await papersOf(office, request);
-  const checks = checksOf(request, mine).filter((check) => !isTold(check, ready));
+  const all = checksOf(request, mine);
+  const checks = all.filter((check) => !isTold(check, ready));
   const cover = await coverFor(office, person, request);
   return {
     warnings: [
+      ...filedLate(request, now.date),
       ...checks.map((check) => words.found(check, "requester")),
       ...emptied(cover),
       ...unlikely(office, request),
@@ -40,7 +49,19 @@ export async function ownRemarks({ office, person }: Scene, request: OfficeReque
       ...others(office, cover),
       ...balanceOf(office, person, request, mine),
     ],
+    found: all.map(({ kind, paper }) => `${kind} ${paper.id}`),
   };
+}
+
+/** Has the log got something against the draft since its card was shown, by another conversation? */
+export async function foundSince(
+  scene: Scene,
+  draft: Draft,
+  request: OfficeRequest,
+  ready: Prepared,
+): Promise<boolean> {
+  const { found } = await ownRemarks(scene, request, ready);
+  return found.some((one) => !draft.checked?.includes(one));
 }
 
 /** For whoever decides the request: a line each. */
@@ -65,6 +86,10 @@ async function coverFor(office: Office, person: Person, request: OfficeRequest):
   const absences = await absencesIn(office, person.unit, { from: dayOf(span.from), until: dayOf(span.until) });
   return coverOf(request, section, absences, office.readers.calendar);
 }
+
+/** An absence that has begun before it is asked for; what is changed was asked for before. */
+const filedLate = ({ type, fields, amends }: OfficeRequest, today: IsoDate): readonly string[] =>
+  formOf(type).absent === true && amends === undefined && String(fields.start) < today ? [words.filedLate] : [];
 
 const emptied = ({ nobodyLeft }: Cover): readonly string[] =>
   nobodyLeft.length === 0 ? [] : [words.nobodyLeft(nobodyLeft)];

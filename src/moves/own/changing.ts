@@ -11,19 +11,17 @@ import { changeWords } from "../../answer/wording/changes.ts";
 import { said as words } from "../../answer/wording/replies.ts";
 import { claimsAgain } from "../../dialogue/claims-again.ts";
 import type { ChangeMove } from "../../dialogue/move.ts";
-import { namesOwn, nthSaid, ownMeant } from "../../dialogue/own-meant.ts";
 import { type Understood, understand } from "../../dialogue/read.ts";
 import { remarkIn } from "../../dialogue/remark.ts";
-import { type Draft, freshState } from "../../dialogue/state.ts";
+import type { Draft } from "../../dialogue/state.ts";
 import { masked } from "../../lib/mask.ts";
 import { factsFiled } from "../../requests/as-filed.ts";
-import { formOf, isSettled } from "../../requests/form.ts";
-import { isStoodOn } from "../../requests/hold.ts";
-import { amendable } from "../../requests/life.ts";
+import { formOf } from "../../requests/form.ts";
 import { mayAmend } from "../../requests/own-steps.ts";
 import type { OfficeRequest } from "../../requests/request.ts";
 import { factsOf } from "../../requests/staff.ts";
 import { type Done, type Scene, said } from "../move.ts";
+import { changeMeant, parted } from "./meant.ts";
 
 /** The scene in which the change goes on, and what is said before its first reply. */
 export interface Reopened {
@@ -38,8 +36,7 @@ type Wish = ChangeMove & { readonly version?: number };
 export async function reopen(scene: Scene, wish: Wish, draftId: (begun: number) => string): Promise<Done | Reopened> {
   const { office, person, state } = scene;
   const mine = await office.store.requests({ requester: person.id });
-  const [tail, head] = parted(scene, wish);
-  const found = meantBy(scene, wish, head, mine);
+  const found = changeMeant(scene, wish, mine);
   const [request, ...others] = found;
   if (request === undefined)
     return said(scene, { kind: "status", text: wish.adds ? changeWords.noneReturned : noneOf(mine), citations: [] });
@@ -59,62 +56,15 @@ export async function reopen(scene: Scene, wish: Wish, draftId: (begun: number) 
     later: later?.map(masked) ?? state.later,
   };
   const lead = paragraphs(later && words.ask.later, state.draft && words.ask.dropped(state.draft.type));
-  const message = understand(tail, scene.now, office.readers, next);
+  const message = understand(tailFor(scene, request, wish), scene.now, office.readers, next);
   return { scene: { ...scene, state: next, message: within(message, draft) }, lead };
 }
 
+/** 住宿改成500 names the line of a claim that is changed: of a claim all is said to the draft. */
+const tailFor = (scene: Scene, { type }: OfficeRequest, wish: Wish): string =>
+  formOf(type).slots.includes("claims") && !wish.adds ? wish.said : parted(scene, wish)[0];
+
 const noneOf = (mine: readonly OfficeRequest[]): string => (mine.length === 0 ? changeWords.none : changeWords.noSuch);
-
-/** What remains to be said to the draft, and what says which request is meant. 把我去成都的出差 · 改到周五回来. */
-function parted({ office }: Scene, { said: text, named, adds }: Wish): readonly [tail: string, head: string] {
-  const tail = adds ? "" : office.readers.acts.from("changes-to", text);
-  const head = adds ? "" : text.slice(0, text.length - tail.length);
-  return [tail, named ?? head];
-}
-
-/** The requests that may be meant: those named, else those sent back, else what is under way or still to come. */
-function meantBy(
-  scene: Scene,
-  { adds, said: text }: Wish,
-  head: string,
-  mine: readonly OfficeRequest[],
-): readonly OfficeRequest[] {
-  const { office, now, state } = scene;
-  const message = understand(head, now, office.readers, freshState);
-  const nth = nthSaid(message);
-  const counted = mine.find(({ id }) => nth !== undefined && id === state.listed[nth - 1]);
-  if (counted !== undefined) return [counted];
-  const returned = mine.filter((one) => one.status === "submitted" && one.returned !== undefined);
-  const named = namesOwn(message, message.form);
-  const meant = (among: readonly OfficeRequest[]) => ownMeant(among, message, message.form, state.listed);
-  if (adds) return named ? meant(returned) : returned;
-  if (office.readers.acts.says("sent-back", text)) return meant(returned);
-  const open = foremost(mine.filter(amendable), mine, now.date);
-  if (!named) return returned.length > 0 ? returned : open;
-  const there = meant(mine.filter(amendable));
-  // 周一的事假, filed for the Monday after: a day that none of them begins on does not say which.
-  const { start: _, ...others } = message.facts;
-  const undated = () => ownMeant(mine.filter(amendable), { ...message, facts: others }, message.form, state.listed);
-  const all = there.length > 0 ? there : undated();
-  const fit = foremost(all, mine, now.date);
-  if (fit.length > 0) return fit;
-  const [only] = all.length > 0 ? all : meant(mine);
-  return only === undefined ? [] : [only];
-}
-
-/** Of what may be changed, that which is still to come or under way; of a request and its amendment, the amendment. */
-function foremost(
-  open: readonly OfficeRequest[],
-  mine: readonly OfficeRequest[],
-  today: string,
-): readonly OfficeRequest[] {
-  const latest = open.filter(({ id }) => !open.some(({ amends }) => amends === id));
-  return latest.filter((one) => {
-    const { start = today, end = start } = one.fields;
-    const ahead = one.status === "submitted" || isSettled(one.type) || String(end) >= today;
-    return ahead && one.closed === undefined && !isStoodOn(one, mine);
-  });
-}
 
 /** Which of several: the wish is kept, and taken up when it is said. */
 function which(scene: Scene, { said: text, adds }: Wish, found: readonly OfficeRequest[]): Done {

@@ -25,10 +25,13 @@ import { refused } from "./changing.ts";
 const spelt = (day: IsoDate): string => spellDay(day, weekday(day));
 
 /** Asks before a trip is closed; where several could be meant, asks which. */
-export async function close(scene: Scene, { said: text, named }: CloseMove): Promise<Done> {
+export async function close(scene: Scene, { said: text, named, corrects }: CloseMove): Promise<Done> {
   const { office, person, now, state } = scene;
   const mine = await office.store.requests({ requester: person.id });
   const trips = mine.filter(({ type }) => formOf(type).closes === true);
+  const [closedLast] = corrects ? trips.filter(({ closed }) => closed !== undefined).toSorted(lastClosed) : [];
+  if (closedLast?.closed !== undefined)
+    return refused(scene, closedLast, words.closedWrong(oneLine(closedLast), spelt(closedLast.closed.end)));
   const message = understand(named ?? text, now, office.readers, freshState);
   const nth = nthSaid(message);
   const counted = trips.filter(({ id }) => nth !== undefined && id === state.listed[nth - 1]);
@@ -56,6 +59,9 @@ export async function close(scene: Scene, { said: text, named }: CloseMove): Pro
 }
 
 const least = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other);
+
+const lastClosed = (one: OfficeRequest, other: OfficeRequest): number =>
+  Date.parse(other.closed?.at ?? "") - Date.parse(one.closed?.at ?? "");
 
 /** Why this trip cannot be closed now. */
 function whyNot(scene: Scene, trip: OfficeRequest, mine: readonly OfficeRequest[]): Done {

@@ -10,7 +10,8 @@ import type { Action } from "../../answer/reply.ts";
 import { changeWords } from "../../answer/wording/changes.ts";
 import { ownWords } from "../../answer/wording/own-requests.ts";
 import { typeName, said as words } from "../../answer/wording/replies.ts";
-import { namesOwn, ownMeant } from "../../dialogue/own-meant.ts";
+import type { Move } from "../../dialogue/move.ts";
+import { namesOwn, ownMeant, wordsNamed } from "../../dialogue/own-meant.ts";
 import { formOf, isSettled } from "../../requests/form.ts";
 import { apply, withdrawable } from "../../requests/life.ts";
 import { withdraw as takeBack } from "../../requests/own-steps.ts";
@@ -18,6 +19,7 @@ import type { OfficeRequest, RequestType } from "../../requests/request.ts";
 import { postsOf } from "../deciding/stand-ins.ts";
 import { type Done, type Scene, said } from "../move.ts";
 import { refused } from "./changing.ts";
+import { dropMeant } from "./meant.ts";
 
 const most = 10;
 
@@ -46,7 +48,8 @@ const changeButton = ({ id, version, type }: OfficeRequest) => ({
 /** What is still open first, each newest first. */
 const inOrder = (requests: readonly OfficeRequest[]): readonly OfficeRequest[] => [
   ...requests.filter(({ status }) => status === "submitted"),
-  ...requests.filter(({ status }) => status !== "submitted"),
+  ...requests.filter(({ status }) => status === "approved"),
+  ...requests.filter(({ status }) => status !== "submitted" && status !== "approved"),
 ];
 
 /** The requests that the message means; all of them where it names none. */
@@ -66,17 +69,25 @@ export async function printing(scene: Scene, type: RequestType | undefined): Pro
 }
 
 /** Asks before a filed request is taken back; where several could be meant, asks which. */
-export async function withdraw(scene: Scene, type: RequestType | undefined): Promise<Done> {
+export async function withdraw(
+  scene: Scene,
+  { type, dropped }: Omit<Extract<Move, { move: "withdraw" }>, "move">,
+): Promise<Done> {
   const mine = await scene.office.store.requests({ requester: scene.person.id });
   // A deputation that is over has nothing left to end.
   const isOver = (one: OfficeRequest) => formOf(one.type).handsOver === true && String(one.fields.end) < scene.now.date;
-  const open = mine.filter((one) => withdrawable(one, scene.now.date) && !isOver(one));
-  const found = likeliest(scene, type, meant(scene, open, type)).slice(0, most);
+  const mayGo = (one: OfficeRequest) => withdrawable(one, scene.now.date) && !isOver(one);
+  const open = mine.filter(mayGo);
+  // 成都的不去了 may be said of a trip that cannot be taken back any more.
+  const among = dropped ? dropMeant(scene, scene.message.text, mine) : open;
+  const takenBack = dropped ? among.filter(mayGo) : likeliest(scene, type, meant(scene, open, type));
+  const found = takenBack.slice(0, most);
   const [request, ...others] = found;
   if (request === undefined) {
     if (type !== undefined && formOf(type).handsOver === true)
       return said(scene, { kind: "status", text: ownWords.withdraw.noDeputation, citations: [] });
-    const [known] = namesOwn(scene.message, type) ? meant(scene, inOrder(mine), type) : [];
+    const named = namesOwn(scene.message, type) || wordsNamed(mine, scene.message.folded).length > 0;
+    const [known] = dropped ? among : named ? meant(scene, inOrder(mine), type) : [];
     if (known !== undefined) return notNow(scene, known);
     const text = open.length === 0 ? ownWords.withdraw.none : ownWords.withdraw.noSuch;
     return said(scene, { kind: "status", text, citations: [] });
@@ -125,7 +136,9 @@ function likeliest(
 function notNow(scene: Scene, request: OfficeRequest): Done {
   const outcome = takeBack(request, { by: scene.person.id, at: scene.turn.now }, []);
   const why = outcome.kind === "refused" ? outcome.why : "already-decided";
-  return refused(scene, request, ownWords.refusedWithdrawal[why]);
+  const instead = ownWords.instead[request.type === "leave" || request.type === "travel" ? request.type : "other"];
+  const rule = ownWords.refusedWithdrawal[why];
+  return refused(scene, request, why === "already-decided" ? paragraphs(rule, instead) : rule);
 }
 
 /** Takes back one request of the sender's own. */

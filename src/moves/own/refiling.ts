@@ -16,9 +16,10 @@ import { apply, nextStep } from "../../requests/life.ts";
 import { mayAmend, resubmit } from "../../requests/own-steps.ts";
 import type { OfficeRequest } from "../../requests/request.ts";
 import { postsOf } from "../deciding/stand-ins.ts";
-import { barred } from "../filing/card.ts";
+import { barred, confirm } from "../filing/card.ts";
 import { draftRequest, prepare } from "../filing/prepared.ts";
 import { receiptNext } from "../filing/receipt.ts";
+import { foundSince } from "../filing/remarks.ts";
 import { type Done, type Scene, said } from "../move.ts";
 import { approvedBy, changedBy } from "./changed.ts";
 import { refused } from "./changing.ts";
@@ -33,7 +34,9 @@ export async function fileAgain(scene: Scene, draft: Draft): Promise<Done> {
   }
   const ready = prepare(scene, draft);
   if (ready.bars.length > 0) return barred(scene, draft, ready.bars);
-  const fields = fieldsAgain(request.fields, draftRequest(scene, draft, ready.approvals, ready.lines).fields);
+  const drafted = draftRequest(scene, draft, ready.approvals, ready.lines);
+  if (await foundSince(scene, draft, drafted, ready)) return confirm(scene, { move: "confirm", draft, since: true });
+  const fields = fieldsAgain(request.fields, drafted.fields);
   const { remark } = draft;
   const wish = { by: scene.person.id, at: scene.turn.now, fields, chain: ready.approvals, remark };
   const outcome = resubmit(request, wish, await scene.office.store.requests({ requester: scene.person.id }));

@@ -247,3 +247,55 @@ describe("what only sounds like a decision", () => {
     expect((await desk.say("keyuan", "确认")).kind).toBe("filed");
   });
 });
+
+describe("a form dropped for another", () => {
+  const december = { now: "2026-12-04T09:00:00+08:00" };
+
+  it.each([
+    ["12月2号请一天事假,搬家", "报销成都出差的高铁票236、住宿费300"],
+    ["下周三公务接待5位客人,考察项目", "报销德阳出差的高铁票80"],
+    ["下周一请一天事假,送孩子上学", "我要租车去遂宁"],
+  ])("leaves nothing of %s behind", async (first, second) => {
+    const { say } = await openDesk();
+    await say("keyuan", first, december);
+    const { text, request } = await say("keyuan", second, december);
+    expect(text).toContain("草稿已放下");
+    expect(request?.fields.start).toBeUndefined();
+    expect(request?.fields.reason).toBeUndefined();
+  });
+});
+
+describe("days that have just been", () => {
+  it.each([
+    ["12月1日到3日去成都出差,考察项目,坐高铁", "2026-12-01"],
+    ["12月2号请一天事假,搬家", "2026-12-02"],
+    ["10月9日请一天病假,感冒", "2026-10-09"],
+  ])("are this year's, and filed late: %s", async (text, start) => {
+    const { say } = await openDesk();
+    const card = await say("keyuan", text, { now: "2026-12-04T09:00:00+08:00" });
+    expect(card.request?.fields.start).toBe(start);
+    expect(card.text).toContain("开始的日子已过，这是补报");
+  });
+
+  it("are next year's where they lie far behind", async () => {
+    const { say } = await openDesk();
+    const card = await say("keyuan", "1月5日请一天事假,办证", { now: "2026-12-04T09:00:00+08:00" });
+    expect(card.request?.fields.start).toBe("2027-01-05");
+    expect(card.text).not.toContain("补报");
+  });
+});
+
+describe("确认", () => {
+  it("shows the card again where another conversation filed for the same days since", async () => {
+    const { say } = await openDesk();
+    await say("keyuan", "下周二请一天事假,搬家");
+    const elsewhere = { conversation: "d" };
+    await say("keyuan", "下周一到周三去成都出差,考察项目,坐高铁", elsewhere);
+    await say("keyuan", "确认", elsewhere);
+    const again = await say("keyuan", "确认");
+    expect(again).toMatchObject({ kind: "confirm", request: { type: "leave", status: "draft" } });
+    expect(again.text).toContain("登记簿有了变动");
+    expect(again.text).toContain("重叠");
+    expect(await say("keyuan", "确认")).toMatchObject({ kind: "filed", request: { type: "leave" } });
+  });
+});

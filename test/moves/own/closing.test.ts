@@ -34,6 +34,46 @@ describe("a trip that is over", () => {
     expect(done.citations[0]?.quote).toContain("及时办理报销手续");
   });
 
+  it.each([
+    ["11月24号回的", "11月24日"],
+    ["是11月23号", "11月23日"],
+    ["11月24日", "11月24日"],
+    ["不对,24号到的单位", "11月24日"],
+    ["是周二吧", "11月24日"],
+  ])("takes %s for its last day while it waits for yes", async (text, last) => {
+    const { say } = await underWay();
+    await say("keyuan", "出差回来了", wednesday);
+    const card = await say("keyuan", text, wednesday);
+    expect(card.kind).toBe("confirm");
+    expect(card.text).toContain(last);
+  });
+
+  it("gives way to a form that is named while it waits", async () => {
+    const { say } = await underWay();
+    await say("keyuan", "出差回来了", wednesday);
+    expect((await say("keyuan", "12月1号请一天事假", wednesday)).request?.type).toBe("leave");
+  });
+
+  it.each(["登记错了,是周四回来的", "不对,是23号回的", "最后一天登记得不对"])(
+    "%s, once it is closed: it says how that is corrected",
+    async (text) => {
+      const { say, talk } = await underWay();
+      await say("keyuan", "出差回来了", wednesday);
+      await say("keyuan", "确认", wednesday);
+      const reply = await say("keyuan", text, wednesday);
+      expect(reply).toMatchObject({ kind: "refuse", request: { type: "travel" } });
+      expect(reply.text).toContain("告诉局办公室更正");
+      expect((await talk("kezhang", text)).text).not.toContain("局办公室更正");
+    },
+  );
+
+  it("longer than it was approved wants the amendment first", async () => {
+    const { say } = await underWay();
+    const { kind, text } = await say("keyuan", "成都回来了,周五才回来的", { now: "2026-11-28T09:00:00+08:00" });
+    expect(kind).toBe("refuse");
+    expect(text).toMatch(/^要先变更这次出差/u);
+  });
+
   it("takes another day while it waits for yes, and is let be", async () => {
     const { say, store } = await underWay();
     await say("keyuan", "我出差回来了", wednesday);
