@@ -14,6 +14,7 @@ import type { Facts, Grade, SlotName } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
 import type { Cue, Cues } from "./cues.ts";
 import type { DialogueState, Draft } from "./state.ts";
+import type { VerdictSaid } from "./verdict.ts";
 
 /** A leave that holds no working day, for weekends and holidays need none; or days with others between them. */
 export interface DaysProblem {
@@ -65,11 +66,14 @@ export type Move =
       /** It was said in so many words; else the list is shown and the person picks. */
       readonly told: boolean;
       readonly words: string;
+      /** What was heard of it: the words that name one, its reason, why it is not done at once. */
+      readonly heard?: VerdictSaid;
     }
   | { readonly move: "reject-with-reason"; readonly words: string }
   /** All decisions of the summary that was shown, after the second yes. */
   | { readonly move: "batch-confirmed" }
-  | { readonly move: "withdraw"; readonly type: RequestType | undefined }
+  /** `nth` of the list that was shown to choose from. */
+  | { readonly move: "withdraw"; readonly type: RequestType | undefined; readonly nth?: number | undefined }
   | { readonly move: "withdraw-confirmed" }
   | ChangeMove
   | CloseMove

@@ -42,11 +42,18 @@ export function ofOwnBeside(state: DialogueState, message: Understood, context: 
 /** Which of those listed: the wish that was put before is taken up; nothing where the message says something else. */
 export function chosen(state: DialogueState, message: Understood): Stepped | undefined {
   const { choosing, ...rest } = state;
-  if (choosing === undefined || !names(message, state.listed)) return undefined;
+  if (choosing === undefined) return undefined;
   const { move, said, adds } = choosing;
+  const { act, form, told } = message;
+  if (act === "cancel" && told) return { state: rest, move: { move: "cancelled", what: given[move] } };
+  if (!names(message, state.listed)) return undefined;
   const named = message.text;
+  if (move === "withdraw") return { state: rest, move: { move, type: form, nth: nthSaid(message) } };
   return { state: rest, move: move === "close" ? { move, said, named } : { move, said, named, ...(adds && { adds }) } };
 }
+
+/** What is let be where no one of the list is chosen. */
+const given = { change: "change", close: "closing", withdraw: "withdrawal" } as const;
 
 /** The longest answer to which of several is meant. */
 const longest = 16;

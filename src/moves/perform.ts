@@ -76,7 +76,7 @@ async function act(scene: Scene, move: Exclude<Move, ChangeMove>): Promise<Done>
     case "batch-confirmed":
       return confirmBatch(scene);
     case "withdraw":
-      return withdraw(scene, move.type);
+      return withdraw(scene, move.type, move.nth);
     case "withdraw-confirmed":
       return scene.state.withdrawing === undefined
         ? withdraw(scene, undefined)

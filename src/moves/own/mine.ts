@@ -66,10 +66,11 @@ export async function printing(scene: Scene, type: RequestType | undefined): Pro
 }
 
 /** Asks before a filed request is taken back; where several could be meant, asks which. */
-export async function withdraw(scene: Scene, type: RequestType | undefined): Promise<Done> {
+export async function withdraw(scene: Scene, type: RequestType | undefined, nth?: number): Promise<Done> {
   const mine = await scene.office.store.requests({ requester: scene.person.id });
   const open = mine.filter(withdrawable);
-  const found = meant(scene, open, type).slice(0, most);
+  const picked = nth === undefined ? undefined : scene.state.listed[nth - 1];
+  const found = nth === undefined ? meant(scene, open, type).slice(0, most) : open.filter(({ id }) => id === picked);
   const [request, ...others] = found;
   if (request === undefined) {
     const [known] = namesOwn(scene.message, type) ? meant(scene, inOrder(mine), type) : [];
@@ -79,7 +80,8 @@ export async function withdraw(scene: Scene, type: RequestType | undefined): Pro
   }
   if (others.length > 0 && !scene.office.readers.acts.says("latest", scene.message.folded)) {
     const lines = found.map((one, at) => `${at + 1}. ${oneLine(one)}(${one.id})`);
-    const state = { ...scene.state, listed: found.map(({ id }) => id) };
+    const choosing = { move: "withdraw" as const, said: "" };
+    const state = { ...scene.state, listed: found.map(({ id }) => id), choosing };
     return said(
       scene,
       { kind: "question", text: paragraphs(ownWords.withdraw.which, lines.join("\n")), citations: [], requests: found },
