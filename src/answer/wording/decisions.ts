@@ -41,7 +41,7 @@ export const decisionWords = {
     returned: (what: string, reason: string) =>
       `已退回申请人修改:${what}。原因:${reason}\n\n改好重新提交后,会再到您这里。`,
     replaced: (id: string) => `它是变更申请,原来的 ${id} 由它代替,已取消。`,
-    notReplaced: (id: string) => `它是变更申请,但原来的 ${id} 已经办了后续手续或已经不在,没有代替,请与申请人核对。`,
+    notReplaced: (id: string) => `它是变更申请,但原来的 ${id} 已经办了后续手续,没有代替,仍然有效,请与申请人核对。`,
     reasonNeeded: "请说一下驳回的原因,会告诉申请人。",
     returnReasonNeeded: "请说一下要改什么(退回的原因),会告诉申请人。",
     whichOne: "待您审批的不止一件,请说第几条,比如:同意第一条。",

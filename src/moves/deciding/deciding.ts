@@ -11,6 +11,7 @@ import { decisionWords as words } from "../../answer/wording/decisions.ts";
 import { reasonIn } from "../../dialogue/reason.ts";
 import { masked } from "../../lib/mask.ts";
 import { type Decision, type DecisionRefusal, decide as judge } from "../../requests/decision.ts";
+import { inForce } from "../../requests/hold.ts";
 import { apply, nextStep } from "../../requests/life.ts";
 import type { OfficeRequest, RequestEvent } from "../../requests/request.ts";
 import type { Change } from "../../store/store.ts";
@@ -53,12 +54,18 @@ export async function decided(
     by: person.id,
     at: turn.now,
   });
+  if (replaced === undefined) {
+    // What was under way was replaced when this was filed: only what is still in force beside it is worth a word.
+    const before = await known(amends);
+    const stays = before !== undefined && inForce(before);
+    return { kind: "decided", after, changed: [after], events, ...(stays && { amended: { id: amends, done: false } }) };
+  }
   return {
     kind: "decided",
     after,
-    changed: [after, ...(replaced === undefined ? [] : [replaced.request])],
-    events: [...events, ...(replaced === undefined ? [] : [replaced.event])],
-    amended: { id: amends, done: replaced !== undefined },
+    changed: [after, replaced.request],
+    events: [...events, replaced.event],
+    amended: { id: amends, done: true },
   };
 }
 

@@ -4,6 +4,8 @@
  * Takes    the office and the request, draft or filed. Returns sentences: what to mind, and what is good to know.
  * Leaves   what is remarkable to requests/checks.ts, cover.ts and taken.ts. An approver reads days and posts, never another's kind of leave.
  */
+import { changeLines } from "../../answer/changes.ts";
+import { changeWords } from "../../answer/wording/changes.ts";
 import { checkWords as words } from "../../answer/wording/checks.ts";
 import { partsOf } from "../../lib/dates.ts";
 import type { Office } from "../../office.ts";
@@ -39,7 +41,10 @@ export async function remarksFor(office: Office, request: OfficeRequest): Promis
   const requester = office.staff.person(request.requester);
   const checks = checksOf(request, await papersOf(office, request));
   const cover = requester === undefined ? undefined : await coverFor(office, requester, request);
+  const before = request.amends === undefined ? undefined : await office.store.request(request.amends);
+  const changes = before === undefined ? [] : changeLines(before, request);
   return [
+    ...(changes.length === 0 ? [] : [changeWords.changedBy(changes)]),
     ...checks.map((check) => words.found(check, "approver")),
     ...(cover === undefined ? [] : [...emptied(cover), ...others(office, cover)]),
   ];

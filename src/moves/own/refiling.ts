@@ -33,7 +33,11 @@ export async function fileAgain(scene: Scene, draft: Draft): Promise<Done> {
   }
   const ready = prepare(scene, draft);
   if (ready.bars.length > 0) return barred(scene, draft, ready.bars);
-  const fields = fieldsAgain(request.fields, draftRequest(scene, draft, ready.approvals, ready.lines).fields);
+  const now = draftRequest(scene, draft, ready.approvals, ready.lines);
+  const same = fieldsAgain(request.fields, now.fields);
+  // What was confirmed is what is filed: the same claim may come to other figures, where its trip ended earlier.
+  const recounted = same === request.fields && changeLines(request, now).length > 0;
+  const fields = recounted ? { ...same, ...(now.fields.lines === undefined ? {} : { lines: now.fields.lines }) } : same;
   const { remark } = draft;
   const wish = { by: scene.person.id, at: scene.turn.now, fields, chain: ready.approvals, remark };
   const outcome = resubmit(request, wish);
