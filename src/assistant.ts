@@ -28,7 +28,7 @@ import { LogFailure } from "./store/failure.ts";
 export type { Action, Reply, Turn } from "./answer/reply.ts";
 
 export type { Explained, ExplainedCandidate } from "./moves/asking/explained.ts";
-export { waitingToday } from "./moves/deciding/stand-ins.ts";
+export { steadSaid, waitingToday } from "./moves/deciding/stand-ins.ts";
 export { remarksFor } from "./moves/filing/remarks.ts";
 export type { Telling } from "./moves/telling/notice-door.ts";
 export type { Asked, AskedBy, Told } from "./moves/telling/telling.ts";

@@ -9,7 +9,7 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { openAssistant, remarksFor, waitingToday, why } from "./assistant.ts";
+import { openAssistant, remarksFor, steadSaid, waitingToday, why } from "./assistant.ts";
 import { ask, readAll } from "./channels/ask.ts";
 import { serveLines } from "./channels/json-lines.ts";
 import { terminal as labels, movedPlace } from "./channels/labels.ts";
@@ -188,11 +188,15 @@ function speakerNamed(id: string, speakers: readonly Speaker[]): Speaker {
 }
 
 const requestsOf = (office: Office) => async (speaker: string) => {
-  const waiting = await waitingToday(office, speaker, momentOf(now()).date);
+  const today = momentOf(now()).date;
+  const waiting = await waitingToday(office, speaker, today);
+  const mine = await office.store.requests({ requester: speaker });
   const remarked = waiting.map(async (one) => [one.id, await remarksFor(office, one)] as const);
+  const lent = mine.map(async (one) => [one.id, await steadSaid(office, one, today)] as const);
   return {
-    mine: await office.store.requests({ requester: speaker }),
+    mine,
     waiting,
+    steads: new Map(await Promise.all(lent)),
     remarks: new Map(await Promise.all(remarked)),
   };
 };

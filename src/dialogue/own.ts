@@ -62,7 +62,9 @@ function names(message: Understood, listed: readonly string[]): boolean {
   const { text, folded, asks, act, facts, form } = message;
   if (nthSaid(message) !== undefined || listed.some((one) => text.includes(one))) return true;
   const told = [facts.destination, facts.start, facts.leaveType, form].some((one) => one !== undefined);
-  return told && !asks && act === undefined && folded.length <= longest;
+  // 坐火车去成都出差两天 is a new trip.
+  const plans = [facts.transport, facts.purpose, facts.days].some((one) => one !== undefined);
+  return told && !plans && !asks && act === undefined && folded.length <= longest;
 }
 
 /** While a trip waits to be closed: yes, no, or another day. */

@@ -86,7 +86,7 @@ const others = new RegExp(
   `(?:其他|其余|剩下|别的|第\\s*[一二三四五六七八九十\\d]+)[^,。]{0,8}(?:${agreeing}|${refusing}|${returning})|(?:${agreeing}|${refusing}|${returning})[^,。]{0,3}(?:其他|其余|剩下|别的|第\\s*[一二三四五六七八九十\\d])`,
   "u",
 );
-const marker = /^(?:原因|理由|因为|由于)?(?:是|为)?[\s:,]*/u;
+const marker = /^(?:(?:原因|理由|因为|由于)(?:是|为)?)?[\s:,]*/u;
 
 /** The verdict of a message, if it gives one on an item. `listed` says whether a list was shown to count on. */
 export function verdictSaid(folded: string, text: string, listed: boolean): VerdictSaid | undefined {

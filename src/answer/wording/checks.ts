@@ -77,6 +77,8 @@ export interface Named extends Away {
 }
 
 export const checkWords = {
+  /** What a rule told the requester, as whoever decides reads it. */
+  asRead: (sentence: string): string => sentence.replaceAll("您名下", "申请人名下"),
   found,
   nobodyLeft: (days: readonly string[]) =>
     `据登记簿,${days.map(spell).join("、")}本科室其他人都不在岗,${days.length > 1 ? "这几天" : "这天"}就没有人了。`,

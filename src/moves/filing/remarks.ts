@@ -5,17 +5,23 @@
  * Leaves   what is remarkable to requests/checks.ts, cover.ts and taken.ts. An approver reads days and posts, never another's kind of leave.
  */
 import { changeLines } from "../../answer/changes.ts";
+import { sentenceOf } from "../../answer/compose.ts";
 import { changeWords } from "../../answer/wording/changes.ts";
 import { checkWords as words } from "../../answer/wording/checks.ts";
-import { partsOf } from "../../lib/dates.ts";
+import { momentOf, partsOf } from "../../lib/dates.ts";
 import type { Office } from "../../office.ts";
+import { factsFiled } from "../../requests/as-filed.ts";
+import { factsOf as toldByPaper } from "../../requests/basis.ts";
 import { type Check, checksOf } from "../../requests/checks.ts";
 import { type Cover, coverOf } from "../../requests/cover.ts";
 import { dayOf, spanOf } from "../../requests/day-span.ts";
 import { formOf } from "../../requests/form.ts";
+import { basisOf } from "../../requests/hold.ts";
 import type { OfficeRequest } from "../../requests/request.ts";
-import type { Person } from "../../requests/staff.ts";
+import { factsOf, type Person } from "../../requests/staff.ts";
 import { daysWithin, takenIn } from "../../requests/taken.ts";
+import { unitOf, work } from "../../rules/rule.ts";
+import type { Facts } from "../../rules/slots.ts";
 import { absencesIn } from "../deciding/absences.ts";
 import type { Scene } from "../move.ts";
 import type { Prepared } from "./prepared.ts";
@@ -45,9 +51,38 @@ export async function remarksFor(office: Office, request: OfficeRequest): Promis
   const changes = before === undefined ? [] : changeLines(before, request);
   return [
     ...(changes.length === 0 ? [] : [changeWords.changedBy(changes)]),
+    ...(requester === undefined ? [] : await brokenIn(office, request, requester)),
     ...checks.map((check) => words.found(check, "approver")),
     ...(cover === undefined ? [] : [...emptied(cover), ...others(office, cover)]),
   ];
+}
+
+/** What its own rules find that whoever decides must know as the requester did: a late return, a claim that stands on nothing. */
+const toldOn: ReadonlySet<string> = new Set(["leave-return.late", "claim.no-trip", "claim.no-plan"]);
+
+async function brokenIn(
+  { store, rules, figures, readers }: Office,
+  request: OfficeRequest,
+  requester: Person,
+): Promise<readonly string[]> {
+  const { type, unit, filedAt } = request;
+  const basis = basisOf(request);
+  const paper = basis === undefined ? undefined : await store.request(basis);
+  const about = factsOf(requester);
+  const facts: Facts = {
+    ...(paper === undefined ? {} : toldByPaper(paper, readers.places, readers.calendar)),
+    ...factsFiled(request, about, readers),
+    ...about,
+  };
+  const asOf = momentOf(filedAt).date;
+  const outcomes = formOf(type).rules.flatMap((id) => {
+    const rule = rules.of(id);
+    return rule === undefined || unitOf(rule, new Set([unit])) === undefined
+      ? []
+      : [work(rule, { ...facts, asOf }, figures.on(unit, facts.start ?? asOf))];
+  });
+  const found = outcomes.flatMap((outcome) => ("findings" in outcome ? outcome.findings : []));
+  return found.filter(({ code }) => toldOn.has(code)).map((finding) => words.asRead(sentenceOf(finding)));
 }
 
 /** The requester's papers in force. */
