@@ -61,6 +61,12 @@ const handing = [
   `^${lead}(?:让|由|请|叫|找|麻烦)${somebody}(?:来|去)?(?:审批|批|定|审|签|办|看|处理|决定|同意)(?:一下)?\\s*${nth}`,
 ].map((source) => new RegExp(source, "u"));
 
+/** The same behind 我不批, and nothing after it: 让科长批了再报 is a reason. */
+const left = new RegExp(
+  `^(?:还是|就|要)?(?:让|由|请|叫|找|给|交给|转给|报给?)${somebody}(?:来|去)?(?:(?:审批|批|定|审|签|办|处理|决定)(?:吧)?)[。! ]*$`,
+  "u",
+);
+
 const question =
   /[??]|(?:吗|么|嘛|呢|不呢|行不行|好不好|可不可以|对不对|行不|中不|要得不)[。! ]*$|(?:能不能|可不可以|该不该|要不要|是不是|应不应该|批不批|准不准|同不同意|能否|可否|是否)/u;
 /** 第一条可以同意吗, 能不能批第二条: a verdict is named, and nothing is said but a question. */
@@ -132,6 +138,8 @@ function refusalOf(heard: Heard, folded: string, text: string): VerdictSaid | un
   const rest = folded.slice(end);
   const verdict = /退|打回/u.test(said) ? ("return" as const) : ("reject" as const);
   const given = about(heard, folded.slice(0, end));
+  // 第一条我不批,让副局长批 rejects nothing.
+  if (left.test(rest)) return { ...given, verdict: "approve", doubt: "handed-over", plain: true };
   // 第一条驳回,其他的都同意 is of several.
   if (others.test(rest)) return undefined;
   if (second.test(rest)) return { ...given, verdict, doubt: "two-verdicts", plain: true };

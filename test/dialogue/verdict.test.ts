@@ -14,6 +14,7 @@ describe("a verdict", () => {
     "叫科长批第二条",
     "把第一条转给办公室主任",
     "租车那条让副局长签",
+    "第二条我不批,请局长定",
   ])("left to somebody else is nobody's yet: %s", (text) =>
     expect(heard(text)).toMatchObject({ doubt: "handed-over" }),
   );
@@ -48,6 +49,7 @@ describe("a verdict", () => {
     ["第一条,退,缺行程单", "return", "缺行程单"],
     ["第一条退给他,为什么要四天?", "return", "为什么要四天?"],
     ["不同意第一条 理由:没说由谁代班", "reject", "没说由谁代班"],
+    ["退回第一条 让科长批了再报", "return", "让科长批了再报"],
     ["打回第一条,原因是天数不对", "return", "天数不对"],
   ])("of %s is %s, its reason what stands behind", (text, verdict, reason) => {
     expect(heard(text)).toMatchObject({ verdict, reason });
