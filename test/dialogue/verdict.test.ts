@@ -15,6 +15,8 @@ describe("a verdict", () => {
     "把第一条转给办公室主任",
     "租车那条让副局长签",
     "第二条我不批,请局长定",
+    "我不批,让局长批",
+    "第一条我批不了,给局长",
   ])("left to somebody else is nobody's yet: %s", (text) =>
     expect(heard(text)).toMatchObject({ doubt: "handed-over" }),
   );
@@ -69,5 +71,6 @@ describe("a verdict", () => {
     "退回的单子怎么改",
     "同意第一条,驳回第二条",
     "第一条驳回,其余的都同意",
+    "不同意,让他补材料",
   ])("is not heard in %s", (text) => expect(heard(text)).toBeUndefined());
 });
