@@ -29,7 +29,7 @@ import { readOnce } from "./store/read-once.ts";
 export type { Action, Reply, Turn } from "./answer/reply.ts";
 
 export type { Explained, ExplainedCandidate } from "./moves/asking/explained.ts";
-export { waitingToday } from "./moves/deciding/stand-ins.ts";
+export { steadSaid, waitingToday } from "./moves/deciding/stand-ins.ts";
 export { remarksFor } from "./moves/filing/remarks.ts";
 export type { Telling } from "./moves/telling/notice-door.ts";
 export type { Told } from "./moves/telling/shown.ts";

@@ -4,7 +4,7 @@
  * Takes    the office, and the clock that wire.ts reads. Returns values and functions without an office in their shape.
  * Leaves   reading the environment, starting and ending to wire.ts.
  */
-import { remarksFor, waitingToday } from "./assistant.ts";
+import { remarksFor, steadSaid, waitingToday } from "./assistant.ts";
 import { type Speaker, speakerOf } from "./channels/speaker.ts";
 import { UsageError } from "./errors.ts";
 import { momentOf } from "./lib/dates.ts";
@@ -40,14 +40,18 @@ export const printerOf = (office: Office, speakers: readonly Speaker[], now: () 
       (await waitingToday(office, reader, momentOf(now()).date)).some((one) => one.id === id),
   });
 
-/** The lists of one person: their own requests, what waits for them today, and what the log remarks on that. */
+/** The lists of one person: their own requests and who stands in there, what waits for them today, and what the log remarks on that. */
 export const requestsOf = (shared: Office, now: () => string) => async (speaker: string) => {
   const office = { ...shared, store: readOnce(shared.store) };
-  const waiting = await waitingToday(office, speaker, momentOf(now()).date);
+  const today = momentOf(now()).date;
+  const waiting = await waitingToday(office, speaker, today);
+  const mine = await office.store.requests({ requester: speaker });
   const remarked = waiting.map(async (one) => [one.id, await remarksFor(office, one)] as const);
+  const lent = mine.map(async (one) => [one.id, await steadSaid(office, one, today)] as const);
   return {
-    mine: await office.store.requests({ requester: speaker }),
+    mine,
     waiting,
+    steads: new Map(await Promise.all(lent)),
     remarks: new Map(await Promise.all(remarked)),
   };
 };

@@ -6,6 +6,7 @@
  */
 import type { OfficeRequest } from "../requests/request.ts";
 import { fieldRows } from "./card.ts";
+import { overOf } from "./claim-table.ts";
 import { plain } from "./layout.ts";
 import { changeWords as words } from "./wording/changes.ts";
 
@@ -15,11 +16,20 @@ type Filed = Pick<OfficeRequest, "type" | "fields">;
 export function changeLines(before: Filed, after: Filed): readonly string[] {
   const was = new Map(fieldRows(before).map((row) => [row.slot, row]));
   const is = new Map(fieldRows(after).map((row) => [row.slot, row]));
-  return [...new Set([...was.keys(), ...is.keys()])].flatMap((slot) => {
+  const changes = [...new Set([...was.keys(), ...is.keys()])].flatMap((slot) => {
     const [old, now] = [was.get(slot), is.get(slot)];
     const label = now?.label ?? old?.label ?? slot;
     return old?.value === now?.value
       ? []
       : [words.change(label, plain(old?.value ?? words.unset), plain(now?.value ?? words.unset))];
   });
+  return [...changes, ...recounted(before, after)];
+}
+
+/** The same claim may come to other figures: the trip it stands on has ended earlier meanwhile. */
+function recounted({ fields: was }: Filed, { fields: is }: Filed): readonly string[] {
+  if (was.lines === is.lines) return [];
+  const [old, now] = [overOf(was), overOf(is)];
+  if (old === 0 && now === 0) return [];
+  return [words.change(words.recounted, words.over(old), old === now ? words.another : words.over(now))];
 }

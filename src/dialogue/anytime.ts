@@ -27,10 +27,11 @@ export function anytime(state: DialogueState, message: Understood, context: Step
       if (message.which === "all" && !message.told && context.acts.says("wonders", message.folded)) return undefined;
       return aside(state, {
         move: "decide",
-        verdict: message.act === "reject" && context.acts.says("sends-back", message.folded) ? "return" : message.act,
+        verdict: message.verdict?.verdict ?? verdictOf(message.act, message.folded, context),
         which: message.which,
         told: message.told,
         words: message.text,
+        ...(message.verdict && { heard: message.verdict }),
       });
     case "withdraw":
       if (message.asks) return undefined;
@@ -67,3 +68,6 @@ export function anytime(state: DialogueState, message: Understood, context: Step
       return undefined;
   }
 }
+
+const verdictOf = (act: "approve" | "reject", folded: string, { acts }: StepContext) =>
+  act === "reject" && acts.says("sends-back", folded) ? "return" : act;

@@ -14,6 +14,7 @@ import type { Facts, Grade, SlotName } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
 import type { Cue, Cues } from "./cues.ts";
 import type { DialogueState, Draft } from "./state.ts";
+import type { VerdictSaid } from "./verdict.ts";
 
 /** A leave that holds no working day, for weekends and holidays need none; days with others between them; none still to come. */
 export interface DaysProblem {
@@ -67,12 +68,19 @@ export type Move =
       /** It was said in so many words; else the list is shown and the person picks. */
       readonly told: boolean;
       readonly words: string;
+      /** What was heard of it: the words that name one, its reason, why it is not done at once. */
+      readonly heard?: VerdictSaid;
     }
   | { readonly move: "reject-with-reason"; readonly words: string }
   /** All decisions of the summary that was shown, after the second yes. */
   | { readonly move: "batch-confirmed" }
-  /** `dropped`: it was said that it does not happen, which is asked of what is approved as well. */
-  | { readonly move: "withdraw"; readonly type: RequestType | undefined; readonly dropped?: true }
+  /** `dropped`: it was said that it does not happen, which is asked of what is approved as well; `nth` of the list shown to choose from. */
+  | {
+      readonly move: "withdraw";
+      readonly type: RequestType | undefined;
+      readonly dropped?: true;
+      readonly nth?: number | undefined;
+    }
   | { readonly move: "withdraw-confirmed" }
   /** A second request was told into the change of a first: it is changed, or the other is begun, once the person says which. */
   | { readonly move: "change-or-new"; readonly type: RequestType }

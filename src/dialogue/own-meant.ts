@@ -71,8 +71,11 @@ const bare =
   /^(?:就|选|是|改)?第?\s*(?<nth>[\d一二三四五六七八九十]{1,2})\s*(?:个|条|项|件|份|张|单|趟|次)?(?:吧|那个)?[。!]*$/u;
 
 /** 第二条, or a bare 2 where a list was shown. */
-export function nthSaid({ which, folded }: Pick<Understood, "which" | "folded">): number | undefined {
-  if (which !== "all" && which.length === 1) return which[0];
+export const nthSaid = ({ which, folded }: Pick<Understood, "which" | "folded">): number | undefined =>
+  which !== "all" && which.length === 1 ? which[0] : bareNth(folded);
+
+/** A number of a list, and nothing else: 2, 第二条吧. */
+export function bareNth(folded: string): number | undefined {
   const said = bare.exec(folded)?.groups?.nth;
   return said === undefined ? undefined : readNumeral(said)?.value;
 }

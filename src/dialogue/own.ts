@@ -53,11 +53,18 @@ export function ofOwnBeside(state: DialogueState, message: Understood, context: 
 /** Which of those listed: the wish that was put before is taken up; nothing where the message says something else. */
 export function chosen(state: DialogueState, message: Understood): Stepped | undefined {
   const { choosing, ...rest } = state;
-  if (choosing === undefined || !names(message, state.listed)) return undefined;
+  if (choosing === undefined) return undefined;
   const { move, said, adds } = choosing;
+  const { act, form, told } = message;
+  if (act === "cancel" && told) return { state: rest, move: { move: "cancelled", what: given[move] } };
+  if (!names(message, state.listed)) return undefined;
   const named = message.text;
+  if (move === "withdraw") return { state: rest, move: { move, type: form, nth: nthSaid(message) } };
   return { state: rest, move: move === "close" ? { move, said, named } : { move, said, named, ...(adds && { adds }) } };
 }
+
+/** What is let be where no one of the list is chosen. */
+const given = { change: "change", close: "closing", withdraw: "withdrawal" } as const;
 
 /** The longest answer to which of several is meant. */
 const longest = 16;
@@ -66,8 +73,10 @@ function names(message: Understood, listed: readonly string[]): boolean {
   const { text, folded, asks, act, facts, form } = message;
   if (nthSaid(message) !== undefined || listed.some((one) => text.includes(one))) return true;
   const told = [facts.destination, facts.start, facts.leaveType, form].some((one) => one !== undefined);
-  // 看房的那个: the words of what it was for.
-  return (told || /的(?:那[个件张趟])?[。!]*$/u.test(folded)) && !asks && act === undefined && folded.length <= longest;
+  // 坐火车去成都出差两天 is a new trip; 看房的那个 names one by the words of what it was for.
+  const plans = [facts.transport, facts.purpose, facts.days].some((one) => one !== undefined);
+  const isNamed = (told && !plans) || /的(?:那[个件张趟])?[。!]*$/u.test(folded);
+  return isNamed && !asks && act === undefined && folded.length <= longest;
 }
 
 /** While a trip waits to be closed: yes, no, or another day. */

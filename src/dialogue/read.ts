@@ -28,6 +28,7 @@ import { seated } from "./seated.ts";
 import { type Shift, shiftOf } from "./shift.ts";
 import type { DialogueState } from "./state.ts";
 import { stopsOf } from "./stops.ts";
+import { isOwn, type VerdictSaid, verdictSaid } from "./verdict.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 import { when } from "./when.ts";
 import { whichOf } from "./which.ts";
@@ -66,6 +67,8 @@ export interface Understood extends Intent {
   readonly clause?: string;
   /** 第一条, 第2条; 全部 as "all". */
   readonly which: readonly number[] | "all";
+  /** 同意第一条, 看房的退回,没写地点: what is to become of one of a list. */
+  readonly verdict?: VerdictSaid;
 }
 
 /** Reads one message in the state it meets: beside an open draft, 到周三就回来 is the Wednesday after its start, not after today. */
@@ -86,7 +89,9 @@ export function understand(raw: string, now: Moment, readers: Readers, state: Di
 function one(text: string, now: Moment, readers: Readers, state: DialogueState): Understood {
   const { draft } = state;
   const folded = heard(readers.vocabulary.respell(fold(text)));
-  const intent = intentOf(folded, readers, { open: draft?.type, asked: askedFor(state) });
+  const heardAs = intentOf(folded, readers, { open: draft?.type, asked: askedFor(state) });
+  const verdict = deciding(heardAs, verdictSaid(folded, text, state.shown.length > 0));
+  const intent = verdict === undefined ? heardAs : { ...heardAs, ...verdict.intent };
   // What begins another form is seen from today: the days of the draft that it takes the place of are none of its own.
   const start = (intent.form ?? draft?.type) === draft?.type ? draft?.facts.start : undefined;
   const seenFrom = start === undefined ? now.date : dayFrom(folded, start, now.date, readers.acts);
@@ -145,8 +150,19 @@ function one(text: string, now: Moment, readers: Readers, state: DialogueState):
     ...(clause === undefined ? {} : { clause }),
     bare: isBare(folded, times, places),
     cases: compared(folded, times, stops, readers.vocabulary, readers.acts),
-    which: whichOf(folded),
+    which: verdict?.said.which ?? whichOf(folded),
+    ...(verdict === undefined ? {} : { verdict: verdict.said }),
   };
+}
+
+/** What a verdict on one of a list makes of the intent: its reason decides nothing. 不走流程 and secrets are heard first. */
+function deciding(heardAs: Intent, said: VerdictSaid | undefined) {
+  const { act, told } = heardAs;
+  const isGuarded = told && (act === "secret" || act === "attack" || (act === "evade" && !isOwn(said?.named)));
+  if (said === undefined || isGuarded) return undefined;
+  const heard = said.verdict === "approve" ? ("approve" as const) : ("reject" as const);
+  const plain = said.plain || (told && act === heard);
+  return { said, intent: { act: heard, told: plain, asks: false, tells: false, leads: false } };
 }
 
 /** A roster is read where being on duty is spoken of, and in what follows a question about one. */

@@ -42,10 +42,16 @@ export const dialogueState = z.object({
   closing: seen.extend({ end: z.string() }).optional(),
   /** What is wanted of one of the requests listed, where the person has yet to say of which; in the words it was said with. */
   choosing: z
-    .object({ move: z.enum(["change", "close"]), said: z.string().max(4000), adds: z.literal(true).optional() })
+    .object({
+      move: z.enum(["change", "close", "withdraw"]),
+      said: z.string().max(4000),
+      adds: z.literal(true).optional(),
+    })
     .optional(),
   /** The list last shown: 同意第一条 counts on it, with the versions the person saw. */
   shown: z.array(seen).default([]),
+  /** That list is what was said last; `nth` of it where 同意第一条吗 was asked. */
+  listing: z.object({ nth: z.number().int().optional() }).optional(),
   /** My own requests as last listed: 撤回第二条 counts on it. */
   listed: z.array(z.string()).default([]),
   /** What the last question was about, for 那病假呢 and 改成5天呢. */

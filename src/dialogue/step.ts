@@ -10,6 +10,7 @@ import type { RequestType } from "../requests/request.ts";
 import { anytime, aside } from "./anytime.ts";
 import { goesOn, question } from "./asking.ts";
 import { filling } from "./filling.ts";
+import { ofListed } from "./listed.ts";
 import { formMeant } from "./meant.ts";
 import type { StepContext, Stepped } from "./move.ts";
 import { begin } from "./onward.ts";
@@ -48,8 +49,16 @@ export function step(state: DialogueState, message: Understood, context: StepCon
     return closing(state, message, context) ?? step(rest, message, context);
   }
   if (state.choosing !== undefined) {
-    const { choosing: _, ...rest } = state;
-    return chosen(state, message) ?? step(rest, message, context);
+    const { choosing, ...rest } = state;
+    const picked = chosen(state, message);
+    if (picked !== undefined) return picked;
+    const next = step(rest, message, context);
+    // A side question leaves the list where it was; another wish takes its place.
+    return isSideQuestion(message, next) ? { ...next, state: { ...next.state, choosing } } : next;
+  }
+  if (state.listing !== undefined) {
+    const { listing: _, ...rest } = state;
+    return ofListed(state, message) ?? step(rest, message, context);
   }
   if (state.rejecting !== undefined) {
     const { rejecting: _, ...rest } = state;
@@ -63,10 +72,16 @@ export function step(state: DialogueState, message: Understood, context: StepCon
       (message.act !== undefined && !reasonable.has(message.act)) ||
       message.which.length > 0;
     const reason = (!message.asks && !otherWish) || wantsChange(state.rejecting, message, context);
-    return reason ? { state, move: { move: "reject-with-reason", words: message.text } } : step(rest, message, context);
+    if (reason) return { state, move: { move: "reject-with-reason", words: message.text } };
+    const next = step(rest, message, context);
+    return isSideQuestion(message, next) ? { ...next, state: { ...next.state, rejecting: state.rejecting } } : next;
   }
   return state.draft === undefined ? idle(state, message, context) : filling(state, state.draft, message, context);
 }
+
+/** Asked beside what waits for an answer: it is answered, and what waits stays. */
+const isSideQuestion = ({ asks }: Understood, { move }: Stepped): boolean =>
+  asks && (move.move === "search" || move.move === "work");
 
 /** 请写清楚办什么事, 日期改成下周四: what is to be changed may sound like a question, or like a form of one's own. */
 const wantsChange = (

@@ -6,6 +6,7 @@
  */
 import { distinct, paragraphs } from "../answer/layout.ts";
 import type { Action } from "../answer/reply.ts";
+import { decisionWords } from "../answer/wording/decisions.ts";
 import type { StepContext } from "../dialogue/move.ts";
 import { type Understood, understand } from "../dialogue/read.ts";
 import type { DialogueState } from "../dialogue/state.ts";
@@ -103,11 +104,19 @@ async function carriedOut(scene: Scene, context: Context): Promise<Done> {
     filed: await filedOf(scene),
   });
   if (move.move === "change") return changed(await reopen({ ...scene, state }, move, context.draftId), context);
-  const done = await perform({ ...scene, state }, move, { before: scene.state, resume });
+  const done = remindedOf(scene, await perform({ ...scene, state }, move, { before: scene.state, resume }));
   const { draft } = done.state;
   return draft === undefined
     ? done
     : { ...done, state: { ...done.state, draft: { ...draft, offered: done.reply.kind === "confirm" } } };
+}
+
+/** A question was asked beside a rejection that waits for its reason: the answer ends with what is still asked. */
+function remindedOf({ state: before }: Scene, done: Done): Done {
+  const { rejecting } = done.state;
+  if (rejecting === undefined || before.rejecting === undefined || done.reply.kind === "question") return done;
+  const text = `${done.reply.text}\n\n---\n\n${decisionWords.approve.reasonStill(rejecting.verdict)}`;
+  return { ...done, reply: { ...done.reply, text } };
 }
 
 /** What was filed is open as a draft again: the rest of the message is said to it. */

@@ -23,6 +23,12 @@ export const changeWords = {
   changes: "改动",
   change: (label: string, before: string, after: string) => `${label}:${before} → ${after}`,
   unset: "未填",
+  /** For whoever decides: what is other than it was. */
+  changedBy: (changes: readonly string[]) => `改动:${changes.join(";")}。`,
+  /** The lines of a claim came to something else than when they were filed. */
+  recounted: "逐项核对",
+  over: (yuan: number) => (yuan === 0 ? "没有超出" : `超出${yuan}元`),
+  another: "按现在的情况重算",
   remark: (remark: string) => `补充说明:${remark}`,
   anew: "内容有改动,各步都要重新审批。",
   kept: (roles: readonly string[]) =>

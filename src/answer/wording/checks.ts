@@ -77,6 +77,8 @@ export interface Named extends Away {
 }
 
 export const checkWords = {
+  /** What a rule told the requester, as whoever decides reads it. */
+  asRead: (sentence: string): string => sentence.replaceAll("您名下", "申请人名下"),
   found,
   filedLate: "开始的日子已过,这是补报。",
   nobodyLeft: (days: readonly string[]) =>

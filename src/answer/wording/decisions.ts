@@ -12,6 +12,18 @@ const whose = (step: Waited): string =>
 
 export const decisionWords = {
   agreeTo: (nth: number) => `同意第${nth}条`,
+  reject: "驳回",
+  sendBack: "退回修改",
+  /** Under one item: what may be said of it. */
+  verdicts: (nth: number) => `同意说“同意第${nth}条”;不同意说“驳回第${nth}条 原因”;要他改说“退回第${nth}条 原因”。`,
+  ask: {
+    agree: (nth: number) => `要同意第${nth}条吗?`,
+    plain: (nth: number) => `还没有办。第${nth}条您是同意、驳回还是退回修改?`,
+    both: (nth: number) => `听到两种说法,还没有办。第${nth}条您是同意、驳回还是退回修改?`,
+    condition: (nth: number) => `还没有批:同意就是照原样批,不能带条件。要他先改,第${nth}条退回修改吗?`,
+  },
+  handedOver: (step: Waited) =>
+    `还没有批,也不能直接转给别人:谁审批由制度定${step === undefined ? "" : `,这一步由${whose(step)}审批`}。您不在时要别人代批,可以先办委托代理,比如说:委托办公室主任代我审批,明天到后天。`,
   waiting: {
     none: "现在没有待您审批的申请。",
     head: (count: number) => `待您审批的有 ${count} 件:`,
@@ -32,7 +44,13 @@ export const decisionWords = {
     reasonNeeded: "请说一下驳回的原因,会告诉申请人。",
     returnReasonNeeded: "请说一下要改什么(退回的原因),会告诉申请人。",
     whichOne: "待您审批的不止一件,请说第几条,比如:同意第一条。",
-    reallyThis: "没听准您的意思。同意请说“同意第一条”,不同意请说“驳回第一条”和原因。",
+    reallyThis: "没听准您的意思。同意请说“同意第一条”,不同意请说“驳回第一条”和原因,要他改请说“退回第一条”和原因。",
+    listFirst: "还没有批。先请看一下现在待您审批的,再说第几条。",
+    noneNamed: (named: string) => `待您审批的里面没有找到“${named}”,还没有办。请看一下,说第几条。`,
+    severalNamed: (named: string) => `“${named}”对得上的不止一件,还没有办。请说第几条。`,
+    nowWaiting: "现在待您审批的是下面这些,要办请说第几条。",
+    reasonStill: (verdict: "reject" | "return") =>
+      `刚才要${verdict === "return" ? "退回" : "驳回"}的那件还没有办:请说一下原因,不办了说“取消”。`,
     noSuch: (count: number) => `没有这一条,待您审批的一共 ${count} 件。`,
     nothing: "现在没有待您审批的申请;只有审批流程上轮到的人可以批。",
     notYours: "没有需要您审批的这件申请,您无权审批它;只有审批流程上轮到的人可以办。",

@@ -45,6 +45,8 @@ export interface ConsoleParts {
     readonly waiting: readonly OfficeRequest[];
     /** What the log has to remark on one that waits, by its id. */
     readonly remarks?: ReadonlyMap<string, readonly string[]>;
+    /** Who stands in today for the next step of one's own request, by its id. */
+    readonly steads?: ReadonlyMap<string, string>;
   }>;
   /** The papers of requests, and who may have them. */
   readonly printer: Pick<Printer, "prints" | "paperFor">;

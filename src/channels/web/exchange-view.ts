@@ -81,8 +81,17 @@ export function actionForm(
     return html`<details class="reason"><summary>${label}</summary><form method="post" action="/turns"${live}>${hidden}<label
 >原因 <input name="reason" required maxlength="500" autocomplete="off"></label><button class="warn">确定${label}</button></form></details>`;
   }
+  // What is taken back from its card is asked once more, as it is in words.
+  if (action.kind === "withdraw" && place === "requests") {
+    return html`<details class="reason"><summary>${label}</summary><form method="post" action="/turns">${hidden}<button
+ class="warn">确认${label}</button></form></details>`;
+  }
   return html`<form method="post" action="/turns"${live}>${hidden}<button class="${tone(action)}">${label}</button></form>`;
 }
+
+/** A button that says what a person might have typed; its reply is read in the dialogue. */
+export const sayingForm = (text: string): Markup =>
+  html`<form method="post" action="/turns"><input type="hidden" name="text" value="${text}"><input type="hidden" name="back" value="talk"><button class="quiet">${text}</button></form>`;
 
 function tone(action: Action): string {
   if (action.kind === "confirm" || action.kind === "approve" || action.kind === "approve-all") return "main";

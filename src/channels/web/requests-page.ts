@@ -22,14 +22,16 @@ import { typeName } from "../../answer/wording/replies.ts";
 import type { OfficeRequest, Reply } from "../../assistant.ts";
 import { momentOf } from "../../lib/dates.ts";
 import { type Speaker, speakerOf } from "../speaker.ts";
-import { actionForm, citationAddress, replyView } from "./exchange-view.ts";
+import { actionForm, citationAddress, replyView, sayingForm } from "./exchange-view.ts";
 import type { Markup } from "./layout.ts";
-import { exportLabels } from "./web-labels.ts";
+import { exportLabels, requestsLabels } from "./web-labels.ts";
 
 export interface RequestsView {
   readonly waiting: readonly OfficeRequest[];
   readonly mine: readonly OfficeRequest[];
   readonly remarks?: ReadonlyMap<string, readonly string[]>;
+  /** Who stands in today for the next step of one of mine, by its id. */
+  readonly steads?: ReadonlyMap<string, string>;
   readonly speakers: readonly Speaker[];
   /** Who is looking: what waits for them in the stead of another says so. */
   readonly viewer: string;
@@ -42,15 +44,16 @@ export interface RequestsView {
 }
 
 export function requestsPage(view: RequestsView): Markup {
-  const { waiting, mine, remarks, speakers, viewer, today, outcome, notices, prints } = view;
+  const { waiting, mine, remarks, steads, speakers, viewer, today, outcome, notices, prints } = view;
   const shown = (one: OfficeRequest, buttons: Markup | "") =>
-    card(one, speakers, html`${buttons}${prints(one) ? printing(one) : ""}`);
+    card(one, { speakers, stead: steads?.get(one.id) }, html`${buttons}${prints(one) ? printing(one) : ""}`);
   return html`<div class="sheet">
 ${outcome === undefined ? "" : html`<div role="status" class="outcome">${replyView(outcome)}</div>`}
 <h1>申请</h1>
 <p class="export-link"><a href="/exports">${exportLabels.link}</a></p>
 ${notices}
 <section aria-labelledby="waiting"><h2 id="waiting">待我审批 <span class="count">${waiting.length}</span></h2>
+${waiting.length > 1 ? html`<div class="actions">${sayingForm(requestsLabels.agreeToAll)}</div>` : ""}
 ${waiting.length === 0 ? html`<p class="none">现在没有等您审批的申请。</p>` : waiting.map((one) => shown(one, html`${lent(one, viewer, speakers)}${noticed(remarks?.get(one.id))}${decisions(one)}`))}
 </section>
 <section aria-labelledby="mine"><h2 id="mine">我的申请 <span class="count">${mine.length}</span></h2>
@@ -63,14 +66,20 @@ ${mine.length === 0 ? html`<p class="none">您还没有提交过申请。在对�
 const noticed = (remarks: readonly string[] = []): Markup =>
   html`${remarks.map((remark) => html`<p class="remark">${remark}</p>`)}`;
 
-function card(request: OfficeRequest, speakers: readonly Speaker[], below: Markup): Markup {
+interface Around {
+  readonly speakers: readonly Speaker[];
+  readonly stead: string | undefined;
+}
+
+function card(request: OfficeRequest, { speakers, stead = "" }: Around, below: Markup): Markup {
+  const next = request.approvals.findIndex(({ status }) => status === "pending");
   const requester = speakerOf(speakers, request.requester)?.post ?? request.requester;
   return html`<article class="card" id="${request.id}">
 <header><h3>${typeName[request.type]}</h3><span class="status" data-status="${request.status}">${standing(request)}</span></header>
 <p class="meta">${request.id} · ${requester} · ${spelt(request.filedAt)}</p>
 ${marksOf(request).map((mark) => html`<p class="meta">${mark}</p>`)}
 <dl class="fields">${fieldRows(request).map(({ label, value }) => html`<div><dt>${label}</dt><dd>${value}</dd></div>`)}</dl>
-<ol class="chain" aria-label="审批流程">${request.approvals.map((step, at) => chainStep(step, stepStanding(request, at), speakers))}</ol>
+<ol class="chain" aria-label="审批流程">${request.approvals.map((step, at) => chainStep(step, `${stepStanding(request, at)}${at === next ? stead : ""}`, speakers))}</ol>
 ${below}
 </article>`;
 }

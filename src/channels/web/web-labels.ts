@@ -84,3 +84,7 @@ export const noticeLabels = {
   card: "查看",
   before: (count: number) => `以前通知过、现在还有效的 ${count} 条`,
 } as const;
+
+export const requestsLabels = {
+  agreeToAll: "全部同意",
+} as const;

@@ -29,7 +29,8 @@ export async function misheard(scene: Scene, move: Move, before: DialogueState):
     return nearness(scene) < enough.form ? undefined : told(scene, answerBySearch({ ...scene, state }));
   }
   if (!acts.has(move.move) && !(isEvasion(move) && !message.told)) return undefined;
-  if (message.which.length > 0 || !office.readers.acts.asks(message.folded)) return undefined;
+  if (message.which.length > 0 || message.verdict !== undefined || !office.readers.acts.asks(message.folded))
+    return undefined;
   const near = nearness(scene);
   if (near < (message.told ? enough.toldOfNothing : enough.likelyOfNothing)) return undefined;
   const listed =

@@ -5,12 +5,12 @@
  * Leaves   who may stand in for whom to requests/deputies.ts, the decision to requests/decision.ts.
  * The papers of the day are read once; of requests only those that wait for somebody whom this person may stand in for.
  */
-import type { Posts } from "../../answer/card.ts";
+import { inStead, type Posts } from "../../answer/card.ts";
 import { type IsoDate, inUtc } from "../../lib/dates.ts";
 import type { Office } from "../../office.ts";
 import { absentTypes, handingOver } from "../../requests/absence.ts";
 import { type Deputies, deputiesOn, type Stead } from "../../requests/deputies.ts";
-import { waitingFor } from "../../requests/life.ts";
+import { nextStep, waitingFor } from "../../requests/life.ts";
 import type { OfficeRequest } from "../../requests/request.ts";
 import type { Scene } from "../move.ts";
 import { papersTouching } from "./absences.ts";
@@ -40,6 +40,13 @@ export async function waitingToday(office: Office, person: string, today: IsoDat
   if (lent.length === 0) return own;
   const filing = ({ filedAt, id }: OfficeRequest): string => `${inUtc(filedAt)} ${id}`;
   return [...own, ...lent].toSorted((one, other) => (filing(one) < filing(other) ? -1 : 1));
+}
+
+/** (由办公室主任代…): who stands in today for the next step of a request; empty where nobody does. */
+export async function steadSaid(office: Office, request: OfficeRequest, today: IsoDate): Promise<string> {
+  const step = nextStep(request)?.step;
+  const standIn = await standInFor(office, request, today);
+  return step === undefined ? "" : inStead(step, { called: office.staff.called, standIn });
 }
 
 /** How a card calls the people of a request, and who stands in for its next step today; of a draft, as if it were filed. */

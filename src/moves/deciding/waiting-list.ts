@@ -45,6 +45,32 @@ async function list(scene: Scene, requests: readonly OfficeRequest[]) {
   return { kind: "status" as const, text, requests, actions };
 }
 
+/** One of what waits, with the question what is to become of it; `offered` says that a plain yes will do. */
+export async function askOf(
+  scene: Scene,
+  { request, nth, offered }: { readonly request: OfficeRequest; readonly nth: number; readonly offered: boolean },
+  asked: string,
+): Promise<Done> {
+  const { id, version } = request;
+  const wish = { request: id, version };
+  const actions: NonNullable<Done["reply"]["actions"]> = [
+    { label: words.agreeTo(nth), action: { kind: "approve", ...wish } },
+    { label: words.reject, action: { kind: "reject", ...wish, reason: "" } },
+    { label: words.sendBack, action: { kind: "return", ...wish, reason: "" } },
+  ];
+  return said(
+    scene,
+    {
+      kind: "question",
+      text: paragraphs(asked, await row(scene, request, nth), words.verdicts(nth)),
+      citations: [],
+      request,
+      actions,
+    },
+    { ...scene.state, listing: offered ? { nth } : {} },
+  );
+}
+
 /** One that waits, in whose stead where it is another's step, and under it what the log has to remark. */
 async function row(scene: Scene, request: OfficeRequest, nth: number): Promise<string> {
   const of = standsFor(scene, request);
@@ -61,6 +87,7 @@ export function standsFor({ office, person }: Scene, request: OfficeRequest): st
 export const remember = (state: DialogueState, requests: readonly OfficeRequest[]): DialogueState => ({
   ...state,
   shown: requests.map(({ id, version }) => ({ request: id, version })),
+  ...(requests.length === 0 ? {} : { listing: {} }),
 });
 
 /** Whoever filed it, by the post. */

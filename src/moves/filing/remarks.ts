@@ -4,18 +4,26 @@
  * Takes    the office and the request, draft or filed. Returns sentences: what to mind, and what is good to know.
  * Leaves   what is remarkable to requests/checks.ts, cover.ts and taken.ts. An approver reads days and posts, never another's kind of leave.
  */
+import { changeLines } from "../../answer/changes.ts";
+import { sentenceOf } from "../../answer/compose.ts";
+import { changeWords } from "../../answer/wording/changes.ts";
 import { spellSpan, checkWords as words } from "../../answer/wording/checks.ts";
 import { deputyWords } from "../../answer/wording/deputies.ts";
 import type { Draft } from "../../dialogue/state.ts";
-import { type IsoDate, partsOf } from "../../lib/dates.ts";
+import { type IsoDate, momentOf, partsOf } from "../../lib/dates.ts";
 import type { Office } from "../../office.ts";
+import { factsFiled } from "../../requests/as-filed.ts";
+import { factsOf as toldByPaper } from "../../requests/basis.ts";
 import { type Check, checksOf } from "../../requests/checks.ts";
 import { type Cover, coverOf } from "../../requests/cover.ts";
 import { dayOf, shared, spanOf } from "../../requests/day-span.ts";
 import { formOf } from "../../requests/form.ts";
+import { basisOf } from "../../requests/hold.ts";
 import type { OfficeRequest } from "../../requests/request.ts";
-import type { Person } from "../../requests/staff.ts";
+import { factsOf, type Person } from "../../requests/staff.ts";
 import { daysWithin, takenIn } from "../../requests/taken.ts";
+import { unitOf, work } from "../../rules/rule.ts";
+import type { Facts } from "../../rules/slots.ts";
 import { absencesIn } from "../deciding/absences.ts";
 import type { Scene } from "../move.ts";
 import type { Prepared } from "./prepared.ts";
@@ -69,10 +77,42 @@ export async function remarksFor(office: Office, request: OfficeRequest): Promis
   const requester = office.staff.person(request.requester);
   const checks = checksOf(request, await papersOf(office, request));
   const cover = requester === undefined ? undefined : await coverFor(office, requester, request);
+  const before = request.amends === undefined ? undefined : await office.store.request(request.amends);
+  const changes = before === undefined ? [] : changeLines(before, request);
   return [
+    ...(changes.length === 0 ? [] : [changeWords.changedBy(changes)]),
+    ...(requester === undefined ? [] : await brokenIn(office, request, requester)),
     ...checks.map((check) => words.found(check, "approver")),
     ...(cover === undefined ? [] : [...emptied(cover), ...others(office, cover)]),
   ];
+}
+
+/** What its own rules find that whoever decides must know as the requester did: a late return, a claim that stands on nothing. */
+const toldOn: ReadonlySet<string> = new Set(["leave-return.late", "claim.no-trip", "claim.no-plan"]);
+
+async function brokenIn(
+  { store, rules, figures, readers }: Office,
+  request: OfficeRequest,
+  requester: Person,
+): Promise<readonly string[]> {
+  const { type, unit, filedAt } = request;
+  const basis = basisOf(request);
+  const paper = basis === undefined ? undefined : await store.request(basis);
+  const about = factsOf(requester);
+  const facts: Facts = {
+    ...(paper === undefined ? {} : toldByPaper(paper, readers.places, readers.calendar)),
+    ...factsFiled(request, about, readers),
+    ...about,
+  };
+  const asOf = momentOf(filedAt).date;
+  const outcomes = formOf(type).rules.flatMap((id) => {
+    const rule = rules.of(id);
+    return rule === undefined || unitOf(rule, new Set([unit])) === undefined
+      ? []
+      : [work(rule, { ...facts, asOf }, figures.on(unit, facts.start ?? asOf))];
+  });
+  const found = outcomes.flatMap((outcome) => ("findings" in outcome ? outcome.findings : []));
+  return found.filter(({ code }) => toldOn.has(code)).map((finding) => words.asRead(sentenceOf(finding)));
 }
 
 /** The requester's papers in force. */

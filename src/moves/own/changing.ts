@@ -16,10 +16,12 @@ import { remarkIn } from "../../dialogue/remark.ts";
 import type { Draft } from "../../dialogue/state.ts";
 import { masked } from "../../lib/mask.ts";
 import { factsFiled } from "../../requests/as-filed.ts";
+import { factsOf as toldByPaper } from "../../requests/basis.ts";
 import { formOf } from "../../requests/form.ts";
 import { mayAmend } from "../../requests/own-steps.ts";
 import type { OfficeRequest } from "../../requests/request.ts";
 import { factsOf } from "../../requests/staff.ts";
+import type { SlotName } from "../../rules/slots.ts";
 import { type Done, type Scene, said } from "../move.ts";
 import { changeMeant, parted } from "./meant.ts";
 
@@ -46,7 +48,8 @@ export async function reopen(scene: Scene, wish: Wish, draftId: (begun: number) 
   const verdict = mayAmend(request, person.id, mine);
   if (request.returned === undefined && verdict.kind === "refused")
     return refused(scene, request, changeWords.refusedAmendment[verdict.why]);
-  const draft = claimsAgain(draftOf(scene, request, draftId(state.begun), wish), scene.now, office.readers);
+  const paper = mine.find(({ id }) => id === request.fields.basis);
+  const draft = claimsAgain(draftOf(scene, request, draftId(state.begun), wish, paper), scene.now, office.readers);
   const { last: _, ...rest } = state;
   const { later } = scene.message;
   const next = {
@@ -89,10 +92,25 @@ export function refused(scene: Scene, request: OfficeRequest, why: string): Done
 const revisionsApart = 1000;
 
 /** The request as a draft: under its own id where it was sent back, under a new one where another is to take its place. */
-function draftOf({ office, person }: Scene, request: OfficeRequest, id: string, { said: text, adds }: Wish): Draft {
+function draftOf(
+  { office, person }: Scene,
+  request: OfficeRequest,
+  id: string,
+  { said: text, adds }: Wish,
+  paper: OfficeRequest | undefined,
+): Draft {
   const about = factsOf(person);
   const { type, returned, version } = request;
-  const facts = { ...formOf(type).assumed, ...factsFiled(request, about, office.readers), ...about };
+  // What its paper tells besides its own slots is not stored with it, and its rules are worked with it.
+  const { places, calendar } = office.readers;
+  const told = Object.entries(paper === undefined ? {} : toldByPaper(paper, places, calendar));
+  const besides = Object.fromEntries(told.filter(([slot]) => !formOf(type).slots.includes(slot as SlotName)));
+  const facts = {
+    ...besides,
+    ...formOf(type).assumed,
+    ...factsFiled(request, about, office.readers),
+    ...about,
+  };
   const draft = { type, facts, revision: 0, offered: false };
   if (returned === undefined) return { ...draft, id, amends: request.id };
   // The card that it was filed by has the same id: none of its revisions is one of this draft's.

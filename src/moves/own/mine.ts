@@ -71,7 +71,7 @@ export async function printing(scene: Scene, type: RequestType | undefined): Pro
 /** Asks before a filed request is taken back; where several could be meant, asks which. */
 export async function withdraw(
   scene: Scene,
-  { type, dropped }: Omit<Extract<Move, { move: "withdraw" }>, "move">,
+  { type, dropped, nth }: Omit<Extract<Move, { move: "withdraw" }>, "move">,
 ): Promise<Done> {
   const mine = await scene.office.store.requests({ requester: scene.person.id });
   // A deputation that is over has nothing left to end.
@@ -81,7 +81,8 @@ export async function withdraw(
   // 成都的不去了 may be said of a trip that cannot be taken back any more.
   const among = dropped ? dropMeant(scene, scene.message.text, mine) : open;
   const takenBack = dropped ? among.filter(mayGo) : likeliest(scene, type, meant(scene, open, type));
-  const found = takenBack.slice(0, most);
+  const picked = nth === undefined ? undefined : scene.state.listed[nth - 1];
+  const found = nth === undefined ? takenBack.slice(0, most) : open.filter(({ id }) => id === picked);
   const [request, ...others] = found;
   if (request === undefined) {
     if (type !== undefined && formOf(type).handsOver === true)
@@ -94,7 +95,8 @@ export async function withdraw(
   }
   if (others.length > 0 && !scene.office.readers.acts.says("latest", scene.message.folded)) {
     const lines = found.map((one, at) => `${at + 1}. ${oneLine(one)}(${one.id})`);
-    const state = { ...scene.state, listed: found.map(({ id }) => id) };
+    const choosing = { move: "withdraw" as const, said: "" };
+    const state = { ...scene.state, listed: found.map(({ id }) => id), choosing };
     return said(
       scene,
       { kind: "question", text: paragraphs(ownWords.withdraw.which, lines.join("\n")), citations: [], requests: found },

@@ -36,7 +36,11 @@ export async function fileAgain(scene: Scene, draft: Draft): Promise<Done> {
   if (ready.bars.length > 0) return barred(scene, draft, ready.bars);
   const drafted = draftRequest(scene, draft, ready.approvals, ready.lines);
   if (await foundSince(scene, draft, drafted, ready)) return confirm(scene, { move: "confirm", draft, since: true });
-  const fields = fieldsAgain(request.fields, drafted.fields);
+  const same = fieldsAgain(request.fields, drafted.fields);
+  // What was confirmed is what is filed: the same claim may come to other figures, where its trip ended earlier.
+  const recounted = same === request.fields && changeLines(request, drafted).length > 0;
+  const { lines } = drafted.fields;
+  const fields = recounted ? { ...same, ...(lines === undefined ? {} : { lines }) } : same;
   const { remark } = draft;
   const wish = { by: scene.person.id, at: scene.turn.now, fields, chain: ready.approvals, remark };
   const outcome = resubmit(request, wish, await scene.office.store.requests({ requester: scene.person.id }));

@@ -278,6 +278,20 @@ describe("requests", () => {
     expect(html.match(/&quot;kind&quot;:&quot;change&quot;/gu)).toHaveLength(2);
   });
 
+  it("are taken back only by a second press; several that wait can be agreed to at once, by a summary in the dialogue", async () => {
+    const two = [leave, { ...leave, id: "Q-2" }];
+    const steads = new Map([["Q-9", "（由办公室主任代）"]]);
+    const html = await consoleFor(
+      {},
+      { requests: async () => ({ mine: [{ ...leave, id: "Q-9" }], waiting: two, steads }) },
+    ).page("/requests");
+    expect(html).toMatch(/<summary>撤回<\/summary>[\s\S]*确认撤回/u);
+    expect(html).toContain('name="text" value="全部同意"');
+    expect(html.match(/（由办公室主任代）/gu)).toHaveLength(1);
+    const one = await consoleFor({}, { requests: async () => ({ mine: [], waiting: [leave] }) }).page("/requests");
+    expect(one).not.toContain("全部同意");
+  });
+
   it("are rejected with the reason that was typed, and the outcome is shown on the same page", async () => {
     const browser = consoleFor({ reject: reply("已驳回", { kind: "approval" }) }, lists);
     const action = JSON.stringify({ kind: "reject", request: "Q-1", version: 2, reason: "" });
