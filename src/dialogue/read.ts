@@ -8,13 +8,14 @@
 import type { Calendar } from "../lib/calendar.ts";
 import { type Party, readParty } from "../lib/chinese-counts.ts";
 import { readTimes } from "../lib/chinese-time/read-times.ts";
-import type { DaysReading, ProblemReading, TimeReading } from "../lib/chinese-time/reading.ts";
+import type { DaysReading, ProblemReading } from "../lib/chinese-time/reading.ts";
 import { type IsoDate, type Moment, mondayOf } from "../lib/dates.ts";
-import type { Place, ReadPlaces } from "../lib/places.ts";
+import type { ReadPlaces } from "../lib/places.ts";
 import { fold, stripControls } from "../lib/text.ts";
 import { allowed, type Facts, type SlotName, type Stop } from "../rules/slots.ts";
 import type { ActReader } from "./acts.ts";
 import { amountOf } from "./amount-said.ts";
+import { countable, isBare } from "./blanks.ts";
 import { clauseAsked } from "./clause-asked.ts";
 import type { ReadColleague } from "./colleague.ts";
 import { compared } from "./compared.ts";
@@ -208,14 +209,6 @@ function stayOf(stops: readonly Stop[], { start }: Facts): Facts {
   return { destination: [...stops], days };
 }
 
-/** What is left of the message without its dates, lengths, places and counts is nothing to search for. */
-function isBare(folded: string, times: readonly TimeReading[], places: readonly Place[]): boolean {
-  const rest = blanked(folded, [...times, ...places]);
-  return (
-    rest.replace(/[\d一二两三四五六七八九十百千]+(?:个|位|名)?(?:人|元|块|天|次|份)?|[\s\p{P}\p{S}]/gu, "").length === 0
-  );
-}
-
 /** What was meant: markup dropped, 周一周二 as a list, and of 不是4位,是6位 only the 6. */
 function heard(folded: string): string {
   return folded
@@ -227,32 +220,4 @@ function heard(folded: string): string {
     )
     .replace(/((?:周|星期|礼拜)[一二三四五六日天])(?=(?:周|星期|礼拜)[一二三四五六日天])/g, "$1、")
     .replace(/(?<!是)不是[^,,。;;是]{1,14}[,,。;; ]*(?:而)?是(?!不是)/gu, "是");
-}
-
-/** No number is as long: a row of digits that would be tried again at each of them. */
-const endless = /[\d零〇一二两三四五六七八九十百千万亿]{24,}/gu;
-
-/** The message as counts are read from it: without dates and hours, and without the 九 of 九江. Lengths stay, they are counts. */
-function countable(folded: string, times: readonly TimeReading[], places: readonly Place[]): string {
-  const dates = times.filter((time) => {
-    const isLength = time.kind === "duration" || (time.kind === "days" && time.length !== undefined);
-    return !isLength && !time.words.includes("分钟");
-  });
-  const named = places.filter(({ name }) => /[一二三四五六七八九十百千万\d]/.test(name));
-  return blanked(
-    folded.replace(endless, (row) => " ".repeat(row.length)),
-    [...dates, ...named],
-  );
-}
-
-/** The text with spaces where something was read, of the same length. */
-function blanked(text: string, read: readonly { readonly span: readonly [number, number] }[]): string {
-  let out = "";
-  let at = 0;
-  for (const { span } of read.toSorted((one, other) => one.span[0] - other.span[0])) {
-    const [from, to] = [Math.max(span[0], at), Math.max(span[1], at)];
-    out += text.slice(at, from) + " ".repeat(to - from);
-    at = to;
-  }
-  return out + text.slice(at);
 }

@@ -43,7 +43,7 @@ const behind = "(?:[\\s,。:;、!]+|(?=原因|理由|因为|由于)|$)";
 const refusal = [
   `^${lead}(?<said>${refusing}|${returning})${tail}\\s*(?:${nth}(?:吧|了)?|${named})${behind}`,
   `^${lead}(?:把)?(?:${nth}|${named})[\\s,]*(?:我|就|也|都|给[他她]|直接|建议|应该|得){0,2}(?<said>${refusing}|${returning})${tail}${behind}`,
-  `^${lead}(?<said>${refusing}|${returning})${tail}[\\s,:]*(?=(?:原因|理由|因为|由于)(?!充分|不|没|太|欠))`,
+  `^${lead}(?<said>${refusing}|${returning})${tail}[\\s,:]*(?=(?:原因|理由|因为|由于)(?!充分|不|没|太|欠|[是为]?(?:什么|啥|哪|多少)))`,
 ].map((source) => new RegExp(source, "u"));
 
 const approval = [

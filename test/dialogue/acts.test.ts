@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openActs } from "../../src/dialogue/acts.ts";
+import { verdictSaid } from "../../src/dialogue/verdict.ts";
 import { DataError } from "../../src/errors.ts";
 
 const text = readFileSync("data/acts.json", "utf8");
@@ -40,12 +41,14 @@ describe("every pattern", () => {
   it("is done with a long message of its own words, over and over, in no time", () => {
     const { act, asks, asksStatus, form, leadsRequest } = openActs("data/acts.json");
     // Words of the file: a pattern that can be read in many ways stumbles over a piece of itself, repeated.
-    const pieces = [...new Set(text.match(/\p{Script=Han}{1,4}/gu))];
+    const verdicts = readFileSync("src/dialogue/verdict.ts", "utf8");
+    const pieces = [...new Set(`${text}${verdicts}`.match(/\p{Script=Han}{1,4}/gu))];
+    const verdict = (message: string) => verdictSaid(message, message, true);
     const slow: string[] = [];
     for (const piece of pieces) {
       const message = piece.repeat(Math.ceil(120 / piece.length));
       const before = performance.now();
-      for (const read of [act, asks, asksStatus, form, leadsRequest]) read(message);
+      for (const read of [act, asks, asksStatus, form, leadsRequest, verdict]) read(message);
       if (performance.now() - before > 250) slow.push(piece);
     }
     expect(pieces.length).toBeGreaterThan(300);

@@ -166,8 +166,13 @@ describe("the ledger", () => {
     const { store } = await openDesk();
     const approvals = [{ role: "分管局领导", approver: "fuju", status: "pending" as const }];
     const back = { kind: "returned", by: "fuju", at: "2026-11-12T10:00:00+08:00", step: 0, reason: "日期不对" };
-    await keep(store, { id: "Q-1", fields: { start: "2026-11-02", end: "2026-11-03" } });
-    await keep(store, { approvals, fields: { start: "2026-11-16", basis: "Q-1" } }, back);
+    const trip = { id: "Q-1", approvals, fields: { start: "2026-11-02", end: "2026-11-03" } };
+    await keep(store, trip, { kind: "approved", by: "fuju", at: "2026-11-12T09:30:00+08:00", step: 0 });
+    await keep(
+      store,
+      { type: "reimbursement", approvals, fields: { claim: "差旅费", amount: 236, basis: "Q-1" } },
+      back,
+    );
     expect((await rowsFor(store, "keyuan"))[1]).toMatchObject({
       状态: "退回修改",
       审批经过: "分管局领导：待审批\n退回，分管副局长，2026-11-12 10:00",

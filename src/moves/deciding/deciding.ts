@@ -11,7 +11,6 @@ import { decisionWords as words } from "../../answer/wording/decisions.ts";
 import { reasonIn } from "../../dialogue/reason.ts";
 import { masked } from "../../lib/mask.ts";
 import { type Decision, type DecisionRefusal, decide as judge } from "../../requests/decision.ts";
-import { inForce } from "../../requests/hold.ts";
 import { apply, nextStep } from "../../requests/life.ts";
 import type { OfficeRequest, RequestEvent } from "../../requests/request.ts";
 import type { Change } from "../../store/store.ts";

@@ -140,7 +140,7 @@ function notNow(scene: Scene, request: OfficeRequest): Done {
   const why = outcome.kind === "refused" ? outcome.why : "already-decided";
   const instead = ownWords.instead[request.type === "leave" || request.type === "travel" ? request.type : "other"];
   const rule = ownWords.refusedWithdrawal[why];
-  return refused(scene, request, why === "already-decided" ? paragraphs(rule, instead) : rule);
+  return refused(scene, request, why === "already-decided" || why === "begun" ? paragraphs(rule, instead) : rule);
 }
 
 /** Takes back one request of the sender's own. */

@@ -53,12 +53,13 @@ describe("how many days of leave one has taken", () => {
     const { talk } = await november();
     expect((await talk("keyuan", "我要请事假", "我今年请了几天假")).text).toContain("还没填完");
   });
-  it("of others is for whoever keeps the record of them", async () => {
+  it("of others is for whoever keeps the record of them, and the leaders who decide them", async () => {
     const { say } = await november();
     const asked = "今年科里每个人请了几天假";
     expect(rows((await say("kezhang", asked)).text)).toHaveLength(3);
     expect(rows((await say("bangongshi", "全局今年各人请假天数")).text)).toHaveLength(4);
-    for (const as of ["keyuan", "fuju"]) {
+    expect(rows((await say("fuju", "全局今年各人请假天数")).text)).toHaveLength(4);
+    for (const as of ["keyuan", "jiashiyuan"]) {
       const { kind, text } = await say(as, asked);
       expect(kind, as).toBe("refuse");
       expect(text).not.toContain("病假");
