@@ -26,7 +26,8 @@ export function step(state: DialogueState, message: Understood, context: StepCon
     return aside(unbatched(state), { move: "refuse", why: refusal });
   if (state.batching !== undefined) {
     const rest = unbatched(state);
-    const agreed = message.told && (message.act === "confirm" || message.act === "agree");
+    // The card asks for 确认 in so many words: 好 is no yes to several at once.
+    const agreed = message.told && message.act === "confirm";
     if (agreed || context.acts.says("confirms-batch", message.folded))
       return { state, move: { move: "batch-confirmed" } };
     if (message.act === "cancel" || context.acts.says("keeps", message.folded))

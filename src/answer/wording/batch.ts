@@ -4,7 +4,7 @@
 export const batchWords = {
   head: (count: number) => `请核对,确认后一次同意下面 ${count} 件(现在还没有批):`,
   columns: "| 序号 | 申请人 | 事项 | 天数或金额 | 注意 |",
-  tail: "回复“**确认全部同意**”就批,说别的就不批;哪一件不同意,请单独说,比如:驳回第二条 原因。",
+  tail: "回复“**确认**”或“确认全部同意”就批,说别的就不批;哪一件不同意,请单独说,比如:驳回第二条 原因。",
   button: "确认全部同意",
   keep: "先不批",
   dropped: "好的,一件也没有批,都还在待您审批的里面。",
@@ -15,6 +15,8 @@ export const batchWords = {
   done: (count: number) => `已同意 ${count} 件:`,
   left: (count: number) => `没有批的 ${count} 件:`,
   final: "已批准",
+  takenIn: "已受理,制度没有写明由谁批准",
+  stays: (role: string) => `到${role}这一步,名录里没有此人,需线下办理`,
   onward: (role: string) => `下一步${role}`,
   begun: "起始日期已过",
   amends: (id: string) => `变更 ${id}`,

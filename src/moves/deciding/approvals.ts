@@ -37,6 +37,9 @@ export async function decide(scene: Scene, move: Deciding): Promise<Done> {
 }
 
 /** One that the person has seen, or that is alone: its id, the version they saw, and its number on their list. */
+/** A request as it is numbered: Q-20261123-806E4190. */
+const requestId = /Q-\d{8}-[0-9A-F]{8}/iu;
+
 interface Picked {
   readonly id: string;
   readonly version: number;
@@ -55,6 +58,14 @@ async function byName(scene: Scene, named: string, open: readonly OfficeRequest[
 async function counted(scene: Scene, move: Deciding, open: readonly OfficeRequest[]): Promise<Picked | Done> {
   const { which, told, heard } = move;
   const { shown } = scene.state;
+  // Its own number says which one, whatever list was shown; whose it is decides the store.
+  const written = scene.message.text.toUpperCase().match(requestId);
+  if (written !== null && told) {
+    const one = open.find(({ id }) => id === written[0]);
+    return one === undefined
+      ? said(scene, { kind: "refuse", text: words.approve.notYours, citations: [] })
+      : { id: one.id, version: one.version, nth: open.indexOf(one) + 1 };
+  }
   const described =
     which.length === 0 && heard === undefined && scene.message.form !== undefined
       ? open.filter((request) => fits(request, scene))
@@ -92,7 +103,7 @@ async function carryOut(scene: Scene, { verdict, words: text, heard }: Deciding,
   const open = await waitingToday(scene.office, scene.person.id, scene.now.date);
   const request = open.find((one) => one.id === id);
   if (request !== undefined && heard?.doubt !== undefined) return doubted(scene, heard, { request, nth });
-  const reason = verdict === "approve" ? undefined : (heard?.reason ?? reasonIn(text));
+  const reason = verdict === "approve" ? undefined : (heard?.reason ?? reasonIn(text.replace(requestId, "")));
   const done = await decideOne(scene, verdict, id, version, reason);
   const isOld =
     request === undefined && !open.every((one) => scene.state.shown.some((seen) => seen.request === one.id));

@@ -4,7 +4,7 @@
  * Takes    the scene and what waits for the sender. Returns the summary, or the decisions; never one without the other before it.
  * Leaves   each decision to deciding.ts. What changed since the summary, or is not theirs any more, is left out and told.
  */
-import { oneLine } from "../../answer/card.ts";
+import { oneLine, onlyTakenIn } from "../../answer/card.ts";
 import { distinct, paragraphs, plain } from "../../answer/layout.ts";
 import { batchWords as words } from "../../answer/wording/batch.ts";
 import { decisionWords } from "../../answer/wording/decisions.ts";
@@ -119,7 +119,9 @@ interface Outcome {
 function batchDone(scene: Scene, state: DialogueState, { events, done, left }: Outcome): Done {
   const lines = done.map((after) => {
     const next = nextStep(after)?.step;
-    const then = next === undefined ? words.final : words.onward(next.role);
+    const last = onlyTakenIn(after.approvals) ? words.takenIn : words.final;
+    // Nobody is promised whom the directory does not hold.
+    const then = next === undefined ? last : next.approver === null ? words.stays(next.role) : words.onward(next.role);
     return `- ${oneLine(after, whoAsks(scene, after))}(${after.id}):${then}`;
   });
   const text = paragraphs(

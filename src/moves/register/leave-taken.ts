@@ -31,7 +31,7 @@ export async function ownLeaveTaken(scene: Scene): Promise<Done> {
     return said(scene, { kind: "answer", text: paragraphs(head, table, foot), citations: [] });
   const citations = leftOpen(scene);
   const text = paragraphs(words.noLimit, head, table, foot, sourceBlock(citations));
-  return said(scene, { kind: "answer", text, citations });
+  return said(scene, { kind: "abstain", text, citations });
 }
 
 /** 科里今年每个人请了几天假, 科员今年请了几天假: for the office and the leaders, and for the head of a section of its own people. */

@@ -52,7 +52,7 @@ describe("approving all at once", () => {
     },
   );
 
-  it.each(["接待标准是多少", "你好", "第二条什么情况", "先不批", "取消", "我要请假"])(
+  it.each(["接待标准是多少", "你好", "第二条什么情况", "先不批", "取消", "我要请假", "好", "可以"])(
     "is off where something else is said in between: %s",
     async (text) => {
       const desk = await threeWait();

@@ -152,3 +152,27 @@ describe("a list to take one back from", () => {
     expect(other.request).toMatchObject({ type: "travel", status: "draft" });
   });
 });
+
+describe("a request named by its number", () => {
+  it("is decided, whatever its place in the list, and with the reason behind it", async () => {
+    const desk = await openDesk();
+    const first = await desk.talk("keyuan", "下周一请一天事假,搬家", "确认");
+    const second = await desk.talk("keyuan", "下周二请一天事假,看房", "确认");
+    expect(await desk.say("kezhang", `同意 ${second.request?.id}`)).toMatchObject({
+      kind: "approval",
+      request: { id: second.request?.id, status: "approved" },
+    });
+    const rejected = await desk.say("kezhang", `驳回 ${first.request?.id.toLowerCase()} 人手不够`);
+    expect(rejected.request?.approvals[0]).toMatchObject({ status: "rejected", reason: "人手不够" });
+  });
+
+  it("is nobody's to decide whom it does not wait for, and nothing of it is told", async () => {
+    const desk = await openDesk();
+    const { request } = await desk.talk("keyuan", "下周一请一天事假,搬家", "确认");
+    await desk.talk("kezhang", "下周一请一天事假,办证", "确认");
+    const { kind, text } = await desk.say("fuju", `同意 ${request?.id}`);
+    expect(kind).toBe("refuse");
+    expect(text).not.toContain("搬家");
+    expect((await desk.store.request(request?.id ?? ""))?.status).toBe("submitted");
+  });
+});
