@@ -3,6 +3,7 @@
  */
 export const batchWords = {
   head: (count: number) => `请核对,确认后一次同意下面 ${count} 件(现在还没有批):`,
+  first: (count: number, all: number) => `一次最多同意 ${count} 件,先办最早的;一共 ${all} 件。`,
   columns: "| 序号 | 申请人 | 事项 | 天数或金额 | 注意 |",
   tail: "回复“**确认**”或“确认全部同意”就批,说别的就不批;哪一件不同意,请单独说,比如:驳回第二条 原因。",
   button: "确认全部同意",

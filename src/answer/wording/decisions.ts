@@ -27,6 +27,7 @@ export const decisionWords = {
   waiting: {
     none: "现在没有待您审批的申请。",
     head: (count: number) => `待您审批的有 ${count} 件:`,
+    more: (count: number) => `还有 ${count} 件排在后面,先办完上面的。`,
     tail: "回复“同意第一条”“驳回第一条 原因”或“退回第一条 原因”(退回申请人修改);几件一起同意说“全部同意”。",
   },
   approve: {

@@ -9,13 +9,14 @@ import { distinct, paragraphs, plain } from "../../answer/layout.ts";
 import { batchWords as words } from "../../answer/wording/batch.ts";
 import { decisionWords } from "../../answer/wording/decisions.ts";
 import type { DialogueState } from "../../dialogue/state.ts";
+import { imprint } from "../../lib/imprint.ts";
 import { nextStep } from "../../requests/life.ts";
 import type { OfficeRequest } from "../../requests/request.ts";
 import type { Change } from "../../store/store.ts";
 import { remarksFor } from "../filing/remarks.ts";
 import { type Done, type Scene, said } from "../move.ts";
 import { decided } from "./deciding.ts";
-import { remember, standsFor, whoAsks } from "./waiting-list.ts";
+import { mostListed, remember, standsFor, whoAsks } from "./waiting-list.ts";
 
 /** The summary of what is to be approved at once; nothing is decided by it. */
 export async function summarise(
@@ -32,28 +33,32 @@ export async function summarise(
   const meant = which === "all" ? undefined : which.map((nth) => shown[nth - 1]);
   if (meant?.includes(undefined))
     return said(scene, { kind: "question", text: decisionWords.approve.noSuch(shown.length), citations: [] });
-  const picked = open.filter(({ id }) => meant === undefined || meant.includes(id));
+  const all = open.filter(({ id }) => meant === undefined || meant.includes(id));
+  const picked = all.slice(0, mostListed);
   if (picked.length === 0) return said(scene, { kind: "refuse", text: words.gone, citations: [] });
   // A picked one keeps the number that it was called by.
   const rows = await Promise.all(picked.map((request) => rowOf(scene, request, shown.indexOf(request.id) + 1)));
   const requests = picked.map(({ id, version }) => ({ request: id, version }));
+  // Of this turn and just these versions: another summary has another name, whoever names the turns.
+  const name = imprint([turn.id, ...requests.map(({ request, version }) => `${request} ${version}`)].join());
   return said(
     scene,
     {
       kind: "confirm",
       text: paragraphs(
         words.head(picked.length),
+        all.length > picked.length ? words.first(picked.length, all.length) : undefined,
         [words.columns, "| --- | --- | --- | --- | --- |", ...rows].join("\n"),
         words.tail,
       ),
       citations: [],
       requests: picked,
       actions: [
-        { label: words.button, action: { kind: "approve-all", batch: turn.id } },
-        { label: words.keep, action: { kind: "cancel", request: turn.id, revision: 0 } },
+        { label: words.button, action: { kind: "approve-all", batch: name } },
+        { label: words.keep, action: { kind: "cancel", request: name, revision: 0 } },
       ],
     },
-    { ...(which === "all" ? remember(state, open) : state), batching: { id: turn.id, requests } },
+    { ...(which === "all" ? remember(state, open) : state), batching: { id: name, requests } },
   );
 }
 

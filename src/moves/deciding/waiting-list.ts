@@ -16,6 +16,9 @@ import { remarksFor } from "../filing/remarks.ts";
 import { type Done, type Scene, said } from "../move.ts";
 import { waitingToday } from "./stand-ins.ts";
 
+/** How many are listed, or approved at once: as many as are read before a yes. */
+export const mostListed = 20;
+
 /** The list that waits for the sender. */
 export async function waiting(scene: Scene): Promise<Done> {
   const requests = await waitingToday(scene.office, scene.person.id, scene.now.date);
@@ -33,11 +36,18 @@ export async function again(scene: Scene, open: readonly OfficeRequest[], asked:
 }
 
 async function list(scene: Scene, requests: readonly OfficeRequest[]) {
-  const rows = await Promise.all(requests.map((request, at) => row(scene, request, at + 1)));
+  // The oldest of a long queue: what is decided makes room for the next.
+  const rows = await Promise.all(requests.slice(0, mostListed).map((request, at) => row(scene, request, at + 1)));
+  const more = requests.length - rows.length;
   const text =
     requests.length === 0
       ? words.waiting.none
-      : paragraphs(words.waiting.head(requests.length), rows.join("\n"), words.waiting.tail);
+      : paragraphs(
+          words.waiting.head(requests.length),
+          rows.join("\n"),
+          more > 0 ? words.waiting.more(more) : undefined,
+          words.waiting.tail,
+        );
   const actions = requests.slice(0, 5).map((request, at) => ({
     label: words.agreeTo(at + 1),
     action: { kind: "approve", request: request.id, version: request.version } satisfies Action,

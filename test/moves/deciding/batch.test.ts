@@ -149,3 +149,23 @@ describe("sending back for change", () => {
     expect((await press("补证明")).text).toContain("退回");
   });
 });
+
+describe("a long queue", () => {
+  it("is listed and approved by its first twenty, and says what is behind them", async () => {
+    const desk = await openDesk();
+    const open = await desk.talk("keyuan", "下周一请一天事假,办私事", "确认");
+    for (let nth = 1; nth <= 20; nth += 1) {
+      const request = { ...open.request, id: `Q-20261123-${String(nth).padStart(8, "0")}`, version: 0 };
+      const event = { kind: "filed", by: "keyuan", at: "2026-11-23T09:00:00+08:00", request } as never;
+      await desk.store.commit({ events: [{ requestId: request.id, expected: 0, event }] });
+    }
+    const { text } = await desk.say("kezhang", "待我审批的");
+    expect(text).toContain("有 21 件");
+    expect(text).toContain("还有 1 件");
+    expect(text).not.toContain("\n21. ");
+    const summary = await desk.say("kezhang", "全部同意");
+    expect(summary.requests).toHaveLength(20);
+    await desk.press("kezhang", buttonOf(summary, "approve-all"));
+    expect(await desk.store.requests({ waitingFor: "kezhang" })).toHaveLength(1);
+  });
+});
