@@ -178,7 +178,7 @@ function meantFor(draft: Draft, message: Understood): Understood {
   const reason = announced
     ? /(?:事由|理由|原因)(?:就)?(?:不写|不填|删)/u.test(folded)
       ? undefined
-      : (/(?:事由|理由|原因)(?:改成|改为|是|:|换成|写成|写|填)*(.{2,40})/u.exec(folded)?.[1] ?? facts.reason)
+      : (/(?:事由|理由|原因)(?:改成|改为|是|:|换成|写成|写|填)*(.{2,200})/u.exec(folded)?.[1] ?? facts.reason)
     : undefined;
   const volunteered = draft.facts.reason === undefined && !/^(?:你|知策|小策|唉|哎)|笨|傻|烦/.test(folded);
   // 哪天回来? 周五: the day answers where it ends.
