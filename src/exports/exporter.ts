@@ -50,7 +50,7 @@ export interface ExporterParts {
   readonly staff: Staff;
   /** By staff id: the post, and the name of the unit. */
   readonly called: readonly { readonly id: string; readonly post: string; readonly unit: string }[];
-  readonly figures: Pick<FigureBook, "entries">;
+  readonly figures: Pick<FigureBook, "entries" | "has">;
   readonly library: Pick<Library, "standing">;
   readonly store: Pick<Store, "requests" | "head" | "verify">;
 }
@@ -70,8 +70,7 @@ export function openExporter({ staff, called, figures, library, store }: Exporte
         .filter((one) => one.name === name && (unit === undefined || one.unit === unit))
         .flatMap(({ sources }) => sources),
     );
-  const keeps = (unit: string): boolean =>
-    figures.entries.some((one) => one.name === "leave.record" && one.unit === unit);
+  const keeps = (unit: string): boolean => figures.has(unit, "leave.record");
   const units = [...new Set(staff.people.map(({ unit }) => unit))];
 
   /** What the scope covers, the oldest first, and where the log ended when it was read. */

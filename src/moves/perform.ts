@@ -2,9 +2,8 @@
  * From a move to what it does: one line a move, so that a stranger finds the room to open.
  *
  * Takes    the scene with its next state, the move, and the draft to come back to. Returns what is to be committed and said.
+ * Leaves   buttons and the change of a filed request to turn.ts.
  */
-
-import { paragraphs, sourceBlock } from "../answer/layout.ts";
 import type { Reply } from "../answer/reply.ts";
 import { batchWords } from "../answer/wording/batch.ts";
 import { changeWords, closingWords } from "../answer/wording/changes.ts";
@@ -21,7 +20,9 @@ import { answerByRules } from "./asking/answering.ts";
 import { helpful } from "./asking/helpful.ts";
 import { howTo } from "./asking/how-to.ts";
 import { misheard } from "./asking/misheard.ts";
+import { refuse } from "./asking/refusing.ts";
 import { answerBySearch } from "./asking/searching.ts";
+import { greeting, help } from "./asking/small-talk.ts";
 import { decide } from "./deciding/approvals.ts";
 import { confirmBatch } from "./deciding/batch.ts";
 import { rejectWithReason } from "./deciding/deciding.ts";
@@ -38,8 +39,7 @@ import { exporting } from "./register/exporting.ts";
 import { leaveRecord } from "./register/leave-record.ts";
 import { leaveTakenByOthers, ownLeaveTaken } from "./register/leave-taken.ts";
 import { isThere, whoIsAway } from "./register/who-is-away.ts";
-import { myNotices, unread } from "./telling/my-notices.ts";
-import { reminder } from "./telling/reminder.ts";
+import { myNotices } from "./telling/my-notices.ts";
 
 /** Performs the move; a side move ends with the open draft's question. */
 export async function perform(
@@ -126,9 +126,9 @@ async function act(scene: Scene, move: Exclude<Move, ChangeMove>): Promise<Done>
       return exporting(scene, move);
     case "help":
       if (move.about !== undefined) return howTo(scene, move.about);
-      return said(scene, plainReply("help", paragraphs(shortGuide(scene.office.guide), await reminder(scene))));
+      return help(scene);
     case "smalltalk":
-      return said(scene, plainReply("smalltalk", await greeting(scene)));
+      return greeting(scene);
     case "helpful":
       return helpful(scene);
     case "unclear":
@@ -166,43 +166,5 @@ function tell(scene: Scene, what: Extract<Move, { move: "tell" }>["what"]): Done
   }
 }
 
-/** Secrets are refused without a search: nothing of them is kept or repeated. Evasion is answered with the clause against it. */
-function refuse(scene: Scene, why: "secret" | "attack" | "evade"): Done {
-  switch (why) {
-    case "attack":
-      return said(scene, plainReply("refuse", words.refuse.attack));
-    case "secret":
-      return refuseSecret(scene);
-    case "evade": {
-      const found = answerBySearch(scene);
-      return told(scene, { ...found, kind: "refuse", body: paragraphs(words.refuse.evade, found.body) });
-    }
-  }
-}
-
-/** A text with a classification marking: not searched, not kept, not shown again. */
-export function refuseSecret(scene: Scene): Done {
-  const figures = scene.office.figures.on(scene.person.unit, scene.now.date);
-  const citations = scene.office.library.standing([figures.source("secrets.not-here")]);
-  const text = paragraphs(words.refuse.secret, sourceBlock(citations));
-  return said(scene, { kind: "refuse", text, citations, unkept: true });
-}
-
-/** Who says 你好 is told how much they have not been told, and reminded of what is due; who takes leave is not held up. */
-async function greeting(scene: Scene): Promise<string> {
-  const { says } = scene.office.readers.acts;
-  const { folded } = scene.message;
-  if (says("thanks", folded)) return words.smalltalk.thanks;
-  if (says("bye", folded)) return words.smalltalk.bye;
-  return paragraphs(words.smalltalk.hello, await unread(scene), await reminder(scene));
-}
-
 const rulesOf = ({ cues, beside }: Extract<Move, { move: "work" }>): readonly string[] =>
   [...cues, ...beside].map(({ rule }) => rule);
-
-/** The guide up to its first section. */
-const shortGuide = (guide: string): string =>
-  guide
-    .replace(/^# .*\n+/, "")
-    .split(/^## /m)[0]
-    ?.trim() ?? guide;

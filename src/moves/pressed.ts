@@ -10,12 +10,12 @@ import { resumed } from "./filing/card.ts";
 import type { Done, Scene } from "./move.ts";
 
 /** What waits for a yes, a no or a word of its own. */
-type Offer = "withdrawing" | "closing" | "batching" | "rejecting" | "choosing";
+type Offer = "withdrawing" | "closing" | "batching" | "rejecting" | "choosing" | "listing";
 
 /** Whoever presses a button leaves every other offer: the state with none open but the one that it is of. */
 export function leftOpen(state: DialogueState, kept?: Offer): DialogueState {
-  const { withdrawing, closing, batching, rejecting, choosing, ...rest } = state;
-  const offers = { withdrawing, closing, batching, rejecting, choosing };
+  const { withdrawing, closing, batching, rejecting, choosing, listing, ...rest } = state;
+  const offers = { withdrawing, closing, batching, rejecting, choosing, listing };
   return kept === undefined ? rest : { ...rest, [kept]: offers[kept] };
 }
 

@@ -16,6 +16,7 @@ import { masked } from "../lib/mask.ts";
 import { fold, stripControls } from "../lib/text.ts";
 import { formOf } from "../requests/form.ts";
 import { helpful } from "./asking/helpful.ts";
+import { refuseSecret } from "./asking/refusing.ts";
 import { confirmBatch } from "./deciding/batch.ts";
 import { decideOne } from "./deciding/deciding.ts";
 import { basesOf } from "./filing/basis.ts";
@@ -25,7 +26,7 @@ import { type Reopened, reopen } from "./own/changing.ts";
 import { closeOne } from "./own/closing.ts";
 import { filedOf } from "./own/meant.ts";
 import { withdrawOne } from "./own/mine.ts";
-import { perform, refuseSecret } from "./perform.ts";
+import { perform } from "./perform.ts";
 import { leftOpen, meantBy, stale } from "./pressed.ts";
 
 /** What a step is given besides what is in the log, which changes from step to step. */

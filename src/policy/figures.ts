@@ -78,6 +78,8 @@ export interface FigureBook {
   readonly on: (unit: string, day: string) => Figures;
   /** Every name with all its sources, for checks and tables. */
   readonly entries: readonly FigureEntry[];
+  /** Have the unit's documents anything of this name, whatever its dates? */
+  readonly has: (unit: string, name: string) => boolean;
 }
 
 const WEEKS = "周";
@@ -110,7 +112,12 @@ export function openFigures(dir: string, library: Library): FigureBook {
     putOn(shelf.deadlines, read.deadlines, path);
   }
   for (const [unit, shelf] of shelves) checkNames(shelf, join(dir, unit));
-  return { entries, on: (unit, day) => figuresOn(shelves.get(unit), unit, day) };
+  const names = new Set(entries.map(({ unit, name }) => `${unit} ${name}`));
+  return {
+    entries,
+    has: (unit, name) => names.has(`${unit} ${name}`),
+    on: (unit, day) => figuresOn(shelves.get(unit), unit, day),
+  };
 }
 
 const emptyShelf = (): Shelf => ({

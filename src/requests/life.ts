@@ -4,7 +4,8 @@
  * Takes    a request as it stands, and an event of the log.
  * Returns  the request after it. Throws where the event does not fit: it was never decided, so it is a bug or a forged
  *          log, and no fold may pass over it. That nobody approves what is theirs to ask is held here as well.
- * Leaves   whether a person may cause an event to decision.ts and own-steps.ts, what other papers allow to hold.ts.
+ * Leaves   whether a person may cause an event to decision.ts and own-steps.ts, what other papers allow to
+ *          other-papers.ts.
  */
 import { isDeepStrictEqual } from "node:util";
 import { assertNever } from "../errors.ts";

@@ -3,7 +3,7 @@
  *
  * Takes    data/staff.json (or STAFF_FILE): people by id; a unit's roles, and the heads of its sections.
  * Returns  people by id, email or Slack id; the holder of a role as seen from a requester; the approvals of a route.
- * Leaves   which roles a request needs to route.ts, deciding to life.ts.
+ * Leaves   which roles a request needs to route.ts, who stands in to deputies.ts, deciding to decision.ts.
  */
 import { z } from "zod";
 import { DataError } from "../errors.ts";

@@ -6,7 +6,7 @@
  *
  * The order is the same for everybody, so nobody waits in a ring: the conversation, the delivery, the people whose papers
  * are read or changed and the numbers of new requests (sorted), notices (sorted), and last the head of the chain, which is
- * held for two statements only. Whoever holds a person's papers holds each request of theirs. SQLite needs none of it:
+ * held for a statement an event and the commit. Whoever holds a person's papers holds each request of theirs. SQLite needs none of it:
  * there one writes at a time.
  */
 import { createHash } from "node:crypto";

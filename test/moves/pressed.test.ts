@@ -80,3 +80,15 @@ describe("a button beside a withdrawal that waits for its yes", () => {
     expect(asked.text).not.toContain("已经填好");
   });
 });
+
+describe("a button beside 要同意第1条吗", () => {
+  it("leaves that question: a yes after it approves nobody", async () => {
+    const desk = await openDesk();
+    const filed = await desk.talk("keyuan", "下周一请一天事假,搬家", "确认");
+    const card = await desk.say("kezhang", "下周四请一天事假,体检");
+    await desk.talk("kezhang", "取消", "待我审批的", "同意第一条吗");
+    await desk.press("kezhang", buttonOf(card, "cancel"));
+    await desk.say("kezhang", "好");
+    expect(await standing(desk, [filed.request?.id ?? ""])).toEqual(["submitted"]);
+  });
+});

@@ -5,25 +5,7 @@ import { describe, expect, it } from "vitest";
 import { supersede } from "../../src/requests/amendment.ts";
 import { apply } from "../../src/requests/life.ts";
 import type { OfficeRequest } from "../../src/requests/request.ts";
-
-const at = "2026-11-25T09:00:00+08:00";
-const wish = { by: "keyuan", at };
-const trip = (id: string, change: Partial<OfficeRequest> = {}): OfficeRequest => ({
-  id,
-  type: "travel",
-  unit: "ziyang",
-  requester: "keyuan",
-  status: "approved",
-  fields: { destination: "成都", start: "2026-11-23", end: "2026-11-26", days: 4 },
-  approvals: [{ role: "分管局领导", approver: "fuju", status: "approved" }],
-  filedAt: at,
-  version: 2,
-  ...change,
-});
-const pending: OfficeRequest["approvals"] = [{ role: "分管局领导", approver: "fuju", status: "pending" }];
-const underWay = (id: string, change: Partial<OfficeRequest> = {}) =>
-  trip(id, { status: "submitted", approvals: pending, version: 1, ...change });
-const claim = (basis: string) => trip("claim", { type: "reimbursement", status: "submitted", fields: { basis } });
+import { claim, trip, underWay, wish } from "./own-trips.ts";
 
 describe("an amendment takes the place of another", () => {
   const replaced = { kind: "amended", ...wish, amendedBy: "b" };

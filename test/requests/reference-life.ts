@@ -1,5 +1,5 @@
 /**
- * The life of an office's papers once more, told as plainly as it can be: what life.model.test.ts holds the program against.
+ * The life of an office's papers once more, told as plainly as it can be: what life-model.test.ts holds the program against.
  *
  * Takes    papers by their id, and events or wishes. Returns what becomes of them: "done", "stale" (somebody was first),
  *          "impossible" (nobody could have decided it); of a wish, the word of its refusal.

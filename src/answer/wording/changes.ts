@@ -74,7 +74,7 @@ export const closingWords = {
   done: (what: string, last: string) => `已登记出差结束:${what}。最后一天:${last}。`,
   closedWrong: (what: string, last: string) =>
     `这次出差已经登记结束,不能在这里改:${what},登记的最后一天是${last}。规则:一次出差只登记一次。登记错了的,请告诉局办公室更正;报销时说清实际是哪天回来的,并附凭据。`,
-  claim: "要现在报销,请说“报销差旅费”。",
+  claim: (clause: string) => `${clause}。要现在报销,请说“报销差旅费”。`,
   refused: {
     "not-the-requester": "只有出差人本人可以登记出差结束。规则:谁出差,谁登记。",
     "not-closable": "这次出差还没有批准,或者已经不再有效,不能登记结束。规则:已批准的出差才能登记结束。",

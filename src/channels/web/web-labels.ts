@@ -67,7 +67,7 @@ export const exportLabels = {
   scope: {
     all: "全部申请。",
     unit: "全单位的申请，含事由，不要外传。",
-    section: "本科室的申请；别人请假的事由和类别不列。",
+    section: "本科室的申请；台账里别人请假的事由和类别不列，备案表列类别。",
     own: "您自己的申请。",
   },
   noSheet: "没有这种导出表。",

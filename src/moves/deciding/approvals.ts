@@ -36,10 +36,10 @@ export async function decide(scene: Scene, move: Deciding): Promise<Done> {
   return "reply" in picked ? picked : carryOut(scene, move, picked);
 }
 
-/** One that the person has seen, or that is alone: its id, the version they saw, and its number on their list. */
 /** A request as it is numbered: Q-20261123-806E4190. */
 const requestId = /Q-\d{8}-[0-9A-F]{8}/iu;
 
+/** One that the person has seen, or that is alone: its id, the version they saw, and its number on their list. */
 interface Picked {
   readonly id: string;
   readonly version: number;
@@ -58,7 +58,7 @@ async function byName(scene: Scene, named: string, open: readonly OfficeRequest[
 async function counted(scene: Scene, move: Deciding, open: readonly OfficeRequest[]): Promise<Picked | Done> {
   const { which, told, heard } = move;
   const { shown } = scene.state;
-  // Its own number says which one, whatever list was shown; whose it is decides the store.
+  // Its own number says which one, whatever list was shown; one that waits for somebody else is told nothing of.
   const written = scene.message.text.toUpperCase().match(requestId);
   if (written !== null && told) {
     const one = open.find(({ id }) => id === written[0]);

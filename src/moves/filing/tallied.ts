@@ -19,7 +19,7 @@ const sums: readonly SlotName[] = ["tallied", "raised"];
 /** Do the unit's documents set a target that the form counts towards? A form that counts towards none is everybody's. */
 export function hasTarget({ figures }: Office, unit: string, type: RequestType): boolean {
   const { targets } = formOf(type);
-  return targets === undefined || figures.entries.some((entry) => entry.unit === unit && targets.includes(entry.name));
+  return targets === undefined || targets.some((name) => figures.has(unit, name));
 }
 
 /** The scene with what the log says, where one of the rules takes it; `instead` is the tally that an amendment replaces. */

@@ -111,7 +111,7 @@ export async function closeOne(scene: Scene, id: string, version: number, end?: 
     return offered({ ...scene, state: rest }, trip, mine, least(String(trip.fields.end), now.date));
   const outcome = closeTrip(trip, { by: person.id, at: turn.now, end }, mine);
   if (outcome.kind === "refused") return { ...refused(scene, trip, words.refused[outcome.why]), state: rest };
-  const { text, citations } = afterTrip(scene);
+  const { text, citations } = afterIt(scene, trip);
   return {
     reply: {
       kind: "filed",
@@ -124,13 +124,12 @@ export async function closeOne(scene: Scene, id: string, version: number, end?: 
   };
 }
 
-const promptly = "travel.claim-promptly";
-
-/** What the unit's documents want done after a trip; nothing where they say nothing of it. */
-function afterTrip(scene: Scene): Pick<Done["reply"], "text" | "citations"> {
-  const figures = figuresOn(scene, scene.person.unit, {});
-  if (!figures.hasReading(promptly)) return { text: "", citations: [] };
-  const { text, sources } = figures.reading(promptly);
-  const citations = scene.office.library.standing(sources);
-  return citations.length === 0 ? { text: "", citations } : { text: `${text}${words.claim}`, citations };
+/** What the unit's documents want filed after it; nothing where they say nothing of it. */
+function afterIt(scene: Scene, { type }: OfficeRequest): Pick<Done["reply"], "text" | "citations"> {
+  const { office, person } = scene;
+  const name = formOf(type).followedBy?.source;
+  if (name === undefined || !office.figures.has(person.unit, name)) return { text: "", citations: [] };
+  const source = figuresOn(scene, person.unit, {}).source(name);
+  const citations = office.library.standing([source]);
+  return citations.length === 0 ? { text: "", citations } : { text: words.claim(source.quote), citations };
 }

@@ -16,7 +16,7 @@ import { type Done, type Scene, said } from "../move.ts";
 export async function leaveRecord(scene: Scene, told: string | undefined): Promise<Done> {
   const { office, person, now } = scene;
   const figures = office.figures.on(person.unit, now.date);
-  const kept = office.figures.entries.some(({ unit, name }) => unit === person.unit && name === "leave.record");
+  const kept = office.figures.has(person.unit, "leave.record");
   if (!kept) return said(scene, { kind: "abstain", text: words.notKept, citations: [] });
   const sources = office.library.standing([figures.source("leave.record")]);
   const scope = office.staff.oversees(person);

@@ -62,7 +62,7 @@ export async function leaveTakenByOthers(scene: Scene, of: "overseen" | "one"): 
 /** The clause that leaves the number of days to others, where the unit's documents have one. */
 function leftOpen({ office, person, now }: Scene): readonly Source[] {
   const name = "leave.statutory";
-  const isKept = office.figures.entries.some((entry) => entry.unit === person.unit && entry.name === name);
+  const isKept = office.figures.has(person.unit, name);
   return isKept ? office.library.standing([office.figures.on(person.unit, now.date).source(name)]) : [];
 }
 

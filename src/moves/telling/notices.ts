@@ -41,9 +41,5 @@ export async function noticesOf(office: Office, events: Change["events"], now: s
 /** Who keeps the record of this type of request, where the unit's documents want one. */
 function keeperOf(office: Office, { type, unit }: OfficeRequest): string | undefined {
   const { record } = formOf(type);
-  return record !== undefined && hasSource(office, unit, record) ? office.staff.keeper(unit)?.id : undefined;
+  return record !== undefined && office.figures.has(unit, record) ? office.staff.keeper(unit)?.id : undefined;
 }
-
-/** Do the unit's documents say something of that name? */
-export const hasSource = ({ figures }: Office, unit: string, name: string): boolean =>
-  figures.entries.some((entry) => entry.unit === unit && entry.name === name);

@@ -16,7 +16,6 @@ import type { Person } from "../../requests/staff.ts";
 import { waitingToday } from "../deciding/stand-ins.ts";
 import { type Day, openDay } from "./day.ts";
 import { deadlineReminders } from "./deadline-reminders.ts";
-import { hasSource } from "./notices.ts";
 
 type Reminder = Pick<Notice, "to" | "about">;
 
@@ -94,7 +93,7 @@ async function followUps(day: Day, unit: string, requester?: string): Promise<re
   const { store, readers, reminderTimes } = office;
   const from = addDays(today, -reminderTimes.lookBack);
   const types = forms
-    .filter(({ followedBy }) => followedBy !== undefined && hasSource(office, unit, followedBy.source))
+    .filter(({ followedBy }) => followedBy !== undefined && office.figures.has(unit, followedBy.source))
     .map(({ type }) => type);
   const of = { unit, ...(requester !== undefined && { requester }) };
   const papers = await store.requests({ ...of, types, statuses: ["approved"], touching: { from, until: today } });
